@@ -1,0 +1,50 @@
+"""Document → Story: each annotation is made from those before it and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hedgelint.annotate.attributions.finder import AttributionFinder
+from hedgelint.annotate.claims import ClaimFinder
+from hedgelint.annotate.confidence import ConfidenceFinder
+from hedgelint.annotate.loaded import LoadedFinder
+from hedgelint.annotate.phrases import PhraseScanner
+from hedgelint.annotate.quotations import QuotationFinder
+from hedgelint.annotate.sentences import SentenceSplitter
+from hedgelint.annotate.story import Story
+from hedgelint.document.model import Document
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import SpanSet
+
+
+class Annotator:
+    """Built once from a rulebook's lexicons; `phrases` are the rules' own, by owner, scanned in the same pass."""
+
+    def __init__(self, lexicons: Lexicons, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._quotations = QuotationFinder(lexicons)
+        self._sentences = SentenceSplitter(lexicons)
+        self._attributions = AttributionFinder(lexicons)
+        self._confidence = ConfidenceFinder(lexicons)
+        self._loaded = LoadedFinder(lexicons)
+        self._claims = ClaimFinder(lexicons)
+        readers = (self._confidence, self._loaded, self._claims)
+        self._scanner = PhraseScanner({**phrases, **{k: v for reader in readers for k, v in reader.phrases().items()}})
+
+    def annotate(self, document: Document) -> Story:
+        quotations, faults = self._quotations.find(document)
+        sentences = self._sentences.split(document, quotations)
+        said = self._attributions.find(document, sentences, quotations)
+        quoted = SpanSet(quotation.span for quotation in said.quotations)
+        hits = self._scanner.scan(document.text)
+        return Story(
+            document=document,
+            sentences=said.sentences,
+            quotations=said.quotations,
+            faults=faults,
+            attributions=said.attributions,
+            confidence=self._confidence.find(document, quoted, hits),
+            loaded=self._loaded.find(document, quoted, hits),
+            claims=self._claims.find(document, said.sentences, quoted, said.attributions, hits),
+            speakers=said.speakers,
+            hits=hits,
+        )

@@ -1,0 +1,73 @@
+"""One pass over the prose for all phrases of all rules and lexicons."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+# One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
+# lower case is longer than itself.
+_FOLD = {ord("İ"): "i", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " ", ord("\n"): " ", ord("\t"): " "}
+
+
+class Hit(NamedTuple):
+    """A phrase at `text[start:end]`; `index` is its number in its owner's list."""
+
+    start: int
+    end: int
+    index: int
+
+
+def fold(text: str) -> str:
+    """Lower case, straight apostrophes and plain spaces; same length as `text`."""
+    return text.translate(_FOLD).lower()
+
+
+def is_word(char: str) -> bool:
+    """Letters, digits, the underscore, and combining marks (which `str.isalnum` forgets)."""
+    return char.isalnum() or char == "_" or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+
+
+class PhraseScanner:
+    """Finds whole words only, any case; within one owner's list the leftmost, then longest, phrase wins."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._owners: list[tuple[tuple[str, int], ...]] = []
+        number: dict[str, int] = {}
+        owners: list[list[tuple[str, int]]] = []
+        for owner, terms in phrases.items():
+            for index, term in enumerate(terms):
+                key = fold(term)
+                if key not in number:
+                    number[key] = len(owners)
+                    owners.append([])
+                owners[number[key]].append((owner, index))
+        self._owners = [tuple(names) for names in owners]
+        self._automaton = AhoCorasick(list(number), matchkind=MatchKind.Standard) if number else None
+
+    def scan(self, text: str) -> dict[str, tuple[Hit, ...]]:
+        """Hits by owner, in order, none overlapping another of the same owner."""
+        if self._automaton is None:
+            return {}
+        folded = fold(text)
+        found: dict[str, list[Hit]] = {}
+        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if start and is_word(folded[start - 1]) and is_word(folded[start]):
+                continue
+            if end < len(folded) and is_word(folded[end]) and is_word(folded[end - 1]):
+                continue
+            for owner, index in self._owners[number]:
+                found.setdefault(owner, []).append(Hit(start, end, index))
+        return {owner: _leftmost_longest(hits) for owner, hits in found.items()}
+
+
+def _leftmost_longest(hits: list[Hit]) -> tuple[Hit, ...]:
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return tuple(kept)

@@ -1,0 +1,131 @@
+"""A document with its sentences, quotations, attributions, confidence words and claims marked.
+
+All spans are code points of `Document.text`, half-open, from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.document.model import Document
+from hedgelint.span import Span, SpanSet
+
+SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")
+CUE_KINDS = ("neutral", "endorsing", "doubting", "guilt-implying", "emotive", "attack", "promise", "hedged", "belief")
+QUOTATION_KINDS = ("full", "partial", "scare", "title")
+CONFIDENCE_CLASSES = ("hedge", "booster", "vague-source", "vague-quantity")
+MARK_FAULTS = ("unclosed", "unopened", "reversed", "nested", "mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`part` is an index into `Document.parts`. `attributed`: a source answers for at least half of it."""
+
+    span: Span
+    part: int
+    attributed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`span` holds the marks, `inner` what stands between them.
+
+    One paragraph's worth: a quotation running over paragraphs is one Quotation a paragraph, all but the last with
+    `continues`, `closed` false and no fault. `depth` 0 is an outermost one; `parent` an index into the story's
+    quotations. `attribution` is an index into the story's attributions.
+    """
+
+    span: Span
+    inner: Span
+    kind: str
+    part: int
+    closed: bool = True
+    continues: bool = False
+    depth: int = 0
+    parent: int | None = None
+    attribution: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFault:
+    """A mark that does not match. `kind` is one of MARK_FAULTS; `span` is the mark (for `mixed`, the odd one out;
+    for `nested`, the inner quotation); `related` the place where its partner was to be expected, if any."""
+
+    kind: str
+    span: Span
+    related: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so. Any of the three may be in several pieces; `source` is empty where nobody is named.
+
+    `speaker` numbers the people of the story (an index into `Story.speakers`), None where it is not safe to say.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source_kind: str = "none"
+    cue_kind: str = "neutral"
+    speaker: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One source of the story; `name` is its longest mention."""
+
+    name: str
+    kind: str
+    first: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """A word that says how sure. `kind` is one of CONFIDENCE_CLASSES; `bands` the per cent range by scale."""
+
+    span: Span
+    kind: str
+    quoted: bool = False
+    term: str = ""
+    bands: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A word of judgement. `entry` is the lexicon's term; `pack` the list it stands in."""
+
+    span: Span
+    quoted: bool
+    entry: str = ""
+    pack: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that wants a source. `focus` is the trigger (the number, the superlative)."""
+
+    span: Span
+    focus: Span
+    reasons: tuple[str, ...]
+    attributed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    document: Document
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    faults: tuple[MarkFault, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    confidence: tuple[Confidence, ...] = ()
+    loaded: tuple[Loaded, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
+
+    def quoted(self) -> SpanSet:
+        """Everything inside quotation marks, marks included, scare quotes too."""
+        return SpanSet(q.span for q in self.quotations)

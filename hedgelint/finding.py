@@ -1,0 +1,74 @@
+"""What a rule saw, at a place in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SEVERITIES = ("info", "suggestion", "warning", "error")
+CATEGORIES = ("attribution", "quotation", "confidence", "wording", "headline")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """`line` and `column` from 1 (columns in code points); `offset` from 0, in code points of the decoded file."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding: where the quotation should have closed, what the body says."""
+
+    message: str
+    path: str
+    start: Place
+    end: Place
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count. `by`: comment, sidecar, configuration, baseline."""
+
+    by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    rule: str
+    category: str
+    severity: str
+    message: str
+    path: str
+    start: Place
+    end: Place
+    excerpt: str
+    related: tuple[Related, ...] = ()
+    reasons: tuple[str, ...] = ()
+    url: str = ""
+    suppressed: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake in input, rules or configuration met on the way; the run goes on and exits 2."""
+
+    message: str
+    path: str = ""
+    line: int = 0
+    column: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One file linted. Findings are in order of place, then rule. `notes` tell what was assumed (an encoding)."""
+
+    path: str
+    source: str
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,30 @@
+"""Word lists as values: what the rulebook makes of rules/lexicon/*.yaml and the annotators read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One list. Every entry is a mapping as the YAML gives it, with at least `term` (a word or phrase, lower case
+    unless its case matters); the other keys are what the annotators that read this list look for."""
+
+    name: str
+    entries: tuple[Mapping[str, Any], ...]
+
+    def terms(self, **wanted: Any) -> tuple[str, ...]:
+        """Terms of the entries whose keys have these values, in the order of the file."""
+        return tuple(e["term"] for e in self.entries if all(e.get(k) == v for k, v in wanted.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """All lists of a rulebook by name. A missing list reads as an empty one: a house may do without."""
+
+    by_name: Mapping[str, Lexicon] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Lexicon:
+        return self.by_name.get(name) or Lexicon(name, ())
