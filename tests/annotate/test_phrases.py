@@ -1,0 +1,44 @@
+"""The automaton against a slow search that shares nothing with it."""
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hedgelint.annotate.phrases import Hit, PhraseScanner, fold
+
+_WORDS = st.sampled_from(["some", "some say", "say", "sayings", "it's", "say so", "e\u0301", "x"])
+_NOISE = st.lists(
+    st.sampled_from(["some", "say", "sayings", " ", " ", "’s", "it", ".", "so", "“", "e\u0301", "\n", "İ", "x"]), max_size=25
+).map("".join)
+
+
+def _slowly(phrases: list[str], text: str) -> list[tuple[int, int]]:
+    folded = fold(text)
+    spans = set()
+    for phrase in phrases:
+        pattern = r"(?<![\w\p{M}])" + regex.escape(fold(phrase)) + r"(?![\w\p{M}])"
+        spans |= {m.span() for m in regex.finditer(pattern, folded, overlapped=True)}
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=6, unique=True), _NOISE)
+def test_whole_phrases_leftmost_then_longest(phrases: list[str], text: str) -> None:
+    hits = PhraseScanner({"rule:a": phrases}).scan(text).get("rule:a", ())
+    assert [(hit.start, hit.end) for hit in hits] == _slowly(phrases, text)
+
+
+def test_owners_do_not_take_each_others_hits() -> None:
+    scanner = PhraseScanner({"a": ["some say"], "b": ["say", "some"]})
+    assert scanner.scan("Some say so.") == {"a": (Hit(0, 8, 0),), "b": (Hit(0, 4, 1), Hit(5, 8, 0))}
+
+
+def test_a_curly_apostrophe_is_an_apostrophe() -> None:
+    assert PhraseScanner({"a": ["it's said"]}).scan("It’s said")["a"] == (Hit(0, 9, 0),)
+
+
+def test_no_phrases_no_hits() -> None:
+    assert PhraseScanner({}).scan("anything") == {}
