@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class HedgelintError(Exception):
     """A mistake in use, rules, configuration or input; never a fault of the program.
@@ -31,3 +33,11 @@ class RuleError(HedgelintError):
 
 class ConfigError(HedgelintError):
     """A configuration that cannot be used."""
+
+
+class RuleErrors(HedgelintError):
+    """All the mistakes found in the rules at once: `errors`, in the order of files and lines."""
+
+    def __init__(self, errors: Sequence[RuleError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("\n".join(str(error) for error in errors))

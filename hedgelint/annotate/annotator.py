@@ -36,6 +36,8 @@ class Annotator:
         said = self._attributions.find(document, sentences, quotations)
         quoted = SpanSet(quotation.span for quotation in said.quotations)
         hits = self._scanner.scan(document.text)
+        loaded = self._loaded.find(document, quoted, hits)
+        content = SpanSet(span for one in said.attributions for span in one.content)
         return Story(
             document=document,
             sentences=said.sentences,
@@ -43,8 +45,8 @@ class Annotator:
             faults=faults,
             attributions=said.attributions,
             confidence=self._confidence.find(document, quoted, hits),
-            loaded=self._loaded.find(document, quoted, hits),
-            claims=self._claims.find(document, said.sentences, quoted, said.attributions, hits),
+            loaded=loaded,
+            claims=self._claims.find(document, said.sentences, quoted, content, loaded, hits),
             speakers=said.speakers,
             hits=hits,
         )

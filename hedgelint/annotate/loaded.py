@@ -1,14 +1,32 @@
+"""Words of judgement, by the pack they stand in."""
+
 from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+
 from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Loaded
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
-from hedgelint.span import SpanSet
+from hedgelint.span import Span, SpanSet
+
+LOADED_LEXICONS = ("loaded-labels", "editorial-adverbs", "puffery", "attack-verbs")
+_OWNER = "lexicon:loaded"
+
+
 class LoadedFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        pass
+        self._terms = SensedTerms(
+            [{"pack": name, **entry} for name in LOADED_LEXICONS for entry in lexicons[name].entries]
+        )
+
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {}
+        return {_OWNER: self._terms.terms}
+
     def find(self, document: Document, quoted: SpanSet, hits: Mapping[str, tuple[Hit, ...]]) -> tuple[Loaded, ...]:
-        return ()
+        """In order; a word that touches a quotation counts as quoted."""
+        return tuple(
+            Loaded(Span(hit.start, hit.end), quoted.touches(Span(hit.start, hit.end)), entry)
+            for hit, entry in self._terms.true_hits(document.text, hits.get(_OWNER, ()))
+        )

@@ -1,16 +1,99 @@
+"""Quotations of a document: marks paired paragraph by paragraph, running quotations recognised, faults told."""
+
 from __future__ import annotations
+
 import re
+from collections.abc import Sequence
+
+from hedgelint.annotate.marks import MARK, read_marks
+from hedgelint.annotate.pairing import Pair, pair_marks
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
-_PAIR = re.compile(r'“[^”\n]*”|"[^"\n]*"')
+
+_OPENER = re.compile(r"[“\"„«]|''|``")
+_STOP = re.compile(r"[.?!…][)\]’']*$")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline"))
+_FEW = 3  # odd marks told one by one; a story with more is told once
+
+
 class QuotationFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        pass
+        self._omissions = frozenset(term.lstrip("'").lower() for term in lexicons["apostrophes"].terms())
+
     def find(self, document: Document) -> tuple[tuple[Quotation, ...], tuple[MarkFault, ...]]:
-        out = []
+        """Quotations in the order of their opening marks, those inside others after them; faults by place."""
+        text = document.text
+        quotations: list[Quotation] = []
+        faults: list[MarkFault] = []
+        glyphs: list[tuple[str, Span]] = []
         for number, part in enumerate(document.parts):
-            for m in _PAIR.finditer(document.text, *part.span):
-                out.append(Quotation(Span(*m.span()), Span(m.start() + 1, m.end() - 1), "full", number))
-        return tuple(out), ()
+            if part.kind in ("embed", "comment", "byline") or not MARK.search(text, *part.span):
+                continue
+            marks = read_marks(text, *part.span, self._omissions)
+            if not marks:
+                continue
+            paired = pair_marks(text, part.span, marks)
+            faults += paired.faults
+            first = len(quotations)
+            for pair in paired.pairs:
+                told = any(fault.kind == "unclosed" and fault.span.start == pair.open.start for fault in paired.faults)
+                running = pair.close is None and not told and self._runs_on(document, number, pair)
+                if pair.close is None and not told and not running:
+                    mark = Span(pair.open.start, pair.open.end)
+                    faults.append(MarkFault("unclosed", mark, Span(part.span.end, part.span.end)))
+                quotations.append(_quotation(text, pair, number, running, quotations, first))
+                if pair.close and pair.open.level == '"' and pair.open.glyph == pair.close.glyph:
+                    glyphs.append((pair.open.glyph, quotations[-1].span))
+        faults += _odd_marks(glyphs)
+        return tuple(quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
+
+    def _runs_on(self, document: Document, number: int, pair: Pair) -> bool:
+        """Left open at a full stop, opened again at the next paragraph of the text: the convention for long speech."""
+        if pair.depth or not _STOP.search(document.text[pair.open.end : pair.end].rstrip()[-3:]):
+            return False
+        for part in document.parts[number + 1 :]:
+            if part.kind not in _BETWEEN:
+                return _OPENER.match(document.text, part.span.start) is not None
+        return False
+
+
+def _quotation(text: str, pair: Pair, part: int, running: bool, before: Sequence[Quotation], first: int) -> Quotation:
+    inner = Span(pair.open.end, pair.close.start if pair.close else pair.end)
+    span = Span(pair.open.start, pair.end)
+    parent = None
+    for index in range(len(before) - 1, first - 1, -1):
+        if before[index].span.contains(span):
+            parent = index
+            break
+    depth = 0 if parent is None else before[parent].depth + 1
+    kind = _kind(inner.of(text), pair.close is not None, text[pair.end : pair.end + 1])
+    return Quotation(span, inner, kind, part, pair.close is not None, running, depth, parent)
+
+
+def _kind(words: str, closed: bool, after: str) -> str:
+    found = _WORD.findall(words[:400])
+    if not found:
+        return "scare"
+    stopped = words.rstrip()[-1:] in ".?!,…—–" or not closed
+    capital = words.lstrip("…. [(‘'“\"")[:1].isupper()
+    if len(found) <= 8 and capital and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in found):
+        ends_speech = words.rstrip()[-1:] in ".,!?" and len(found) != 1 and not all(w[0].isupper() for w in found)
+        if not ends_speech and not (stopped and len(found) <= 2):
+            return "title"
+    if capital and (stopped or len(found) >= 7):
+        return "full"
+    return "scare" if len(found) <= 3 and not stopped else "partial"
+
+
+def _odd_marks(glyphs: Sequence[tuple[str, Span]]) -> list[MarkFault]:
+    """Curly and straight in one story: the rarer kind is the odd one; straight where they are equally many."""
+    by_kind = {kind: [span for glyph, span in glyphs if glyph == kind] for kind in ("curly", "straight")}
+    curly, straight = by_kind["curly"], by_kind["straight"]
+    if not curly or not straight:
+        return []
+    odd, usual = (straight, curly) if len(straight) <= len(curly) else (curly, straight)
+    return [MarkFault("mixed", span, usual[0]) for span in (odd if len(odd) <= _FEW else odd[:1])]

@@ -1,17 +1,86 @@
+"""Paragraphs cut into sentences; a sentence and a quotation nest or are apart."""
+
 from __future__ import annotations
+
 import re
 from collections.abc import Sequence
+
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
-from hedgelint.span import Span
-_SENTENCE = re.compile(r'\S.*?(?:[.?!]["”’\')]*(?=\s)|$)', re.S)
+from hedgelint.span import Span, SpanSet
+
+# A stop with what closes after it, blanks, and something a sentence can begin with. A stop without a blank after it
+# ends a sentence only before a capital that follows a small letter (a lost space).
+_END = re.compile(r"([.?!…]+)[\"”’'»)\]]*(\s+)(?=[\"“‘'«(\[$£€—–]*[A-ZÀ-Þ0-9])")
+_WORD_BEFORE = re.compile(r"[\w.&’'-]+$")
+_INITIAL = re.compile(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
+_CLOCK = re.compile(r"[ap]\.m$", re.I)
+_NEXT = re.compile(r"[\"“‘'«(\[—–]*([\w’'-]+)")
+
+
 class SentenceSplitter:
     def __init__(self, lexicons: Lexicons) -> None:
-        pass
+        entries = lexicons["abbreviations"].entries
+        self._always = frozenset(e["term"].rstrip(".").lower() for e in entries if e.get("ends") != "sometimes")
+        self._sometimes = frozenset(e["term"].rstrip(".").lower() for e in entries if e.get("ends") == "sometimes")
+        self._numbered = frozenset(e["term"].rstrip(".").lower() for e in entries if e.get("before") == "number")
+        self._starters = frozenset(lexicons["sentence-starters"].terms())
+
     def split(self, document: Document, quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
-        out = []
+        sentences: list[Sentence] = []
+        at = 0
         for number, part in enumerate(document.parts):
-            for m in _SENTENCE.finditer(document.text[:part.span.end], part.span.start):
-                out.append(Sentence(Span(*m.span()), number))
-        return tuple(out)
+            while at < len(quotations) and quotations[at].part < number:
+                at += 1
+            first = at
+            while at < len(quotations) and quotations[at].part == number:
+                at += 1
+            sentences += [Sentence(span, number) for span in self._of(document.text, part.span, quotations[first:at])]
+        return tuple(sentences)
+
+    def _of(self, text: str, part: Span, quotations: Sequence[Quotation]) -> list[Span]:
+        cuts = [m.start(2) for m in _END.finditer(text, *part) if self._ends(text, part.start, m)]
+        if cuts and quotations:
+            cuts = _apart(part, cuts, SpanSet(quotation.span for quotation in quotations))
+        spans, start = [], part.start
+        for cut in (*cuts, part.end):
+            spans.append(Span(start, cut))
+            start = cut
+            while start < part.end and text[start].isspace():
+                start += 1
+        return spans
+
+    def _ends(self, text: str, start: int, stop: re.Match[str]) -> bool:
+        if stop.group(1) != ".":
+            return stop.group(1)[0] not in "?!" or not text[stop.end() : stop.end() + 1].islower()
+        before = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
+        if before is None:
+            return True
+        word = before.group().lstrip("’'-")
+        key = word.lower()
+        follower = _NEXT.match(text, stop.end())
+        after = follower.group(1) if follower else ""
+        if key in self._numbered:
+            return not after[:1].isdigit()
+        if key in self._always:
+            return False
+        if key in self._sometimes or _CLOCK.search(key) or (len(word) > 1 and _INITIAL.match(word)):
+            return after.lower() in self._starters
+        return not (len(word) == 1 and word.isupper() and word != "I") or after.lower() in self._starters
+
+
+def _apart(part: Span, cuts: Sequence[int], quoted: SpanSet) -> list[int]:
+    """Cuts inside a quotation stay only where sentences begin and end with it; otherwise they go."""
+    kept = [cut for cut in cuts if (q := quoted.at(cut)) is None or cut >= q.end or cut <= q.start]
+    whole = {part.start, part.end, *kept}
+    for quotation in quoted:
+        inside = [cut for cut in cuts if quotation.start < cut < quotation.end]
+        if inside and quotation.start in _starts(whole, quotation.start) and quotation.end in whole:
+            kept += inside
+    return sorted(set(kept))
+
+
+def _starts(whole: set[int], start: int) -> set[int]:
+    """A sentence begins at `start` if it is a cut, or only a blank lies between a cut and it."""
+    return {start} if start in whole or start - 1 in whole or start - 2 in whole else set()

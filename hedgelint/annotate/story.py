@@ -5,8 +5,10 @@ All spans are code points of `Document.text`, half-open, from 0.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.document.model import Document
@@ -16,6 +18,18 @@ SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "v
 CUE_KINDS = ("neutral", "endorsing", "doubting", "guilt-implying", "emotive", "attack", "promise", "hedged", "belief")
 QUOTATION_KINDS = ("full", "partial", "scare", "title")
 CONFIDENCE_CLASSES = ("hedge", "booster", "vague-source", "vague-quantity")
+CLAIM_REASONS = (
+    "statistic",
+    "quantity",
+    "superlative",
+    "cause",
+    "accusation",
+    "health",
+    "prediction",
+    "judgement",
+    "legality",
+    "mind",
+)
 MARK_FAULTS = ("unclosed", "unopened", "reversed", "nested", "mixed")
 
 
@@ -63,6 +77,7 @@ class Attribution:
     """Who says so. Any of the three may be in several pieces; `source` is empty where nobody is named.
 
     `speaker` numbers the people of the story (an index into `Story.speakers`), None where it is not safe to say.
+    `lemma` is the cue's entry in the lexicon it was found by.
     """
 
     source: tuple[Span, ...]
@@ -71,6 +86,7 @@ class Attribution:
     source_kind: str = "none"
     cue_kind: str = "neutral"
     speaker: int | None = None
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +100,24 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """A word that says how sure. `kind` is one of CONFIDENCE_CLASSES; `bands` the per cent range by scale."""
+    """A word that says how sure. `kind` is one of CONFIDENCE_CLASSES, `group` the lexicon's finer one (modal, adverb,
+    evidential …); `bands` the per cent range by scale."""
 
     span: Span
     kind: str
     quoted: bool = False
     term: str = ""
+    group: str = ""
     bands: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A word of judgement. `entry` is the lexicon's term; `pack` the list it stands in."""
+    """A word of judgement. `entry` is the lexicon's, with `pack`, the list it stands in, among its keys."""
 
     span: Span
     quoted: bool
-    entry: str = ""
-    pack: str = ""
+    entry: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +142,20 @@ class Story:
     claims: tuple[Claim, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this code point, or the last one that begins before it in the same part."""
+        i = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return self.sentences[i] if i >= 0 else None
+
+    def sentences_near(self, span: Span, after: int) -> tuple[Sentence, ...]:
+        """The sentence in which the span begins and the `after` next ones."""
+        i = max(0, bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.start) - 1)
+        return self.sentences[i : i + 1 + after]
+
+    def said(self) -> SpanSet:
+        """Everything a source answers for: the content of every attribution."""
+        return SpanSet(span for said in self.attributions for span in said.content)
 
     def quoted(self) -> SpanSet:
         """Everything inside quotation marks, marks included, scare quotes too."""

@@ -1,0 +1,33 @@
+"""The kinds a rule can be, by name. None knows another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hedgelint.checks.attribution import AttributionCheck
+from hedgelint.checks.balance import Balance
+from hedgelint.checks.check import Check
+from hedgelint.checks.claim import ClaimCheck
+from hedgelint.checks.cluster import Cluster
+from hedgelint.checks.confidence import ConfidenceCheck
+from hedgelint.checks.consistency import Consistency
+from hedgelint.checks.loaded import LoadedCheck
+from hedgelint.checks.pattern import Pattern
+from hedgelint.checks.phrase import Phrase
+from hedgelint.checks.quotation import QuotationCheck
+from hedgelint.checks.swap import Swap
+
+_KINDS: tuple[type[Check], ...] = (
+    AttributionCheck,
+    Balance,
+    ClaimCheck,
+    Cluster,
+    ConfidenceCheck,
+    Consistency,
+    LoadedCheck,
+    Pattern,
+    Phrase,
+    QuotationCheck,
+    Swap,
+)
+KINDS: Mapping[str, type[Check]] = {check.kind: check for check in _KINDS}

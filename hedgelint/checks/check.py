@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
+from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
 
@@ -15,24 +16,32 @@ from hedgelint.span import Span
 class Match:
     """What a check saw: a span of the prose, words for the message's {fields}, and what supports it.
 
-    `related` are (message, span) pairs. `severity` is set only where the check itself lowers or raises it.
+    `related` are (message, span) pairs.
     """
 
     span: Span
     fields: Mapping[str, str] = field(default_factory=dict)
     related: tuple[tuple[str, Span], ...] = ()
     reasons: tuple[str, ...] = ()
-    severity: str | None = None
 
 
 class Check(Protocol):
-    """A frozen dataclass whose fields are the keys a rule file may give it beside the common ones.
+    """A way of looking. `kind` is its name in YAML; `keys` the keys a rule file may give it and their shapes
+    (string, strings, integer, mapping, pairs); `required` are groups of keys of which each must have one.
 
-    `kind` is the name in YAML. `phrases` go into the one automaton; their hits come back to `find`.
-    `find` yields matches in any order; scope and suppression are judged elsewhere.
+    `make` gets the rule's own keys and raises ValueError where they do not fit together. `fields` are the names a
+    message may use in braces beside {match}. `phrases` go into the one
+    automaton, their hits come back to `find`, which yields matches in any order; scope is judged elsewhere.
     """
 
     kind: ClassVar[str]
+    keys: ClassVar[Mapping[str, str]]
+    required: ClassVar[tuple[tuple[str, ...], ...]]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self: ...
+
+    def fields(self) -> Collection[str]: ...
 
     def phrases(self) -> Sequence[str]: ...
 

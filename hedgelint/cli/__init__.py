@@ -8,12 +8,11 @@ def main() -> None:
 @click.option("--format", "form", default="json")
 @click.argument("paths", nargs=-1)
 def annotate(form: str, paths: tuple[str, ...]) -> None:
-    from hedgelint.annotate.annotator import Annotator
+    from hedgelint.linter import Linter
     from hedgelint.document.plain import read_plain
     from hedgelint.report.annotations import as_data
-    from hedgelint.rulebook.lexicons import load_lexicons
-    from hedgelint.rulebook.locate import shipped_rules
-    annotator = Annotator(load_lexicons(shipped_rules()), {})
+    from hedgelint.rulebook.rulebook import load_rulebook
+    annotator = Linter(load_rulebook(), {})
     for path in paths:
         if path.endswith(".jsonl"):
             with open(path, encoding="utf-8") as lines:

@@ -1,25 +1,20 @@
-"""Plain text: a paragraph a line, or paragraphs apart by blank lines."""
+"""Plain text → Document: line ends made one, lines gathered into parts."""
 
 from __future__ import annotations
 
 import re
 
-from hedgelint.document.model import Document, Lines, Part
+from hedgelint.document.model import Document, Lines
 from hedgelint.document.offset_map import OffsetMap
-from hedgelint.span import Span
+from hedgelint.document.parts import find_parts
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BREAK = re.compile(r"\r\n?")
 
 
 def read_plain(path: str, source: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Document:
+    """`source` is the decoded file; its line ends may be \\n, \\r\\n or \\r."""
     text, offsets = _unify_line_ends(source)
-    parts = []
-    for match in _LINE.finditer(text):
-        line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
-        parts.append(Part("body", Span(start, match.start() + len(line.rstrip()))))
-    return Document(path, source, text, offsets, tuple(parts), encoding, notes, lines=Lines(source))
+    return Document(path, source, text, offsets, find_parts(text), encoding, notes, lines=Lines(source))
 
 
 def _unify_line_ends(source: str) -> tuple[str, OffsetMap]:

@@ -1,10 +1,65 @@
+"""Lexicon files: a list of entries under a name, or more entries for a list that exists."""
+
 from __future__ import annotations
-from pathlib import Path
-from ruamel.yaml import YAML
-from hedgelint.lexicon import Lexicon, Lexicons
-def load_lexicons(folder: Path) -> Lexicons:
-    out = {}
-    for path in sorted((folder / "lexicon").glob("*.yaml")):
-        data = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-        out[data["lexicon"]] = Lexicon(data["lexicon"], tuple(data["entries"]))
-    return Lexicons(out)
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from hedgelint.errors import RuleError
+from hedgelint.rulebook.nodes import Yaml
+
+_KEYS = ("lexicon", "extend", "title", "why", "reference", "entries", "remove")
+
+
+def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError]) -> dict[str, list[dict[str, Any]]]:
+    """Entries by name, files in order. An extension's entries replace those of the same term; mistakes are added to
+    `errors` and the rest is used."""
+    lists: dict[str, dict[str, dict[str, Any]]] = {}
+    for file in files:
+        problems = list(_mistakes(file, lists))
+        errors += problems
+        if problems:
+            continue
+        data = file.data
+        if "lexicon" in data:
+            entries = lists[data["lexicon"]] = {}
+        else:
+            entries = lists[data["extend"]]
+            for term in data.get("remove", ()):
+                entries.pop(term, None)
+        for entry in data.get("entries", ()):
+            row = {"term": entry} if isinstance(entry, str) else entry
+            entries[str(row["term"])] = row
+    return {name: list(entries.values()) for name, entries in lists.items()}
+
+
+def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[RuleError]:
+    data = file.data
+    if not isinstance(data, dict) or ("lexicon" in data) == ("extend" in data):
+        yield file.error((), "a lexicon file begins with `lexicon: NAME`, or `extend: NAME` for one that exists")
+        return
+    for key in data:
+        if key not in _KEYS:
+            near = get_close_matches(key, _KEYS, 1)
+            yield file.error((key,), f"unknown key “{key}”", f"did you mean “{near[0]}”?" if near else "")
+    if data.get("lexicon") in lists:
+        hint = "use `extend:` to add to it"
+        yield file.error(("lexicon",), f"there is a lexicon “{data['lexicon']}” already", hint)
+    if "extend" in data and data["extend"] not in lists:
+        near = get_close_matches(str(data["extend"]), lists, 1)
+        hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(sorted(lists))}"
+        yield file.error(("extend",), f"there is no lexicon “{data['extend']}” to extend", hint)
+    for key in ("entries", "remove"):
+        if not isinstance(data.get(key, []), list):
+            yield file.error((key,), f"`{key}` is a list")
+            return
+    for i, entry in enumerate(data.get("entries", ())):
+        if not isinstance(entry, str) and not (isinstance(entry, dict) and isinstance(entry.get("term"), str)):
+            yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one")
+        elif isinstance(entry, dict) and not all(isinstance(f, str) for f in _listed(entry.get("forms"))):
+            yield file.error(("entries", i, "forms"), "`forms` is a list of words")
+
+
+def _listed(value: Any) -> Iterable[Any]:
+    return () if value is None else value if isinstance(value, list) else (None,)

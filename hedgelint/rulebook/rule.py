@@ -27,17 +27,27 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
-    """Marked sentences: [[…]] is where the rule must speak. `missed` are known limits, strict expected failures."""
+class Example:
+    """A sentence in which [[…]] marks where the rule must speak. `verdict` is bad, good, or missed: a known limit,
+    a strict expected failure. `line` (from 1) is its place in the rule file."""
 
-    bad: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
-    missed: tuple[str, ...] = ()
+    text: str
+    verdict: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """A named source within so many sentences after the match; `to` is the severity it then has, or None to say
+    nothing at all."""
+
+    sentences: int
+    to: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`path` and `line` (from 1) say where the rule was written."""
+    """`path` and `line` (from 1) say where the rule was written. `default` off: runs only where it is asked for."""
 
     id: str
     category: str
@@ -48,8 +58,10 @@ class Rule:
     why: str
     scope: Scope
     check: Check
-    examples: Examples
+    examples: tuple[Example, ...]
     references: tuple[Reference, ...] = ()
     default: bool = True
+    near: tuple[Nearness, ...] = ()
+    unless_pattern: str = ""
     path: str = ""
     line: int = 1

@@ -1,0 +1,102 @@
+"""Marks told apart: what opens, what closes, what is an apostrophe or a prime. One paragraph at a time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Tags of a mark-up that slipped into plain text are passed over whole; of three apostrophes that close, the first is
+# a single mark.
+MARK = re.compile(r"<[^<>\n]{1,400}>|(?<=\S)'(?=''(?!'))|''|``|[\"“”„‟«»'‘’‚`′″]")
+_DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
+_FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
+_DECADE = re.compile(r"\d\ds?\b")
+_POSSESSIVE = re.compile(r"\s+[a-z]")
+_DROPPED = re.compile(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
+_MEASURE = re.compile(r"\s?(?:x|by|tall|wide|long|high|thick|deep|screen|record|pipe|tv|vinyl|gun|disk|disc|[NSEW]\b)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`start` and `end` in the text; `level` is \" or '; `role` open, close or either; `glyph` the family:
+    curly, straight, doubled or angle. `wrong` is set where the glyph points the other way than its place."""
+
+    start: int
+    end: int
+    level: str
+    role: str
+    glyph: str
+    wrong: bool = False
+    weak: bool = False  # a single mark that may as well be an apostrophe
+
+
+def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> list[Mark]:
+    """The quotation marks of `text[start:end]` in order; apostrophes and primes are left out.
+
+    `omissions` are words that begin with an apostrophe, without it and in lower case (tis, em, n).
+    """
+    marks = []
+    for found in MARK.finditer(text, start, end):
+        before = text[found.start() - 1] if found.start() > start else " "
+        after = text[found.end()] if found.end() < end else " "
+        glyph = found.group()
+        if glyph in _DOUBLE:
+            mark = _double(text, found.start(), found.end(), glyph, before, after)
+        elif glyph in "'‘’‚":
+            mark = _single(text, found.start(), end, glyph, before, after, omissions)
+        else:
+            mark = None
+        if mark:
+            marks.append(mark)
+    return marks
+
+
+def _double(text: str, at: int, end: int, glyph: str, before: str, after: str) -> Mark | None:
+    if glyph == '"' and before.isdigit():
+        if _FEET.search(text[max(0, at - 8) : at]):
+            return None
+        if _MEASURE.match(text[end : end + 10]):
+            return Mark(at, end, '"', "prime", "straight", weak=True)
+    if glyph == "''" and before.isalnum() and after.isalnum():
+        return None
+    if glyph in "“„‟«":
+        closing = _closes(before, after)
+        return Mark(at, end, '"', "open", "angle" if glyph == "«" else "curly", closing and glyph == "“")
+    if glyph in "”»":
+        return Mark(at, end, '"', "close", "angle" if glyph == "»" else "curly", _opens(before, after))
+    role = "open" if glyph == "``" or _opens(before, after) else "close" if _closes(before, after) else "either"
+    return Mark(at, end, '"', role, "straight" if glyph == '"' else "doubled")
+
+
+def _opens(before: str, after: str) -> bool:
+    return (before.isspace() or before in "([{—–-/‘'“\"") and not after.isspace() and after not in ".,;:!?)]}"
+
+
+def _closes(before: str, after: str) -> bool:
+    return not before.isspace() and before not in "([{" and (after.isspace() or after in ".,;:!?)]}—–-’'”\"…")
+
+
+def _single(text: str, at: int, stop: int, glyph: str, before: str, after: str, omissions: frozenset[str]) -> Mark | None:
+    if before.isalnum() and after.isalnum():
+        return None
+    if before.isdigit() and glyph == "'" and (after.isdigit() or _MEASURE.match(text[at + 1 : at + 11])):
+        return None
+    family = "straight" if glyph == "'" else "curly"
+    if not before.isalnum() and after.isalnum():
+        word = re.match(r"\w+", text[at + 1 : min(stop, at + 15)])
+        if _DECADE.match(text, at + 1) or (word and word.group().lower() in omissions):
+            return None
+        if glyph == "’" and not _opens(before, after):
+            return Mark(at, at + 1, "'", "close", family)
+        if glyph == "’":
+            return None  # a curly apostrophe at a word's start: an omission no list knows
+        return Mark(at, at + 1, "'", "open", family)
+    if glyph == "‘":
+        return Mark(at, at + 1, "'", "open", family) if _opens(before, after) else None
+    if before.isspace() and not after.isspace() and glyph == "'":
+        return Mark(at, at + 1, "'", "open", family)
+    if before.isspace():
+        return None
+    possessive = before in "sSxz" and _POSSESSIVE.match(text, at + 1) is not None
+    dropped = _DROPPED.search(text[max(0, at - 8) : at]) is not None and _POSSESSIVE.match(text, at + 1) is not None
+    return Mark(at, at + 1, "'", "close", family, weak=possessive or dropped)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import CUE_KINDS, SOURCE_KINDS, Attribution, Story
+from hedgelint.checks.check import Match
+from hedgelint.checks.pattern import found_in
+from hedgelint.checks.words import fits, message_fields
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionCheck:
+    """Attributions by what they are. `where` may ask for source_kind, cue_kind and lemma; `source`, `cue` and
+    `lacks` are patterns: on the source, on the cue, and on the sentence (and the next one) in which they must not
+    occur. `mark` says which words are the match: source, cue or all (from the first to the last of both).
+    {source} and {cue} are message fields, and so are the keys of the cue's entry in the lexicon `lexicon`.
+    """
+
+    kind: ClassVar[str] = "attribution"
+    keys: ClassVar[Mapping[str, str]] = {
+        "where": "mapping",
+        "source": "strings",
+        "cue": "strings",
+        "lacks": "strings",
+        "mark": "string",
+        "lexicon": "string",
+    }
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
+    where: Mapping[str, Any]
+    source: tuple[str, ...]
+    cue: tuple[str, ...]
+    lacks: tuple[str, ...]
+    mark: str
+    entries: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        where = keys["where"]
+        for key, allowed in (("source_kind", SOURCE_KINDS), ("cue_kind", CUE_KINDS)):
+            asked = where.get(key, [])
+            for value in asked if isinstance(asked, list) else [asked]:
+                if value not in allowed:
+                    raise ValueError(f"no such {key} “{value}”; there are {', '.join(allowed)}")
+        if unknown := set(where) - {"source_kind", "cue_kind", "lemma"}:
+            raise ValueError(f"`where` knows source_kind, cue_kind and lemma, not “{sorted(unknown)[0]}”")
+        mark = keys.get("mark", "all")
+        if mark not in ("source", "cue", "all"):
+            raise ValueError(f"`mark` is source, cue or all, not “{mark}”")
+        entries = {e["term"]: e for e in lexicons[keys["lexicon"]].entries} if "lexicon" in keys else {}
+        patterns = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
+        return cls(where, *patterns, mark, entries)
+
+    def fields(self) -> Collection[str]:
+        return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        text = story.document.text
+        for said in story.attributions:
+            values = {"source_kind": said.source_kind, "cue_kind": said.cue_kind, "lemma": said.lemma}
+            if not fits(values, self.where):
+                continue
+            source = " ".join(span.of(text) for span in said.source)
+            cue = " ".join(span.of(text) for span in said.cue)
+            if self.source and not any(found_in(pattern, source) for pattern in self.source):
+                continue
+            if self.cue and not any(found_in(pattern, cue) for pattern in self.cue):
+                continue
+            span = self._span(said)
+            if span is None or (self.lacks and self._lacking(story, span)):
+                continue
+            yield Match(span, {"source": source, "cue": cue} | message_fields(self.entries.get(said.lemma, {})))
+
+    def _span(self, said: Attribution) -> Span | None:
+        spans = {"source": said.source, "cue": said.cue, "all": said.source + said.cue}[self.mark]
+        return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+
+    def _lacking(self, story: Story, span: Span) -> bool:
+        """Whether one of the `lacks` patterns does occur, in the sentence of the span or the one after it."""
+        around = [s.span for s in story.sentences_near(span, 1)]
+        return any(found_in(pattern, part.of(story.document.text)) for pattern in self.lacks for part in around)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import CLAIM_REASONS, Story
+from hedgelint.checks.check import Match
+from hedgelint.lexicon import Lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCheck:
+    """Statements that want a source, by their `reasons`; with `attributed: no` only those that have none.
+
+    `questions` gives for each reason the question a sub-editor would ask; {question} in the message is the first
+    that applies, {focus} the words that raise it.
+    """
+
+    kind: ClassVar[str] = "claim"
+    keys: ClassVar[Mapping[str, str]] = {"reasons": "strings", "attributed": "boolean", "questions": "pairs"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("reasons",),)
+    reasons: tuple[str, ...]
+    attributed: bool
+    questions: Mapping[str, str]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        for reason in (*keys["reasons"], *keys.get("questions", {})):
+            if reason not in CLAIM_REASONS:
+                raise ValueError(f"no such reason “{reason}”; there are {', '.join(CLAIM_REASONS)}")
+        return cls(tuple(keys["reasons"]), keys.get("attributed", False), keys.get("questions", {}))
+
+    def fields(self) -> Collection[str]:
+        return ("question", "focus", "reasons")
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        for claim in story.claims:
+            reasons = tuple(reason for reason in claim.reasons if reason in self.reasons)
+            if not reasons or claim.attributed != self.attributed:
+                continue
+            focus = claim.focus.of(story.document.text)
+            question = str(self.questions.get(reasons[0], "who says so?")).replace("{focus}", focus)
+            yield Match(
+                claim.span, {"question": question, "focus": focus, "reasons": ", ".join(reasons)}, reasons=reasons
+            )

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.loaded import LOADED_LEXICONS
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
+from hedgelint.checks.words import fits, message_fields
+from hedgelint.lexicon import Lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCheck:
+    """Words of judgement by the keys of their lexicon entry (`pack`, `strength`, …), which are message fields too.
+
+    {voice} says whether the word stands in the reporter's own text or in a paraphrase.
+    """
+
+    kind: ClassVar[str] = "loaded"
+    keys: ClassVar[Mapping[str, str]] = {"where": "mapping"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
+    where: Mapping[str, Any]
+    known: frozenset[str]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        known = frozenset(key for name in LOADED_LEXICONS for entry in lexicons[name].entries for key in (*entry, "pack"))
+        if unknown := set(keys["where"]) - known:
+            raise ValueError(f"no entry of {', '.join(LOADED_LEXICONS)} has a key “{sorted(unknown)[0]}”")
+        return cls(keys["where"], known)
+
+    def fields(self) -> Collection[str]:
+        return {"voice", *self.known}
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        said = story.said()
+        for word in story.loaded:
+            if fits(word.entry, self.where):
+                voice = (
+                    "in a paraphrase a reader cannot tell whose word it is"
+                    if said.touches(word.span)
+                    else "it is the reporter's own word"
+                )
+                yield Match(word.span, {"voice": voice} | message_fields(word.entry))

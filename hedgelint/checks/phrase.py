@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
+from hedgelint.checks.words import message_fields, word_entries
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """These words, whole and in any case (or, with `case: sensitive`, as they are written)."""
+
+    kind: ClassVar[str] = "phrase"
+    keys: ClassVar[Mapping[str, str]] = {"phrases": "strings", "lexicon": "string", "where": "mapping", "case": "string"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("phrases", "lexicon"),)
+    entries: tuple[Mapping[str, Any], ...]
+    sensitive: bool = False
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        return cls(word_entries(keys, lexicons), keys.get("case") == "sensitive")
+
+    def fields(self) -> Collection[str]:
+        return {key for entry in self.entries for key in entry}
+
+    def phrases(self) -> Sequence[str]:
+        return [entry["term"] for entry in self.entries]
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        for start, end, index in hits:
+            entry = self.entries[index]
+            if self.sensitive and story.document.text[start:end] != entry["term"]:
+                continue
+            yield Match(Span(start, end), message_fields(entry))

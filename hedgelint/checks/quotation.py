@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import QUOTATION_KINDS, Story
+from hedgelint.checks.check import Match
+from hedgelint.checks.pattern import compiled
+from hedgelint.checks.words import fits
+from hedgelint.lexicon import Lexicons
+
+_PROPERTIES = ("kind", "closed", "attributed", "depth", "continues")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationCheck:
+    """Quotations by what they are. `where` may ask for kind, closed, attributed, depth and continues; `least` and
+    `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
+    """
+
+    kind: ClassVar[str] = "quotation"
+    keys: ClassVar[Mapping[str, str]] = {
+        "where": "mapping",
+        "least": "integer",
+        "most": "integer",
+        "inside": "string",
+        "count": "integer",
+    }
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("where", "inside"),)
+    where: Mapping[str, Any]
+    least: int
+    most: int
+    inside: str
+    count: int
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        where = keys.get("where", {})
+        for key in where:
+            if key not in _PROPERTIES:
+                raise ValueError(f"`where` knows {', '.join(_PROPERTIES)}, not “{key}”")
+        kinds = where.get("kind", [])
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            if kind not in QUOTATION_KINDS:
+                raise ValueError(f"no such kind of quotation “{kind}”; there are {', '.join(QUOTATION_KINDS)}")
+        return cls(where, keys.get("least", 0), keys.get("most", 10**9), keys.get("inside", ""), keys.get("count", 1))
+
+    def fields(self) -> Collection[str]:
+        return ("words",)
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        text = story.document.text
+        for quotation in story.quotations:
+            values = {
+                "kind": quotation.kind,
+                "closed": quotation.closed,
+                "attributed": quotation.attribution is not None,
+                "depth": quotation.depth,
+                "continues": quotation.continues,
+            }
+            if not fits(values, self.where):
+                continue
+            words = quotation.inner.of(text)
+            if not self.least <= len(words.split()) <= self.most:
+                continue
+            if self.inside and len(compiled(self.inside).findall(words)) < self.count:
+                continue
+            yield Match(quotation.span, {"words": words})

@@ -1,0 +1,145 @@
+"""The parts of a plain story, each by evidence; body when in doubt."""
+
+from __future__ import annotations
+
+import re
+
+from hedgelint.document.model import Part
+from hedgelint.span import Span
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_COMMENT = re.compile(r"hedgelint:", re.I)
+_LIST = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s+\S")
+_BYLINE = re.compile(r"(?:By|Words by|Reporting by|Story by)\s+[A-ZÀ-Þ][^.!?;:“\"]{2,80}$")
+_CAPTION = re.compile(r"(?:Photo|Picture|Image|Caption|Photograph|Credit)\s*[:|]|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$")
+_DATELINE = re.compile(
+    r"(?:(?:Published|Updated|First published)\b.{0,60}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}"
+    r"|[A-Z][A-Z .,'’-]{2,40}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]?|\([A-Z][\w ]{1,20}\)\s*[—–-]?)$"
+)
+_ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
+_POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|#\w{2,}")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_QUOTE_START = ("“", '"', "'", "‘", "«")
+_WRAPPED = range(45, 100)  # columns at which hard-wrapped text breaks its lines
+
+
+def find_parts(text: str) -> tuple[Part, ...]:
+    """Parts in order and disjoint; between them lie blanks only. `text` has \\n as its line end."""
+    blocks = _paragraphs(text) if _hard_wrapped(text) else _lines(text)
+    kinds = [_by_itself(block.of(text)) for block in blocks]
+    _embeds(text, blocks, kinds)
+    prose = [i for i, kind in enumerate(kinds) if kind == "body"]
+    _opening(text, blocks, kinds, prose)
+    _subheads(text, blocks, kinds, prose)
+    return tuple(Part(kind, block) for kind, block in zip(kinds, blocks, strict=True))
+
+
+def _lines(text: str) -> list[Span]:
+    return [_trim(text, *match.span()) for match in _LINE.finditer(text)]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    line = text[start:end]
+    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Blank lines part the paragraphs, and most lines inside a paragraph end at the margin, not at a full stop."""
+    if not _BLANK.search(text):
+        return False
+    inner = [
+        line
+        for paragraph in _BLANK.split(text[:20000])
+        for line in paragraph.strip("\n").split("\n")[:-1]
+        if line.strip() and not _ACCOUNT.match(line.strip()) and not _LIST.match(line.strip())
+    ]
+    wrapped = [line for line in inner if len(line) in _WRAPPED and not _SENTENCE_END.search(line.rstrip())]
+    return len(wrapped) >= 3 and len(wrapped) > 0.6 * len(inner)
+
+
+def _paragraphs(text: str) -> list[Span]:
+    spans, at = [], 0
+    for blank in (*_BLANK.finditer(text), None):
+        end = blank.start() if blank else len(text)
+        if text[at:end].strip():
+            lines = _lines(text[at:end])
+            first = text[at + lines[0].start : at + lines[0].end]
+            if _COMMENT.match(first) or _ACCOUNT.match(first) or any(_LIST.match(x.of(text[at:end])) for x in lines):
+                spans += [Span(at + line.start, at + line.end) for line in lines]
+            else:
+                spans.append(_trim(text, at, end))
+        at = blank.end() if blank else end
+    return spans
+
+
+def _by_itself(line: str) -> str:
+    """What a line's own form says, whatever stands round it."""
+    if len(line) > 300:
+        return "body"
+    if _COMMENT.match(line):
+        return "comment"
+    if _ACCOUNT.match(line):
+        return "embed"
+    if _LIST.match(line):
+        return "list"
+    if _BYLINE.match(line) and len(line.split()) <= 12:
+        return "byline"
+    if _CAPTION.match(line):
+        return "caption"
+    return "dateline" if _DATELINE.match(line) and len(line.split()) <= 8 else "body"
+
+
+def _embeds(text: str, blocks: list[Span], kinds: list[str]) -> None:
+    """A post round its account line: its heading above, and the lines with links, tags or pictures next to it."""
+    for i in [i for i, kind in enumerate(kinds) if kind == "embed"]:
+        above = i - 1
+        while above >= 0 and kinds[above] == "body" and _POST.search(blocks[above].of(text)):
+            kinds[above] = "embed"
+            above -= 1
+        if above >= 0 and kinds[above] == "body" and not _SENTENCE_END.search(blocks[above].of(text)):
+            kinds[above] = "embed"
+        below = i + 1
+        while below < len(blocks) and kinds[below] in ("body", "list") and _POST.search(blocks[below].of(text)):
+            kinds[below] = "embed"
+            below += 1
+    for i, kind in enumerate(kinds):
+        if kind == "body" and blocks[i].of(text).startswith(("https://", "http://", "pic.twitter.com/")):
+            kinds[i] = "embed"
+
+
+def _titular(line: str, most: int) -> bool:
+    words = line.split()
+    return (
+        1 < len(words) <= most
+        and line[0] not in "([-—"
+        and (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'")
+        and not (_SENTENCE_END.search(line) and not line.endswith(("?", "’", "'", "!")))
+    )
+
+
+def _opening(text: str, blocks: list[Span], kinds: list[str], prose: list[int]) -> None:
+    """The headline is a first line without a full stop above a line that has one; the standfirst comes under it
+    where a byline or a dateline parts it from the body."""
+    if len(prose) < 2:
+        return
+    first, second = blocks[prose[0]].of(text), blocks[prose[1]].of(text)
+    if not _titular(first, 22) or not (_SENTENCE_END.search(second) or len(second) > len(first)):
+        return
+    kinds[prose[0]] = "headline"
+    parted = any(kinds[i] in ("byline", "dateline") for i in range(prose[1] + 1, min(prose[1] + 3, len(kinds))))
+    if parted and prose[1] < 3 and len(second.split()) <= 45:
+        kinds[prose[1]] = "standfirst"
+
+
+def _subheads(text: str, blocks: list[Span], kinds: list[str], prose: list[int]) -> None:
+    for before, i, after in zip(prose[1:], prose[2:], prose[3:], strict=False):
+        line = blocks[i].of(text)
+        if (
+            kinds[i] == "body"
+            and _titular(line, 8)
+            and not line.startswith(_QUOTE_START)
+            and _SENTENCE_END.search(blocks[before].of(text))
+            and _SENTENCE_END.search(blocks[after].of(text))
+        ):
+            kinds[i] = "subhead"

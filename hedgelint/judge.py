@@ -1,0 +1,100 @@
+"""Match → Finding: scope, conditions, the message, the place in the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
+from hedgelint.checks.pattern import found_in
+from hedgelint.finding import Finding, Place, Related
+from hedgelint.rulebook.rule import Rule, Scope
+from hedgelint.span import Span, SpanSet
+
+_NAMED = ("named", "document", "role")
+_LONGEST = 60  # code points of an excerpt in a message
+
+
+@dataclass(slots=True)
+class Judge:
+    """One story's judge; the sets of spans that scopes ask for are made once."""
+
+    story: Story
+    _parts: dict[tuple[str, ...], SpanSet] = field(default_factory=dict)
+    _sets: dict[str, SpanSet] = field(default_factory=dict)
+
+    def finding(self, rule: Rule, match: Match, severity: str) -> Finding | None:
+        """None where the rule's scope or one of its conditions keeps it silent."""
+        span = match.span
+        if not self._in_scope(rule.scope, span):
+            return None
+        for nearness in rule.near:
+            if self._named_source_after(span, nearness.sentences):
+                if nearness.to is None:
+                    return None
+                severity = nearness.to
+        text = self.story.document.text
+        if rule.unless_pattern:
+            sentence = self.story.sentence_at(span.start)
+            if sentence and found_in(rule.unless_pattern, sentence.span.of(text)):
+                return None
+        fields = defaultdict(str, match.fields)
+        fields["match"] = _short(span.of(text))
+        message = " ".join(rule.message.format_map(fields).split())
+        start, end = self._places(span)
+        return Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=severity,
+            message=message,
+            path=self.story.document.path,
+            start=start,
+            end=end,
+            excerpt=self.story.document.source[start.offset : end.offset],
+            related=tuple(self._related(note, place) for note, place in match.related),
+            reasons=match.reasons,
+            url=rule.references[0].url if rule.references else "",
+        )
+
+    def _in_scope(self, scope: Scope, span: Span) -> bool:
+        if scope.parts not in self._parts:
+            parts = self.story.document.parts
+            self._parts[scope.parts] = SpanSet(part.span for part in parts if part.kind in scope.parts)
+        if not self._parts[scope.parts].covers(span):
+            return False
+        if scope.quotation != "any":
+            quoted = self._set("quoted")
+            inside = quoted.covers(span) if scope.quotation == "inside" else quoted.touches(span)
+            if inside != (scope.quotation == "inside"):
+                return False
+        return scope.attribution == "any" or self._set("said").touches(span) == (scope.attribution == "attributed")
+
+    def _set(self, name: str) -> SpanSet:
+        if name not in self._sets:
+            self._sets[name] = self.story.quoted() if name == "quoted" else self.story.said()
+        return self._sets[name]
+
+    def _named_source_after(self, span: Span, sentences: int) -> bool:
+        near = self.story.sentences_near(span, sentences)
+        if not near:
+            return False
+        reach = Span(span.end, near[-1].span.end)
+        return any(
+            said.source_kind in _NAMED and any(reach.contains(source) for source in said.source)
+            for said in self.story.attributions
+        )
+
+    def _places(self, span: Span) -> tuple[Place, Place]:
+        start, end = self.story.document.map.source(span)
+        return self.story.document.lines.place(start), self.story.document.lines.place(end)
+
+    def _related(self, note: str, span: Span) -> Related:
+        start, end = self._places(span)
+        excerpt = self.story.document.source[start.offset : end.offset]
+        return Related(note, self.story.document.path, start, end, excerpt)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,57 @@
+"""Checked data of a rule file → Rule. Runs on every start, from the cache or from YAML alike."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from typing import Any
+
+from hedgelint.checks import KINDS
+from hedgelint.checks.check import Check
+from hedgelint.document.model import PROSE_PARTS
+from hedgelint.lexicon import Lexicons
+from hedgelint.rulebook.rule import Example, Nearness, Reference, Rule, Scope
+
+
+def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
+    """Raises ValueError where the keys of the rule's kind do not fit together."""
+    kind = KINDS[data["kind"]]
+    check: Check = kind.make({key: data[key] for key in kind.keys if key in data}, lexicons)
+    scope = data.get("scope", {})
+    parts = scope.get("part", PROSE_PARTS)
+    lines = data["lines"]
+    return Rule(
+        id=data["id"],
+        category=data["category"],
+        title=data["title"],
+        kind=data["kind"],
+        severity=data["severity"],
+        message=data["message"],
+        why=data["why"].strip(),
+        scope=Scope(
+            (parts,) if isinstance(parts, str) else tuple(parts),
+            scope.get("quotation", "outside"),
+            scope.get("attribution", "any"),
+        ),
+        check=check,
+        examples=tuple(
+            Example(text, verdict, lines.get(f"{verdict}/{i}", 1))
+            for verdict in ("bad", "good", "missed")
+            for i, text in enumerate(data["examples"].get(verdict, ()))
+        ),
+        references=tuple(Reference(r["title"], r.get("url", "")) for r in data.get("references", ())),
+        default=data.get("default", True),
+        near=tuple(
+            Nearness(int(data[key]["within"].split()[0]), data[key].get("to"))
+            for key in ("unless", "downgrade")
+            if key in data
+        ),
+        unless_pattern=data.get("unless_pattern", ""),
+        path=data["path"],
+        line=lines.get("id", 1),
+    )
+
+
+def message_names(message: str) -> set[str]:
+    """The {names} in a message. Raises ValueError where braces do not match."""
+    return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}

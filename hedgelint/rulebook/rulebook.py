@@ -1,0 +1,80 @@
+"""Folders of YAML → Rulebook."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hedgelint.errors import RuleError, RuleErrors
+from hedgelint.lexicon import Lexicon, Lexicons
+from hedgelint.rulebook.build import build_rule
+from hedgelint.rulebook.cache import key_of, read_cache, write_cache
+from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.rulebook.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """`rules` are in the order of category, then id."""
+
+    rules: tuple[Rule, ...]
+    lexicons: Lexicons
+
+    def rule(self, name: str) -> Rule | None:
+        return next((rule for rule in self.rules if rule.id == name), None)
+
+
+def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebook:
+    """The shipped rules, then the house's files and folders in their order.
+
+    A house rule takes the place of a shipped one of the same id if it says `replaces: yes`. Raises RuleErrors with
+    every mistake in all the files.
+    """
+    files = _read([shipped_rules(), *folders])
+    key = key_of(files)
+    data = read_cache(key) if cache else None
+    if data is None:
+        from hedgelint.rulebook.compile import compile_rules
+
+        data = compile_rules(files)
+        if cache:
+            write_cache(key, data)
+    return _assemble(data)
+
+
+def _assemble(data: Any) -> Rulebook:
+    lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
+    return Rulebook(tuple(build_rule(rule, lexicons) for rule in data["rules"]), lexicons)
+
+
+def _read(roots: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Paths and contents. Raises RuleErrors for what cannot be read."""
+    files, errors = [], []
+    for root in roots:
+        try:
+            found = list(_yaml_files(root))
+            if not found:
+                errors.append(RuleError("no rule file here", path=str(root), hint="rule files end in .yaml"))
+            for path in found:
+                with open(path, "rb") as file:
+                    files.append((path, file.read()))
+        except OSError as error:
+            errors.append(RuleError(error.strerror or "cannot be read", path=str(error.filename or root)))
+    if errors:
+        raise RuleErrors(errors)
+    return files
+
+
+def _yaml_files(root: Path) -> Iterator[str]:
+    if not root.is_dir():
+        yield str(root)
+        return
+    with os.scandir(root) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir():
+                yield from _yaml_files(Path(entry.path))
+            elif entry.name.endswith((".yaml", ".yml")):
+                yield entry.path

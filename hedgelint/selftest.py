@@ -1,0 +1,72 @@
+"""A rule's examples are its tests: where the marks are it must speak, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hedgelint.document.plain import read_plain
+from hedgelint.linter import Linter
+from hedgelint.rulebook.rule import Example, Rule
+from hedgelint.rulebook.rulebook import Rulebook
+from hedgelint.span import Span
+
+_MARK = re.compile(r"\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleReport:
+    """`verdict` is ok, missing (silent where it must speak), noisy (speaks where it must not), misplaced (speaks, but
+    elsewhere in the example), or fixed (a known limit that is one no longer). Spans are in the unmarked text."""
+
+    rule: str
+    path: str
+    line: int
+    example: str
+    verdict: str
+    expected: tuple[Span, ...]
+    found: tuple[Span, ...]
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The text without [[ and ]], and the spans they enclosed. Raises ValueError where they do not pair."""
+    text, spans, opened, at = "", [], None, 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        if (mark.group() == "[[") != (opened is None):
+            raise ValueError("[[ and ]] do not pair")
+        if opened is None:
+            opened = len(text)
+        else:
+            spans.append(Span(opened, len(text)))
+            opened = None
+    if opened is not None:
+        raise ValueError("[[ and ]] do not pair")
+    return text + marked[at:], tuple(spans)
+
+
+def run_examples(rulebook: Rulebook, ids: Sequence[str] = ()) -> tuple[ExampleReport, ...]:
+    """Each rule alone, through the whole path from text to finding; all rules, or those of `ids`."""
+    reports = []
+    for rule in rulebook.rules:
+        if not ids or rule.id in ids:
+            linter = Linter(rulebook, {rule.id: rule.severity})
+            reports += [_report(rule, example, linter) for example in rule.examples]
+    return tuple(reports)
+
+
+def _report(rule: Rule, example: Example, linter: Linter) -> ExampleReport:
+    text, expected = unmark(example.text)
+    result = linter.lint(read_plain("example", text))
+    found = tuple(Span(f.start.offset, f.end.offset) for f in result.findings)
+    if example.verdict == "missed":
+        verdict = "fixed" if found == expected else "ok"
+    elif found == expected:
+        verdict = "ok"
+    elif len(found) > len(expected):
+        verdict = "noisy"
+    else:
+        verdict = "missing" if len(found) < len(expected) else "misplaced"
+    return ExampleReport(rule.id, rule.path, example.line, example.text, verdict, expected, found)
