@@ -16,7 +16,9 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
     i = start + 1
     while i < limit:
         word = words[i]
-        if word == ";":
+        if word == ";" or word == "." and (words[i + 1] == QUOTE or unit.raw[i + 1][0].isupper()):
+            return i
+        if word == "-" and unit.ends[i - 1] < unit.starts[i] and words[i - 1] == QUOTE:
             return i
         if word == "," and i + 1 < limit:
             after = words[i + 1]
@@ -24,7 +26,7 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
                 return i
             if i + 2 < limit and after in ("but", "and") and words[i + 2] in cues:
                 return i
-        if word in ("and", "but") and i + 1 < limit and words[i + 1] in cues and unit.raw[i + 1].endswith("ed"):
+        if word in ("and", "but") and i + 1 < limit and words[i + 1] in cues:
             return i
         if word == "according" and i + 1 < limit and words[i + 1] == "to":
             return i
@@ -35,10 +37,9 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
 def leads(unit: Unit, end: int) -> int:
     """First word of the statement that ends just before `end`."""
     words = unit.words
-    start = 0
     low = max(0, end - 120)
     for i in range(end - 1, low - 1, -1):
-        if words[i] == ";":
+        if words[i] == ";" or words[i] in (".", "?", "!") and i + 1 < end and not unit.raw[i + 1][0].islower():
             start = i + 1
             break
     else:

@@ -44,7 +44,7 @@ class AttributionFinder:
         hits = [start for _, start, _ in self._automaton.find_matches_as_indexes(fold(text))]
         carrier = Carrier(document, quotations)
         at = 0
-        for span, part, inside in tokens.units(sentences, quotations):
+        for span, part, inside in tokens.units(text, sentences, quotations):
             while at < len(hits) and hits[at] < span.start:
                 at += 1
             found: list[Attribution] = []

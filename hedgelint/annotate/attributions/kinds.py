@@ -22,7 +22,7 @@ class Kinds:
             return "pronoun"
         head = len(words)
         for i, word in enumerate(words):
-            if i and (word in PREPOSITION or word in ("who", "that", ",", "(")):
+            if i and (word in PREPOSITION or word in ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")):
                 head = i
                 break
         noun = words[head - 1] if head else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hedgelint.annotate.attributions import contents, sources
 from hedgelint.annotate.attributions.closed import BE, PREPOSITION, STOP, SUBJECT, TIME, WH
@@ -30,6 +30,7 @@ class Shapes:
         self._verbs = verbs
         self._nouns = nouns
         self._participles = frozenset(w for w, v in verbs.items() if "ing" in v.forms)
+        self._past = frozenset(w for w, v in verbs.items() if "past" in v.forms)
         self._finite = frozenset(w for w, v in verbs.items() if v.forms & {"s", "past"})
 
     def read(self, unit: Unit) -> list[Found]:
@@ -39,6 +40,8 @@ class Shapes:
             found: Found | None = None
             if word in self._verbs:
                 found = self._verb(unit, i, self._verbs[word], subject)
+                if found is None and word in self._nouns:
+                    found = self._noun(unit, i, self._nouns[word])
             elif word == "according" and unit.words[i + 1 : i + 2] == ["to"]:
                 found = self._preposition(unit, i, i + 2)
             elif word == "per" and i == 0:
@@ -50,6 +53,9 @@ class Shapes:
             elif word == ":" and 0 < i < 12:
                 found = self._colon(unit, i)
             if found is not None:
+                if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
+                    edge = found.content[0][1]
+                    out = [_trimmed(each, edge) for each in out]
                 out.append(found)
                 if found.source is not None:
                     subject = found.source
@@ -65,7 +71,11 @@ class Shapes:
         previous = words[i - 1] if i else ""
         if previous == "to" and "base" in verb.forms:
             return None
+        if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
+            return None
         if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "'s"):
+            return None
+        if previous in BE and "s" in verb.forms:
             return None
         start = sources.verb_group(unit, i)
         passive = "participle" in verb.forms and any(w in BE for w in words[start:i])
@@ -128,6 +138,8 @@ class Shapes:
             return False
         if words[who[0] - 2] == QUOTE:
             return True
+        if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
+            return False
         if end >= unit.last() or words[end] == ",":
             return who[0] > 4
         return who[0] > 6 and words[end] in PREPOSITION | TIME and contents.skip_adjunct(unit, end) is None
@@ -182,7 +194,7 @@ class Shapes:
             at = None
         if at is None or at >= last:
             return ()
-        stop = contents.follows(unit, at, self._finite, self._participles)
+        stop = contents.follows(unit, at, self._past, self._participles)
         return ((at, stop),) if stop > at else ()
 
     def _told(self, unit: Unit, end: int) -> int | None:
@@ -218,7 +230,7 @@ class Shapes:
             return Found(None, (start, end), ((end, last),), verb.kind)
         if words[end] in STOP:
             return None
-        stop = contents.follows(unit, end, self._finite, self._participles)
+        stop = contents.follows(unit, end, self._past, self._participles)
         return Found(None, (start, end), (who, (end, stop)), verb.kind)
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
@@ -230,11 +242,11 @@ class Shapes:
             who = (start - 1, start)
         if who is None:
             return None
-        stop = contents.follows(unit, i + 1, self._finite, self._participles)
+        stop = contents.follows(unit, i + 1, self._past, self._participles)
         return Found(None, (start, i + 1), (who, (i + 1, stop)), verb.kind)
 
     def _preposition(self, unit: Unit, i: int, end: int) -> Found | None:
-        who = sources.after(unit, end, self._finite)
+        who = sources.after(unit, end, self._finite, i > 1)
         if who is None:
             return None
         if i <= 1:
@@ -263,6 +275,17 @@ class Shapes:
             owner = sources.before(unit, start, self._finite)
         elif start and words[start - 1] in ("his", "her", "their"):
             owner = (start - 1, start)
+        if after == "," and owner is not None and start > 1 and words[start - 2] == "in" and start == 2:
+            return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
+        if after == "by" and owner is None:
+            who = sources.after(unit, i + 2, self._finite, False)
+            if who is None:
+                return None
+            for j in range(who[0], min(who[1], who[0] + 9)):
+                if words[j] == "that":
+                    stop = contents.follows(unit, j, self._past, self._participles)
+                    return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
+            return None
         if after in ("that", "to"):
             end = i + 1
         elif after in noun.joins:
@@ -273,7 +296,7 @@ class Shapes:
             if after != "that":
                 return None
             start = i
-        stop = contents.follows(unit, end, self._finite, self._participles)
+        stop = contents.follows(unit, end, self._past, self._participles)
         return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
 
     def _adverb(self, unit: Unit, i: int) -> Found | None:
@@ -282,7 +305,7 @@ class Shapes:
         pieces: list[Range] = []
         if start < i:
             pieces.append((start, i))
-        stop = contents.follows(unit, i, self._finite, self._participles)
+        stop = contents.follows(unit, i, self._past, self._participles)
         if i + 1 < stop:
             pieces.append((i + 1, stop))
         return Found(None, (i, i + 1), tuple(pieces), "hedged") if pieces else None
@@ -294,3 +317,10 @@ class Shapes:
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+
+
+def _trimmed(found: Found, edge: int) -> Found:
+    """Content that ran on into the tag of a later attribution ends where the tag's own content does."""
+    if not any(first < edge < last for first, last in found.content):
+        return found
+    return replace(found, content=tuple((first, min(last, edge)) for first, last in found.content if first < edge))

@@ -44,6 +44,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         return end - 1, end
     if last in _RELATIVE:
         return (end - 1, end) if last in ("which",) else None
+    if last in ("and", "but", "or", "to"):
+        return None
     if last == ",":
         return _apposed(unit, end, finite)
     if last == ")":
@@ -67,6 +69,15 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
     start = _phrase(unit, i, finite)
     if start == i or words[start] in PREPOSITION or end - i < 3:
         return None
+    if words[i + 1].endswith("ing") or words[i + 1] == "also":
+        return start, i
+    if start > 1 and words[start - 1] == "," and (words[start] in ("a", "an", "the") or end - i < 5):
+        further = _phrase(unit, start - 1, finite)
+        named = unit.raw[start - 2][0].isupper() or words[start - 2] == ")"
+        if named and further < start - 1 and words[further] not in PREPOSITION and (
+            further == 0 or words[further - 1] in STOP and words[further - 1] != ","
+        ):
+            start = further
     return start, end
 
 
@@ -77,6 +88,13 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
     i = end
     while i > low:
         word = words[i - 1]
+        if word == ")" and i < end:
+            back = i - 1
+            while back > low and words[back] != "(" and i - back < 8:
+                back -= 1
+            if words[back] == "(":
+                i = back
+                continue
         if word in STOP:
             if word == "," and i < end and words[i] in ("jr", "sr", "jr.", "sr.") and i > 1:
                 i -= 1
@@ -115,7 +133,7 @@ def _after_adjunct(unit: Unit, start: int, end: int) -> int:
     return start
 
 
-def after(unit: Unit, start: int, finite: Container[str]) -> tuple[int, int] | None:
+def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) -> tuple[int, int] | None:
     """The noun phrase that begins at word `start`, with the appositions that follow it."""
     words = unit.words
     limit = min(unit.last(), start + 60)
@@ -127,11 +145,11 @@ def after(unit: Unit, start: int, finite: Container[str]) -> tuple[int, int] | N
     while i < limit:
         word = words[i]
         if word == ",":
-            if i + 1 >= limit or not _apposition(unit, i + 1, finite):
+            if not apposed or i + 1 >= limit or not _apposition(unit, i + 1, finite):
                 break
         elif word in (QUOTE, ";", ":", "—", "–"):
             break
-        elif word in _RELATIVE and word != "that":
+        elif word in _RELATIVE and word not in ("that", "who", "whose"):
             break
         elif i > start and (word in AUXILIARY or word in CONJUNCTION and word not in ("or", "as") or word in TIME):
             break
@@ -151,6 +169,8 @@ def _venue(unit: Unit, i: int, limit: int) -> bool:
 
 def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
     word = unit.words[i]
+    if word == "who":
+        return True
     if word in _RELATIVE or word in PREPOSITION or word in CONJUNCTION or word in SUBJECT:
         return False
     if word in STOP or is_adverb(word) or word in ("and", "adding", "noting"):

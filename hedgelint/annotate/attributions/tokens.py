@@ -81,7 +81,7 @@ def _abbreviated(word: str) -> bool:
 
 
 def units(
-    sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
 ) -> Iterator[tuple[Span, int, list[tuple[int, Quotation]]]]:
     """Spans of the units with their part and outermost quotations."""
     outer = [(n, q) for n, q in enumerate(quotations) if q.depth == 0 and q.span.end > q.span.start]
@@ -98,7 +98,9 @@ def units(
             while last < len(outer) and starts[last] < end:
                 end = max(end, outer[last][1].span.end)
                 last += 1
-            if i < len(sentences) and sentences[i].part == part and sentences[i].span.start < end:
+            if i < len(sentences) and sentences[i].part == part and (
+                sentences[i].span.start < end or end - start < 2000 and _runs_on(text, end, sentences[i].span.start)
+            ):
                 end = max(end, sentences[i].span.end)
                 i += 1
                 continue
@@ -110,3 +112,8 @@ def units(
                 inside.append((number, quotation))
                 at = quotation.span.end
         yield Span(start, end), part, inside
+
+
+def _runs_on(text: str, end: int, start: int) -> bool:
+    """“Never!” she said: the mark within the quotation ends no sentence."""
+    return text[end - 1 : end] in ("”", '"', "'", "’") and text[start : start + 1].islower()
