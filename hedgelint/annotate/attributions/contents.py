@@ -83,3 +83,8 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
         if words[i] == "on" and i + 1 < limit and words[i + 1] in TIME:
             return i + 2 if begins_clause(unit, i + 2) else None
     return None
+
+
+def names(unit: Unit, i: int) -> bool:
+    """A named or described person can begin at word `i`."""
+    return unit.raw[i][0].isupper() or unit.words[i] in ("a", "an", "the", "one", "several")

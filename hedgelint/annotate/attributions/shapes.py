@@ -91,12 +91,17 @@ class Shapes:
         tag = "tag" in verb.frame
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
             quoted = words[start - 1] == QUOTE or start > 1 and words[start - 2] == QUOTE
-            who = sources.after(unit, end, self._finite) if quoted else None
+            bare = verb.lemma == "say" and start > 4 and end < unit.last() and contents.names(unit, end)
+            who = sources.after(unit, end, self._finite) if quoted or bare else None
             if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
                 at = start if words[start - 1] == QUOTE else start - 1
                 lead = (contents.leads(unit, at), at)
                 return Found(who, (start, end), (lead, *self._resumed(unit, who[1])), verb.kind)
+        if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
+            return self._asked(unit, i)
         who = sources.before(unit, start, self._finite)
+        if who is None and subject is None and start and words[start - 1] in ("and", "but"):
+            subject = sources.opening(unit, start, self._past)
         if who is None:
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
@@ -141,7 +146,7 @@ class Shapes:
         if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
             return False
         if end >= unit.last() or words[end] == ",":
-            return who[0] > 4
+            return who[0] > 4 or end < unit.last()
         return who[0] > 6 and words[end] in PREPOSITION | TIME and contents.skip_adjunct(unit, end) is None
 
     def _resumed(self, unit: Unit, i: int) -> tuple[Range, ...]:
@@ -155,9 +160,29 @@ class Shapes:
             if unit.words[j] == "," and j + 1 < last and j == i:
                 if unit.words[j + 1] in self._participles or unit.words[j + 1] == "according":
                     return ()
-                if unit.words[j + 1] != QUOTE and unit.words[j + 1] not in ("who", "which", "a", "the"):
+                if unit.words[j + 1] != QUOTE and not self._goes_on(unit, j + 1):
                     return ()
+                if unit.words[j + 1] != QUOTE:
+                    return ((j + 1, last),)
         return ()
+
+    def _goes_on(self, unit: Unit, i: int) -> bool:
+        """A paraphrase taken up again after the tag, and not a remark of the reporter's about the speaker."""
+        word = unit.words[i]
+        if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
+            return False
+        return not (word.endswith("ing") or word in self._finite) and unit.words[i - 3 : i - 1] != []
+
+    def _asked(self, unit: Unit, i: int) -> Found | None:
+        """“Asked about C, S said”: whoever asked is not named."""
+        words = unit.words
+        end = i + 2 if words[i + 1 : i + 2] == ["about"] else i + 1
+        stop = end
+        while stop < min(unit.last(), end + 30) and words[stop] not in (",", QUOTE, ":"):
+            stop += 1
+        if stop == end or words[end] in STOP or words[end] in ("to", "by"):
+            return None
+        return Found(None, (i, end), ((end, stop),), "neutral")
 
     def _right(self, unit: Unit, end: int, verb: Verb) -> tuple[Range, ...]:
         words = unit.words

@@ -176,3 +176,19 @@ def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
     if word in STOP or is_adverb(word) or word in ("and", "adding", "noting"):
         return False
     return not (word.endswith("ing") and unit.raw[i].islower()) and not (word in finite and unit.raw[i].islower())
+
+
+def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] | None:
+    """The subject that the sentence opens with, for a second verb far from it: “The mayor rose and said”."""
+    words = unit.words
+    if words[0] in SUBJECT:
+        return 0, 1
+    if words[0] in PREPOSITION or words[0] in CONJUNCTION or words[0] in STOP:
+        return None
+    for i in range(1, min(limit, 14)):
+        word = words[i]
+        if word in STOP:
+            return None
+        if word in AUXILIARY or unit.raw[i].islower() and (word.endswith("ed") or word in finite):
+            return 0, i
+    return None
