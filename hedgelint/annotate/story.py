@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hedgelint.annotate.phrases import Hit
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
+from hedgelint.verdict import Verdict
 
 SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")
 CUE_KINDS = ("neutral", "endorsing", "doubting", "guilt-implying", "emotive", "attack", "promise", "hedged", "belief")
@@ -125,6 +126,7 @@ class Story:
     claims: tuple[Claim, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
+    fidelity: tuple[Verdict, ...] = ()  # filled where sources were given
 
     def quoted(self) -> SpanSet:
         """Everything inside quotation marks, marks included, scare quotes too."""

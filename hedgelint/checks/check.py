@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
+from hedgelint.finding import Related
 from hedgelint.span import Span
 
 
@@ -23,6 +24,7 @@ class Match:
     related: tuple[tuple[str, Span], ...] = ()
     reasons: tuple[str, ...] = ()
     severity: str | None = None
+    related_elsewhere: tuple[Related, ...] = ()  # places in other files, ready to print
 
 
 class Check(Protocol):
