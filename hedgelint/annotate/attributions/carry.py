@@ -51,9 +51,9 @@ class Carrier:
     def _holder(self, quotation: Quotation, first: int) -> int | None:
         best: int | None = None
         for index in range(first, len(self.attributions)):
-            if any(piece.contains(quotation.span) for piece in self.attributions[index].content):
-                if self.attributions[index].source or best is None:
-                    best = index
+            holds = any(piece.contains(quotation.span) for piece in self.attributions[index].content)
+            if holds and (self.attributions[index].source or best is None):
+                best = index
         return best
 
     def _link(self, number: int, index: int) -> None:
@@ -77,9 +77,7 @@ class Carrier:
 
     def flagged(self, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Sentence, ...]:
         """A source answers for at least half of the sentence, its own mention and the cue counted."""
-        spans = SpanSet(
-            span for a in attributions for span in (*a.source, *a.cue, *a.content)
-        ).spans
+        spans = SpanSet(span for a in attributions for span in (*a.source, *a.cue, *a.content)).spans
         starts = [span.start for span in spans]
         out: list[Sentence] = []
         for sentence in sentences:

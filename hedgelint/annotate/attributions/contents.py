@@ -16,13 +16,15 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
     i = start + 1
     while i < limit:
         word = words[i]
-        if word == ";" or word == "." and (words[i + 1] == QUOTE or unit.raw[i + 1][0].isupper()):
+        if word == ";" or (word == "." and (words[i + 1] == QUOTE or unit.raw[i + 1][0].isupper())):
             return i
         if word == "-" and unit.ends[i - 1] < unit.starts[i] and words[i - 1] == QUOTE:
             return i
         if word == "," and i + 1 < limit:
             after = words[i + 1]
             if after in participles or after in ("according", "per"):
+                return i
+            if after in ("but", "though", "although", "even", "with", "who"):
                 return i
             if i + 2 < limit and after in ("but", "and") and words[i + 2] in cues:
                 return i
@@ -39,7 +41,7 @@ def leads(unit: Unit, end: int) -> int:
     words = unit.words
     low = max(0, end - 120)
     for i in range(end - 1, low - 1, -1):
-        if words[i] == ";" or words[i] in (".", "?", "!") and i + 1 < end and not unit.raw[i + 1][0].islower():
+        if words[i] == ";" or (words[i] in (".", "?", "!") and i + 1 < end and not unit.raw[i + 1][0].islower()):
             start = i + 1
             break
     else:
@@ -54,8 +56,13 @@ def begins_clause(unit: Unit, i: int, capitals: bool = True) -> bool:
     if i >= unit.last():
         return False
     word, raw = unit.words[i], unit.raw[i]
-    return word == QUOTE or word in SUBJECT or word in DETERMINER or word in ("there", "if") or raw[0].isupper() or (
-        raw[0].isdigit() or word.endswith("s") and word.isalpha()
+    return (
+        word == QUOTE
+        or word in SUBJECT
+        or word in DETERMINER
+        or word in ("there", "if")
+        or raw[0].isupper()
+        or (raw[0].isdigit() or (word.endswith("s") and word.isalpha()))
     )
 
 
@@ -72,7 +79,7 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
                 return j
             if words[j] == ":":
                 return j + 1 if j + 1 < limit else None
-            if words[j] in (";", "and") or j > i and words[j] in SUBJECT:
+            if words[j] in (";", "and") or (j > i and words[j] in SUBJECT):
                 break
             j += 1
         if words[i] in TIME:
@@ -87,4 +94,4 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
 
 def names(unit: Unit, i: int) -> bool:
     """A named or described person can begin at word `i`."""
-    return unit.raw[i][0].isupper() or unit.words[i] in ("a", "an", "the", "one", "several")
+    return unit.raw[i][0].isupper() or unit.words[i] in ("a", "an")

@@ -75,5 +75,3 @@ class AttributionFinder:
 
 def _span(unit: tokens.Unit, piece: Range) -> Span:
     return unit.span_of(*piece)
-
-

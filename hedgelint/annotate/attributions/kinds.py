@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from hedgelint.annotate.attributions.closed import PREPOSITION, PRONOUN
 from hedgelint.lexicon import Lexicons
 
-_UNNAMED = frozenset(("anonymous", "vague", "document", "group", "role"))
-
 
 class Kinds:
     """Decides by the head noun of the source, from the list `source-nouns`."""
@@ -22,13 +20,15 @@ class Kinds:
             return "pronoun"
         head = len(words)
         for i, word in enumerate(words):
-            if i and (word in PREPOSITION or word in ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")):
+            if i and (
+                word in PREPOSITION or word in ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")
+            ):
                 head = i
                 break
         noun = words[head - 1] if head else ""
         kind = self._nouns.get(noun) or self._nouns.get(noun.removesuffix("s"), "")
         tail = words[head:]
-        if kind in ("anonymous", "vague") or words[0] in ("some", "many", "several", "others") and kind != "document":
+        if kind in ("anonymous", "vague") or (words[0] in ("some", "many", "several", "others") and kind != "document"):
             if self._kept(raw, opens) and kind != "anonymous":
                 return "named" if words[0] not in ("some", "many", "several", "others") else "vague"
             if "familiar" in tail or "close" in tail or "condition" in tail or "anonymity" in tail:
@@ -39,7 +39,7 @@ class Kinds:
         if self._kept(raw, opens):
             return "named"
         if len(words) == 1 and raw[0][:1].isupper() and not kind:
-            return "group" if words[0].endswith("s") else "named"
+            return "named"
         if kind:
             return kind
         return "group" if noun.endswith("s") and not noun.endswith("ss") else "role"

@@ -83,16 +83,18 @@ class Shapes:
             return self._passive(unit, start, i, end, verb)
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
             content = self._right(unit, end, verb)
-            if not content or previous in PREPOSITION and previous not in ("by", "after", "before"):
+            if not content or (previous in PREPOSITION and previous not in ("by", "after", "before")):
                 return None
             if subject is None and i:
                 return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
             return Found(subject, (start, end), content, verb.kind)
         tag = "tag" in verb.frame
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
-            quoted = words[start - 1] == QUOTE or start > 1 and words[start - 2] == QUOTE
+            quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
             bare = verb.lemma == "say" and start > 4 and end < unit.last() and contents.names(unit, end)
             who = sources.after(unit, end, self._finite) if quoted or bare else None
+            if who is not None and not quoted and who[1] < unit.last() and words[who[1]] != ",":
+                who = None
             if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
                 at = start if words[start - 1] == QUOTE else start - 1
                 lead = (contents.leads(unit, at), at)
@@ -107,8 +109,11 @@ class Shapes:
                 who = (start - 1, start)
                 content = self._right(unit, end, verb)
                 return Found(who, (start, end), content, verb.kind) if content else None
-            if subject is not None and start and words[start - 1] in ("and", "but") and not (
-                "base" in verb.forms and start == i and verb.forms == {"base"}
+            if (
+                subject is not None
+                and start
+                and words[start - 1] in ("and", "but")
+                and not ("base" in verb.forms and start == i and verb.forms == {"base"})
             ):
                 content = self._right(unit, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
@@ -191,7 +196,7 @@ class Shapes:
             return ()
         at: int | None = end
         word = words[end]
-        if word == ":" or word == "," and words[end + 1 : end + 2] == [QUOTE]:
+        if word == ":" or (word == "," and words[end + 1 : end + 2] == [QUOTE]):
             at = end + 1
         elif word in ("that", QUOTE):
             pass
@@ -209,7 +214,7 @@ class Shapes:
         elif word == "to":
             at = end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
         elif "clause" in verb.frame or "tag" in verb.frame:
-            if word in WH or verb.lemma == "say" and word not in PREPOSITION and word not in TIME:
+            if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
                 pass
             elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
                 at = contents.skip_adjunct(unit, end)
@@ -230,11 +235,13 @@ class Shapes:
                 return j
             if word == ":":
                 return j + 1
-            if j > end and (word in SUBJECT or word in ("the", "there") and j > end + 1):
+            if j > end and (word in SUBJECT or (word in ("the", "there") and j > end + 1)):
                 return j
             if word in (";",):
                 return None
-        return end + 1 if limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters") else None
+        return (
+            end + 1 if limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters") else None
+        )
 
     def _passive(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
         words = unit.words
@@ -291,8 +298,14 @@ class Shapes:
             return None
         after = words[i + 1]
         start = i
-        while start and i - start < 3 and words[start - 1] not in STOP and not (
-            words[start - 1].endswith(("'s", "s'")) or words[start - 1] in ("his", "her", "their", "its", "the", "a")
+        while (
+            start
+            and i - start < 3
+            and words[start - 1] not in STOP
+            and not (
+                words[start - 1].endswith(("'s", "s'"))
+                or words[start - 1] in ("his", "her", "their", "its", "the", "a")
+            )
         ):
             start -= 1
         owner: Range | None = None
@@ -337,7 +350,7 @@ class Shapes:
 
     def _colon(self, unit: Unit, i: int) -> Found | None:
         """S: “Q”, with nothing but a name before the colon."""
-        if i + 1 >= len(unit.words) or unit.words[i + 1] != QUOTE and i > 4:
+        if i + 1 >= len(unit.words) or (unit.words[i + 1] != QUOTE and i > 4):
             return None
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None

@@ -12,16 +12,17 @@ from hedgelint.annotate.attributions.closed import (
     STOP,
     SUBJECT,
     TIME,
+    word_set,
 )
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _REACH = 40
 _RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
-_VENUE = frozenset("interview statement email e-mail speech tweet conference telephone phone release post".split())
+_VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
 
 
 def is_adverb(word: str) -> bool:
-    return word in ADVERB or word.endswith("ly") and word not in ("family", "ally", "july", "italy", "rally", "only")
+    return word in ADVERB or (word.endswith("ly") and word not in ("family", "ally", "july", "italy", "rally", "only"))
 
 
 def verb_group(unit: Unit, verb: int) -> int:
@@ -74,8 +75,11 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
     if start > 1 and words[start - 1] == "," and (words[start] in ("a", "an", "the") or end - i < 5):
         further = _phrase(unit, start - 1, finite)
         named = unit.raw[start - 2][0].isupper() or words[start - 2] == ")"
-        if named and further < start - 1 and words[further] not in PREPOSITION and (
-            further == 0 or words[further - 1] in STOP and words[further - 1] != ","
+        if (
+            named
+            and further < start - 1
+            and words[further] not in PREPOSITION
+            and (further == 0 or (words[further - 1] in STOP and words[further - 1] != ","))
         ):
             start = further
     return start, end
@@ -105,12 +109,27 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
             break
         if word in CONJUNCTION or word == "that" or word in _RELATIVE:
             break
-        if word in AUXILIARY or is_adverb(word) and i == end:
+        if word in AUXILIARY or (is_adverb(word) and i == end):
             break
         if word in SUBJECT and i < end:
             break
-        if word in finite and raw[i - 1].islower() and i < end and words[i - 2 if i > 1 else 0] not in (
-            "the", "a", "an", "his", "her", "their", "of", "new", "its", "and",
+        if (
+            word in finite
+            and raw[i - 1].islower()
+            and i < end
+            and words[i - 2 if i > 1 else 0]
+            not in (
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "their",
+                "of",
+                "new",
+                "its",
+                "and",
+            )
         ):
             break
         i -= 1
@@ -147,14 +166,15 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
         if word == ",":
             if not apposed or i + 1 >= limit or not _apposition(unit, i + 1, finite):
                 break
-        elif word in (QUOTE, ";", ":", "—", "–"):
-            break
-        elif word in _RELATIVE and word not in ("that", "who", "whose"):
-            break
-        elif i > start and (word in AUXILIARY or word in CONJUNCTION and word not in ("or", "as") or word in TIME):
-            break
-        elif i > start and word in ("in", "at", "on", "during", "to", "after", "when", "as") and (
-            _venue(unit, i, limit)
+        elif (
+            word in (QUOTE, ";", ":", "—", "–")
+            or (word in _RELATIVE and word not in ("that", "who", "whose"))
+            or (i > start and (word in AUXILIARY or (word in CONJUNCTION and word not in ("or", "as")) or word in TIME))
+            or (
+                i > start
+                and word in ("in", "at", "on", "during", "to", "after", "when", "as")
+                and (_venue(unit, i, limit))
+            )
         ):
             break
         i += 1
@@ -189,6 +209,6 @@ def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] |
         word = words[i]
         if word in STOP:
             return None
-        if word in AUXILIARY or unit.raw[i].islower() and (word.endswith("ed") or word in finite):
+        if word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in finite)):
             return 0, i
     return None

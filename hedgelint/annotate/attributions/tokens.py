@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hedgelint.annotate.attributions.closed import word_set
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
 _WORD = re.compile(r"\w+(?:[’'\-.&]\w+)*(?:[’'](?=\s\w))?|[^\w\s]")
-_ABBREVIATED = frozenset("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r".split())
+_ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
 
 
@@ -77,7 +78,7 @@ def _words(
 
 
 def _abbreviated(word: str) -> bool:
-    return len(word) == 1 and word.isupper() or word.lower() in _ABBREVIATED
+    return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
 
 
 def units(
@@ -98,8 +99,13 @@ def units(
             while last < len(outer) and starts[last] < end:
                 end = max(end, outer[last][1].span.end)
                 last += 1
-            if i < len(sentences) and sentences[i].part == part and (
-                sentences[i].span.start < end or end - start < 2000 and _runs_on(text, end, sentences[i].span.start)
+            if (
+                i < len(sentences)
+                and sentences[i].part == part
+                and (
+                    sentences[i].span.start < end
+                    or (end - start < 2000 and _runs_on(text, end, sentences[i].span.start))
+                )
             ):
                 end = max(end, sentences[i].span.end)
                 i += 1
