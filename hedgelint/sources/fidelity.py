@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from hedgelint.annotate.story import Quotation, Story
 from hedgelint.finding import Related
@@ -18,6 +19,7 @@ from hedgelint.verdict import Change, Verdict
 
 _INSERTED = re.compile(r"\[[^\[\]\n]*\]|\((?:sic|laughs|laughing)\)")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
+_STOP = re.compile(r"[.!?;]")
 # Two places farther apart than this many words are separate places.
 _APART = 25
 
@@ -168,6 +170,13 @@ class Comparer:
             found.matched += n
             found.longest = max(found.longest, n)
             return start + n
+        if pieces := _sentences_apart(story, source, words):
+            for start, end in pieces:
+                found.took(start, end)
+                found.matched += end - start
+                found.longest = max(found.longest, end - start)
+            found.joined = True
+            return pieces[-1][1]
         windows = source.windows(words.forms)
         if after:
             windows.append((after, min(len(source.words), after + n + 60)))
@@ -211,6 +220,23 @@ class Comparer:
                 found.joined = True
                 found.matched += step.i2 - step.i1
         return out
+
+
+def _sentences_apart(story: str, source: SourceIndex, words: Words) -> list[tuple[int, int]]:
+    """Where its sentences stand, if each is there word for word but not all in one place; else nothing."""
+    ends = [k for k in range(1, len(words)) if _STOP.search(story, words.spans[k - 1].end, words.spans[k].start)]
+    edges = [0, *ends, len(words)]
+    out: list[tuple[int, int]] = []
+    apart = False
+    for k, m in pairwise(edges):
+        places = source.exact(words.forms[k:m])
+        if not places or m - k < 3:
+            return []
+        after = out[-1][1] if out else 0
+        start = next((p for p in places if p >= after), places[0])
+        apart = apart or (bool(out) and not 0 <= start - after <= _APART)
+        out.append((start, start + m - k))
+    return out if apart else []
 
 
 def _cost(steps: list[Step]) -> int:
