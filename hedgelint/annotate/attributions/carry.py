@@ -62,7 +62,7 @@ class Carrier:
     def _floating(self, quotation: Quotation, span: Span) -> bool:
         """Nothing else stands in its sentence."""
         rest = (quotation.span.start - span.start) + (span.end - quotation.span.end)
-        return rest <= 3 and quotation.span.end - quotation.span.start > 8
+        return rest <= 3
 
     def linked(self) -> tuple[Quotation, ...]:
         for number, quotation in enumerate(self._quotations):

@@ -245,7 +245,19 @@ class Shapes:
 
     def _passive(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
         words = unit.words
-        if verb.lemma in ("see", "show", "find", "read", "name", "sign", "know", "back", "issue", "release", "want"):
+        if words[end : end + 1] not in (["as"], ["to"]) and verb.lemma in (
+            "see",
+            "show",
+            "find",
+            "read",
+            "name",
+            "sign",
+            "know",
+            "back",
+            "issue",
+            "release",
+            "want",
+        ):
             return None
         last = unit.last()
         who = sources.before(unit, start, self._finite)
@@ -267,7 +279,7 @@ class Shapes:
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
         start = sources.verb_group(unit, i)
-        if i + 1 >= unit.last() or unit.words[i + 1] not in ("to", "that", "like", "as"):
+        if i + 1 >= unit.last() or unit.words[i + 1] in STOP:
             return None
         who = sources.before(unit, start, self._finite)
         if who is None and start and unit.words[start - 1] in ("who", "which", "that"):
