@@ -55,7 +55,7 @@ class Shapes:
             if found is not None:
                 if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
                     edge = found.content[0][1]
-                    out = [_trimmed(each, edge) for each in out]
+                    out[-4:] = [_trimmed(each, edge) for each in out[-4:]]
                 out.append(found)
                 if found.source is not None:
                     subject = found.source
