@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
+from hedgelint.finding import Related
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
@@ -23,6 +24,8 @@ class Match:
     fields: Mapping[str, str] = field(default_factory=dict)
     related: tuple[tuple[str, Span], ...] = ()
     reasons: tuple[str, ...] = ()
+    severity: str | None = None
+    related_elsewhere: tuple[Related, ...] = ()  # places in other files, ready to print
 
 
 class Check(Protocol):

@@ -1,18 +1,77 @@
+"""Document, sentences and quotations → who says what."""
+
 from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from hedgelint.annotate.attributions import cues, tokens
+from hedgelint.annotate.attributions.carry import Carrier
+from hedgelint.annotate.attributions.kinds import Kinds
+from hedgelint.annotate.attributions.shapes import Found, Range, Shapes
+from hedgelint.annotate.attributions.speakers import SpeakerLinks
+from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Attribution, Quotation, Sentence, Speaker
-from hedgelint.document.model import Document
+from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+
 @dataclass(frozen=True, slots=True)
 class Attributed:
     """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set."""
+
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
+
+
 class AttributionFinder:
+    """Built once from the lexicons; holds no state of a document."""
+
     def __init__(self, lexicons: Lexicons) -> None:
-        pass
+        verbs, nouns = cues.verbs(lexicons), cues.nouns(lexicons)
+        self._shapes = Shapes(verbs, nouns)
+        self._kinds = Kinds(lexicons)
+        words = sorted({*verbs, *nouns, "according", "per", "reportedly", "allegedly", ":"})
+        self._automaton = AhoCorasick(words)
+
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:
-        return Attributed((), (), tuple(quotations), tuple(sentences))
+        text = document.text
+        hits = [start for _, start, _ in self._automaton.find_matches_as_indexes(fold(text))]
+        carrier = Carrier(document, quotations)
+        at = 0
+        for span, part, inside in tokens.units(text, sentences, quotations):
+            while at < len(hits) and hits[at] < span.start:
+                at += 1
+            found: list[Attribution] = []
+            if document.parts[part].kind in PROSE_PARTS and at < len(hits) and hits[at] < span.end:
+                unit = tokens.cut(text, span, part, inside)
+                found = [self._made(unit, each) for each in self._shapes.read(unit)]
+            carrier.take(span, part, inside, found)
+        attributions = carrier.attributions
+        speakers = SpeakerLinks(text, self._kinds)
+        linked = tuple(speakers.link(each) for each in attributions)
+        return Attributed(
+            linked,
+            speakers.speakers(),
+            carrier.linked(),
+            carrier.flagged(sentences, linked),
+        )
+
+    def _made(self, unit: tokens.Unit, found: Found) -> Attribution:
+        source = () if found.source is None else (unit.span_of(*found.source),)
+        kind = "none"
+        if found.source is not None:
+            first, last = found.source
+            kind = self._kinds.of(unit.raw[first:last], unit.words[first:last], first == 0)
+        return Attribution(
+            source, (_span(unit, found.cue),), tuple(_span(unit, piece) for piece in found.content), kind, found.kind
+        )
+
+
+def _span(unit: tokens.Unit, piece: Range) -> Span:
+    return unit.span_of(*piece)

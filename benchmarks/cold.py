@@ -1,0 +1,69 @@
+"""Wall time of a cold `hedgelint FILE`, beside an empty Python and another prose linter, as ratios.
+
+    python benchmarks/cold.py STORY.txt [--rounds 30]
+
+The programs run in turn within each round, so that a busy moment of the machine falls on all of them; the least of
+the rounds is compared. The programs are those beside this Python; proselint is left out where it is not installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+import hedgelint
+
+
+def commands(story: str) -> dict[str, list[str]]:
+    beside = Path(sys.executable).parent
+    found = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c 'import click'": [sys.executable, "-c", "import click"],
+        "hedgelint FILE": [str(beside / "hedgelint"), story],
+        "hedgelint --format json FILE": [str(beside / "hedgelint"), "--format", "json", story],
+    }
+    if (beside / "proselint").exists():
+        found["proselint check FILE"] = [str(beside / "proselint"), "check", story]
+    return found
+
+
+def wall(command: list[str]) -> float:
+    began = time.perf_counter()
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
+    spent = time.perf_counter() - began
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} left with {done.returncode}: {done.stderr.decode()[-500:]}")
+    return spent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("story")
+    parser.add_argument("--rounds", type=int, default=30)
+    arguments = parser.parse_args()
+    # An editable checkout may never have been byte-compiled; without this the compiler is measured.
+    compileall.compile_dir(Path(hedgelint.__file__).parent, quiet=2)
+    runs = commands(arguments.story)
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for command in runs.values():
+        wall(command)
+    for _ in range(arguments.rounds):
+        for name, command in runs.items():
+            times[name].append(wall(command))
+    floor = min(times["python -c pass"])
+    print(
+        f"{arguments.story}: {Path(arguments.story).stat().st_size} bytes, {arguments.rounds} rounds, "
+        f"Python {sys.version.split()[0]}"
+    )
+    print(f"{'':30} {'least ms':>9} {'median ms':>10} {'ratio of least':>15}")
+    for name, spent in times.items():
+        print(f"{name:30} {min(spent) * 1e3:9.1f} {median(spent) * 1e3:10.1f} {min(spent) / floor:15.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Quotations to their attributions, floating quotations to the last speaker, sentences to a yes or no."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hedgelint.annotate.story import Attribution, Quotation, Sentence
+from hedgelint.document.model import Document
+from hedgelint.span import Span, SpanSet
+
+
+class Carrier:
+    """Takes the units of a document in order."""
+
+    def __init__(self, document: Document, quotations: Sequence[Quotation]) -> None:
+        self._text = document.text
+        self._quotations = list(quotations)
+        self.attributions: list[Attribution] = []
+        self._last: tuple[int, int] | None = None  # attribution, part: the speaker whose quotation may run on
+        self._said: int | None = None
+
+    def take(
+        self, span: Span, part: int, inside: Sequence[tuple[int, Quotation]], found: Sequence[Attribution]
+    ) -> None:
+        first = len(self.attributions)
+        self.attributions.extend(found)
+        lost: list[int] = []
+        for number, quotation in inside:
+            best = self._holder(quotation, first)
+            if best is None:
+                lost.append(number)
+            else:
+                self._link(number, best)
+                self._last = (best, part)
+        for number in lost:
+            quotation = self._quotations[number]
+            if self._last is None or not self._floating(quotation, span):
+                continue
+            index, where = self._last
+            if part - where > 1:
+                continue
+            attribution = self.attributions[index]
+            self.attributions[index] = replace(attribution, content=(*attribution.content, quotation.span))
+            self._link(number, index)
+            self._last = (index, part)
+        if not inside:
+            self._last = None if not found else (len(self.attributions) - 1, part) if found[-1].source else self._last
+
+    def _holder(self, quotation: Quotation, first: int) -> int | None:
+        best: int | None = None
+        for index in range(first, len(self.attributions)):
+            holds = any(piece.contains(quotation.span) for piece in self.attributions[index].content)
+            if holds and (self.attributions[index].source or best is None):
+                best = index
+        return best
+
+    def _link(self, number: int, index: int) -> None:
+        self._quotations[number] = replace(self._quotations[number], attribution=index)
+
+    def _floating(self, quotation: Quotation, span: Span) -> bool:
+        """Nothing else stands in its sentence."""
+        rest = (quotation.span.start - span.start) + (span.end - quotation.span.end)
+        return rest <= 3
+
+    def linked(self) -> tuple[Quotation, ...]:
+        for number, quotation in enumerate(self._quotations):
+            if quotation.attribution is None and quotation.parent is not None and quotation.parent < number:
+                self._link_parent(number, quotation.parent)
+        return tuple(self._quotations)
+
+    def _link_parent(self, number: int, parent: int) -> None:
+        index = self._quotations[parent].attribution
+        if index is not None:
+            self._link(number, index)
+
+    def flagged(self, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Sentence, ...]:
+        """A source answers for at least half of the sentence, its own mention and the cue counted."""
+        spans = SpanSet(span for a in attributions for span in (*a.source, *a.cue, *a.content)).spans
+        starts = [span.start for span in spans]
+        out: list[Sentence] = []
+        for sentence in sentences:
+            start, end = sentence.span
+            i = max(0, bisect_left(starts, start) - 1)
+            covered = 0
+            while i < len(spans) and spans[i].start < end:
+                covered += max(0, min(end, spans[i].end) - max(start, spans[i].start))
+                i += 1
+            out.append(replace(sentence, attributed=True) if 2 * covered >= end - start > 0 else sentence)
+        return tuple(out)

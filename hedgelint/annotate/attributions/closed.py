@@ -1,0 +1,43 @@
+"""Closed classes of function words."""
+
+from __future__ import annotations
+
+
+def word_set(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+BE = word_set("is are was were be been being am 's 're")
+HAVE = word_set("has have had having")
+MODAL = word_set("will would can could may might must shall should do does did")
+NEGATED = word_set(
+    "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't cannot"
+)
+AUXILIARY = BE | HAVE | MODAL | NEGATED
+ADVERB = word_set(
+    "also not never now later then still once again repeatedly often recently just publicly already even always "
+    "only soon first long once previously further simply merely reportedly openly privately strongly flatly "
+    "widely increasingly frequently earlier since too to yet instead"
+) - {"to"}
+SUBJECT = word_set("he she they it i we you who")
+PRONOUN = SUBJECT | word_set("him her them his their its one this that those these which")
+POSSESSIVE = word_set("his her their its our my your")
+DETERMINER = word_set(
+    "the a an this that these those his her their its our my your some many most several no any all both each "
+    "every few two three another such more one"
+)
+PREPOSITION = word_set(
+    "in on at during after before by with for from to of about as since under over through amid against into "
+    "despite without within between among like via around near until following"
+)
+CONJUNCTION = word_set(
+    "but because while when if though although since whether where what how why so than however then yet whereas "
+    "unless once or nor until before after as"
+)
+WH = word_set("that whether what how why if who which when where")
+STOP = frozenset((";", ":", ",", "—", "–", "(", ")", "\x00", "-", "|", "[", "]", ">", "<", '"', "“", "”", "•"))
+TIME = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later last this week "
+    "month year night morning afternoon evening january february march april may june july august september october "
+    "november december recently tomorrow"
+)

@@ -1,0 +1,97 @@
+"""What is said: how far the words before or after a cue reach."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from hedgelint.annotate.attributions.closed import DETERMINER, PREPOSITION, SUBJECT, TIME
+from hedgelint.annotate.attributions.sources import is_adverb
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+
+def follows(unit: Unit, start: int, cues: Container[str], participles: Container[str]) -> int:
+    """Index after the clause that begins at `start`; the end of the sentence unless another speech begins."""
+    words = unit.words
+    limit = min(unit.last(), start + 120)
+    i = start + 1
+    while i < limit:
+        word = words[i]
+        if word == ";" or (word == "." and (words[i + 1] == QUOTE or unit.raw[i + 1][0].isupper())):
+            return i
+        if word in ("-", "—", "–") and unit.ends[i - 1] < unit.starts[i] and i + 1 < limit:
+            return i
+        if word == "," and i + 1 < limit:
+            after = words[i + 1]
+            if after in participles or after in ("according", "per"):
+                return i
+            if after in ("but", "though", "although", "even", "with", "who"):
+                return i
+            if i + 2 < limit and after in ("but", "and") and words[i + 2] in cues:
+                return i
+        if word in ("and", "but") and i + 1 < limit and words[i + 1] in cues:
+            return i
+        if word == "according" and i + 1 < limit and words[i + 1] == "to":
+            return i
+        i += 1
+    return limit
+
+
+def leads(unit: Unit, end: int) -> int:
+    """First word of the statement that ends just before `end`."""
+    words = unit.words
+    low = max(0, end - 120)
+    for i in range(end - 1, low - 1, -1):
+        if words[i] == ";" or (words[i] in (".", "?", "!") and i + 1 < end and not unit.raw[i + 1][0].islower()):
+            start = i + 1
+            break
+    else:
+        start = low
+    while start < end - 1 and words[start] in ("but", "and", "yet", "still", ",", "|", "-", ")"):
+        start += 1
+    return start
+
+
+def begins_clause(unit: Unit, i: int, capitals: bool = True) -> bool:
+    """A subject can stand here: the test for a clause without “that”."""
+    if i >= unit.last():
+        return False
+    word, raw = unit.words[i], unit.raw[i]
+    return (
+        word == QUOTE
+        or word in SUBJECT
+        or word in DETERMINER
+        or word in ("there", "if")
+        or raw[0].isupper()
+        or (raw[0].isdigit() or (word.endswith("s") and word.isalpha()))
+    )
+
+
+def skip_adjunct(unit: Unit, i: int) -> int | None:
+    """Past “on Monday”, “in a statement” to the “that”, colon or quotation which the statement begins with."""
+    words = unit.words
+    limit = min(unit.last(), i + 14)
+    if i >= limit:
+        return None
+    if words[i] in PREPOSITION or words[i] in TIME or is_adverb(words[i]) or words[i] == ",":
+        j = i
+        while j < limit:
+            if words[j] in ("that", QUOTE):
+                return j
+            if words[j] == ":":
+                return j + 1 if j + 1 < limit else None
+            if words[j] in (";", "and") or (j > i and words[j] in SUBJECT):
+                break
+            j += 1
+        if words[i] in TIME:
+            j = i
+            while j < limit and (words[j] in TIME or words[j].isdigit()):
+                j += 1
+            return j if begins_clause(unit, j) else None
+        if words[i] == "on" and i + 1 < limit and words[i + 1] in TIME:
+            return i + 2 if begins_clause(unit, i + 2) else None
+    return None
+
+
+def names(unit: Unit, i: int) -> bool:
+    """A named or described person can begin at word `i`."""
+    return unit.raw[i][0].isupper() or unit.words[i] in ("a", "an")

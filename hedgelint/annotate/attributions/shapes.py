@@ -1,0 +1,376 @@
+"""The shapes in which a sentence says who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions.closed import BE, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.cues import Noun, Verb
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in word indices of its unit."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    kind: str
+
+
+class Shapes:
+    """Reads one unit at a time; holds the cue tables only."""
+
+    def __init__(self, verbs: Mapping[str, Verb], nouns: Mapping[str, Noun]) -> None:
+        self._verbs = verbs
+        self._nouns = nouns
+        self._participles = frozenset(w for w, v in verbs.items() if "ing" in v.forms)
+        self._past = frozenset(w for w, v in verbs.items() if "past" in v.forms)
+        self._finite = frozenset(w for w, v in verbs.items() if v.forms & {"s", "past"})
+
+    def read(self, unit: Unit) -> list[Found]:
+        out: list[Found] = []
+        subject: Range | None = None
+        for i, word in enumerate(unit.words):
+            found: Found | None = None
+            if word in self._verbs:
+                found = self._verb(unit, i, self._verbs[word], subject)
+                if found is None and word in self._nouns:
+                    found = self._noun(unit, i, self._nouns[word])
+            elif word == "according" and unit.words[i + 1 : i + 2] == ["to"]:
+                found = self._preposition(unit, i, i + 2)
+            elif word == "per" and i == 0:
+                found = self._preposition(unit, i, i + 1)
+            elif word in self._nouns:
+                found = self._noun(unit, i, self._nouns[word])
+            elif word in ("reportedly", "allegedly"):
+                found = self._adverb(unit, i)
+            elif word == ":" and 0 < i < 12:
+                found = self._colon(unit, i)
+            if found is not None:
+                if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
+                    edge = found.content[0][1]
+                    out[-4:] = [_trimmed(each, edge) for each in out[-4:]]
+                out.append(found)
+                if found.source is not None:
+                    subject = found.source
+        return out
+
+    def _verb(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
+        words = unit.words
+        if verb.kind == "hedged":
+            return self._impression(unit, i, verb)
+        end = self._cue_end(unit, i, verb)
+        if end is None:
+            return None
+        previous = words[i - 1] if i else ""
+        if previous == "to" and "base" in verb.forms:
+            return None
+        if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
+            return None
+        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "'s"):
+            return None
+        if previous in BE and "s" in verb.forms:
+            return None
+        start = sources.verb_group(unit, i)
+        passive = "participle" in verb.forms and any(w in BE for w in words[start:i])
+        if passive:
+            return self._passive(unit, start, i, end, verb)
+        if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
+            content = self._right(unit, end, verb)
+            if not content or (previous in PREPOSITION and previous not in ("by", "after", "before")):
+                return None
+            if subject is None and i:
+                return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
+            return Found(subject, (start, end), content, verb.kind)
+        tag = "tag" in verb.frame
+        if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
+            quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
+            bare = verb.lemma == "say" and start > 4 and end < unit.last() and contents.names(unit, end)
+            who = sources.after(unit, end, self._finite) if quoted or bare else None
+            if who is not None and not quoted and who[1] < unit.last() and words[who[1]] != ",":
+                who = None
+            if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
+                at = start if words[start - 1] == QUOTE else start - 1
+                lead = (contents.leads(unit, at), at)
+                return Found(who, (start, end), (lead, *self._resumed(unit, who[1])), verb.kind)
+        if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
+            return self._asked(unit, i)
+        who = sources.before(unit, start, self._finite)
+        if who is None and subject is None and start and words[start - 1] in ("and", "but"):
+            subject = sources.opening(unit, start, self._past)
+        if who is None:
+            if start and words[start - 1] in ("who", "that") and start > 1:
+                who = (start - 1, start)
+                content = self._right(unit, end, verb)
+                return Found(who, (start, end), content, verb.kind) if content else None
+            if (
+                subject is not None
+                and start
+                and words[start - 1] in ("and", "but")
+                and not ("base" in verb.forms and start == i and verb.forms == {"base"})
+            ):
+                content = self._right(unit, end, verb)
+                return Found(subject, (start, end), content, verb.kind) if content else None
+            return None
+        if tag and who[0] and self._tagged(unit, who, end):
+            at = who[0] - (1 if words[who[0] - 1] == "," else 0)
+            lead = (contents.leads(unit, at), at)
+            if lead[0] < lead[1]:
+                resumed = self._resumed(unit, end)
+                stop = end
+                if not resumed and end < unit.last() and words[end] in ("in", "during", "at", "via"):
+                    last = unit.last()
+                    if last - end <= 4 and words[end] == "in":
+                        stop = last
+                return Found(who, (start, stop), (lead, *resumed), verb.kind)
+        content = self._right(unit, end, verb)
+        return Found(who, (start, end), content, verb.kind) if content else None
+
+    def _cue_end(self, unit: Unit, i: int, verb: Verb) -> int | None:
+        words = unit.words
+        if verb.joins and i + 1 < len(words) and words[i + 1] in verb.joins:
+            return i + 2
+        return i + 1 if verb.frame else None
+
+    def _tagged(self, unit: Unit, who: Range, end: int) -> bool:
+        """The statement stands before the source and the cue."""
+        words = unit.words
+        before = words[who[0] - 1]
+        if before == QUOTE:
+            return True
+        if before != ",":
+            return False
+        if words[who[0] - 2] == QUOTE:
+            return True
+        if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
+            return False
+        if end >= unit.last() or words[end] == ",":
+            return who[0] > 4 or end < unit.last()
+        return who[0] > 6 and words[end] in PREPOSITION | TIME and contents.skip_adjunct(unit, end) is None
+
+    def _resumed(self, unit: Unit, i: int) -> tuple[Range, ...]:
+        """A statement taken up again after the tag: “Q,” S said, “Q”."""
+        last = unit.last()
+        for j in range(i, min(last, i + 12)):
+            if unit.words[j] == QUOTE:
+                if unit.words[j - 1] in (",", ":", ";") or j == i:
+                    return ((j, last),)
+                return ()
+            if unit.words[j] == "," and j + 1 < last and j == i:
+                if unit.words[j + 1] in self._participles or unit.words[j + 1] == "according":
+                    return ()
+                if unit.words[j + 1] != QUOTE and not self._goes_on(unit, j + 1):
+                    return ()
+                if unit.words[j + 1] != QUOTE:
+                    return ((j + 1, last),)
+        return ()
+
+    def _goes_on(self, unit: Unit, i: int) -> bool:
+        """A paraphrase taken up again after the tag, and not a remark of the reporter's about the speaker."""
+        word = unit.words[i]
+        if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
+            return False
+        return not (word.endswith("ing") or word in self._finite) and unit.words[i - 3 : i - 1] != []
+
+    def _asked(self, unit: Unit, i: int) -> Found | None:
+        """“Asked about C, S said”: whoever asked is not named."""
+        words = unit.words
+        end = i + 2 if words[i + 1 : i + 2] == ["about"] else i + 1
+        stop = end
+        while stop < min(unit.last(), end + 30) and words[stop] not in (",", QUOTE, ":"):
+            stop += 1
+        if stop == end or words[end] in STOP or words[end] in ("to", "by"):
+            return None
+        return Found(None, (i, end), ((end, stop),), "neutral")
+
+    def _right(self, unit: Unit, end: int, verb: Verb) -> tuple[Range, ...]:
+        words = unit.words
+        last = unit.last()
+        if end >= last:
+            return ()
+        at: int | None = end
+        word = words[end]
+        if word == ":" or (word == "," and words[end + 1 : end + 2] == [QUOTE]):
+            at = end + 1
+        elif word in ("that", QUOTE):
+            pass
+        elif verb.lemma in ("tell", "remind", "inform", "notify") and word not in WH:
+            at = self._told(unit, end)
+        elif word in STOP:
+            at = None
+        elif end > 0 and words[end - 1] in verb.joins:
+            pass
+        elif "object" in verb.frame:
+            later = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
+            at = later if later is not None else None
+            if at is None and word == "to" and "infinitive" in verb.frame:
+                at = end
+        elif word == "to":
+            at = end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
+        elif "clause" in verb.frame or "tag" in verb.frame:
+            if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
+                pass
+            elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
+                at = contents.skip_adjunct(unit, end)
+            elif not contents.begins_clause(unit, end):
+                at = None
+        else:
+            at = None
+        if at is None or at >= last:
+            return ()
+        stop = contents.follows(unit, at, self._past, self._participles)
+        return ((at, stop),) if stop > at else ()
+
+    def _told(self, unit: Unit, end: int) -> int | None:
+        limit = min(unit.last(), end + 12)
+        for j in range(end, limit):
+            word = unit.words[j]
+            if word in ("that", QUOTE, "to", "how", "what", "why", "whether", "about"):
+                return j
+            if word == ":":
+                return j + 1
+            if j > end and (word in SUBJECT or (word in ("the", "there") and j > end + 1)):
+                return j
+            if word in (";",):
+                return None
+        return (
+            end + 1 if limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters") else None
+        )
+
+    def _passive(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
+        words = unit.words
+        if words[end : end + 1] not in (["as"], ["to"]) and verb.lemma in (
+            "see",
+            "show",
+            "find",
+            "read",
+            "name",
+            "sign",
+            "know",
+            "back",
+            "issue",
+            "release",
+            "want",
+        ):
+            return None
+        last = unit.last()
+        who = sources.before(unit, start, self._finite)
+        if who is None and start and words[start - 1] in ("who", "which"):
+            who = (start - 1, start)
+        if who is None or end >= last:
+            return None
+        if words[end] == "by":
+            agent = sources.after(unit, end + 1, self._finite)
+            if agent is None:
+                return None
+            return Found(agent, (start, end + 1), (who,), verb.kind)
+        if words[who[0]] == "it" and words[end] == "that":
+            return Found(None, (start, end), ((end, last),), verb.kind)
+        if words[end] in STOP:
+            return None
+        stop = contents.follows(unit, end, self._past, self._participles)
+        return Found(None, (start, end), (who, (end, stop)), verb.kind)
+
+    def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
+        start = sources.verb_group(unit, i)
+        if i + 1 >= unit.last() or unit.words[i + 1] in STOP:
+            return None
+        who = sources.before(unit, start, self._finite)
+        if who is None and start and unit.words[start - 1] in ("who", "which", "that"):
+            who = (start - 1, start)
+        if who is None:
+            return None
+        stop = contents.follows(unit, i + 1, self._past, self._participles)
+        return Found(None, (start, i + 1), (who, (i + 1, stop)), verb.kind)
+
+    def _preposition(self, unit: Unit, i: int, end: int) -> Found | None:
+        who = sources.after(unit, end, self._finite, i > 1)
+        if who is None:
+            return None
+        if i <= 1:
+            at = who[1]
+            if at < unit.last() and unit.words[at] == ",":
+                content: tuple[Range, ...] = ((at + 1, unit.last()),) if at + 1 < unit.last() else ()
+            else:
+                content = ()
+            return Found(who, (i, end), content, "neutral")
+        at = i - 1 if unit.words[i - 1] == "," else i
+        lead = (contents.leads(unit, at), at)
+        return Found(who, (i, end), (lead,) if lead[0] < at else (), "neutral")
+
+    def _noun(self, unit: Unit, i: int, noun: Noun) -> Found | None:
+        words = unit.words
+        if i + 2 >= unit.last():
+            return None
+        after = words[i + 1]
+        start = i
+        while (
+            start
+            and i - start < 3
+            and words[start - 1] not in STOP
+            and not (
+                words[start - 1].endswith(("'s", "s'"))
+                or words[start - 1] in ("his", "her", "their", "its", "the", "a")
+            )
+        ):
+            start -= 1
+        owner: Range | None = None
+        if start and (words[start - 1].endswith(("'s", "s'")) and len(words[start - 1]) > 3):
+            owner = sources.before(unit, start, self._finite)
+        elif start and words[start - 1] in ("his", "her", "their"):
+            owner = (start - 1, start)
+        if after == "," and owner is not None and start > 1 and words[start - 2] == "in" and start == 2:
+            return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
+        if after == "by" and owner is None:
+            who = sources.after(unit, i + 2, self._finite, False)
+            if who is None:
+                return None
+            for j in range(who[0], min(who[1], who[0] + 9)):
+                if words[j] == "that":
+                    stop = contents.follows(unit, j, self._past, self._participles)
+                    return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
+            return None
+        if after in ("that", "to"):
+            end = i + 1
+        elif after in noun.joins:
+            end = i + 2
+        else:
+            return None
+        if owner is None:
+            if after != "that":
+                return None
+            start = i
+        stop = contents.follows(unit, end, self._past, self._participles)
+        return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
+
+    def _adverb(self, unit: Unit, i: int) -> Found | None:
+        who = sources.before(unit, sources.verb_group(unit, i), self._finite)
+        start = who[0] if who is not None else 0
+        pieces: list[Range] = []
+        if start < i:
+            pieces.append((start, i))
+        stop = contents.follows(unit, i, self._past, self._participles)
+        if i + 1 < stop:
+            pieces.append((i + 1, stop))
+        return Found(None, (i, i + 1), tuple(pieces), "hedged") if pieces else None
+
+    def _colon(self, unit: Unit, i: int) -> Found | None:
+        """S: “Q”, with nothing but a name before the colon."""
+        if i + 1 >= len(unit.words) or (unit.words[i + 1] != QUOTE and i > 4):
+            return None
+        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
+            return None
+        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+
+
+def _trimmed(found: Found, edge: int) -> Found:
+    """Content that ran on into the tag of a later attribution ends where the tag's own content does."""
+    if not any(first < edge < last for first, last in found.content):
+        return found
+    return replace(found, content=tuple((first, min(last, edge)) for first, last in found.content if first < edge))

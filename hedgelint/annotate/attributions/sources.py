@@ -1,0 +1,214 @@
+"""Who says so: the noun phrase to the left or to the right of a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from hedgelint.annotate.attributions.closed import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    TIME,
+    word_set,
+)
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+_REACH = 40
+_RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
+_VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
+
+
+def is_adverb(word: str) -> bool:
+    return word in ADVERB or (word.endswith("ly") and word not in ("family", "ally", "july", "italy", "rally", "only"))
+
+
+def verb_group(unit: Unit, verb: int) -> int:
+    """First word of the verb group that `verb` heads: its auxiliaries and adverbs stand before it."""
+    i = verb
+    while i and verb - i < 6 and (unit.words[i - 1] in AUXILIARY or is_adverb(unit.words[i - 1])):
+        i -= 1
+    while i < verb and is_adverb(unit.words[i]) and i and unit.words[i - 1] in STOP:
+        i += 1
+    return i
+
+
+def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+    """The subject that ends just before word `end`."""
+    words = unit.words
+    if end == 0:
+        return None
+    last = words[end - 1]
+    if last in SUBJECT:
+        return end - 1, end
+    if last in _RELATIVE:
+        return (end - 1, end) if last in ("which",) else None
+    if last in ("and", "but", "or", "to"):
+        return None
+    if last == ",":
+        return _apposed(unit, end, finite)
+    if last == ")":
+        i = end - 1
+        while i and end - i < 12 and words[i] != "(":
+            i -= 1
+        head = _phrase(unit, i, finite)
+        return (head, end) if head < i else None
+    start = _phrase(unit, end, finite)
+    return (start, end) if start < end else None
+
+
+def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+    words = unit.words
+    i = end - 2
+    depth = max(0, end - _REACH)
+    while i > depth and words[i] not in (",", ";", ":", QUOTE, "—"):
+        i -= 1
+    if words[i] != "," or i == 0:
+        return None
+    start = _phrase(unit, i, finite)
+    if start == i or words[start] in PREPOSITION or end - i < 3:
+        return None
+    if words[i + 1].endswith("ing") or words[i + 1] == "also":
+        return start, i
+    if start > 1 and words[start - 1] == "," and (words[start] in ("a", "an", "the") or end - i < 5):
+        further = _phrase(unit, start - 1, finite)
+        named = unit.raw[start - 2][0].isupper() or words[start - 2] == ")"
+        if (
+            named
+            and further < start - 1
+            and words[further] not in PREPOSITION
+            and (further == 0 or (words[further - 1] in STOP and words[further - 1] != ","))
+        ):
+            start = further
+    return start, end
+
+
+def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
+    """Leftward from `end` while the words can be one noun phrase."""
+    words, raw = unit.words, unit.raw
+    low = max(0, end - 30)
+    i = end
+    while i > low:
+        word = words[i - 1]
+        if word == ")" and i < end:
+            back = i - 1
+            while back > low and words[back] != "(" and i - back < 8:
+                back -= 1
+            if words[back] == "(":
+                i = back
+                continue
+        if word in STOP:
+            if word == "," and i < end and words[i] in ("jr", "sr", "jr.", "sr.") and i > 1:
+                i -= 1
+                continue
+            if word == "-" and i > 1 and unit.ends[i - 2] == unit.starts[i - 1]:
+                i -= 1
+                continue
+            break
+        if word in CONJUNCTION or word == "that" or word in _RELATIVE:
+            break
+        if word in AUXILIARY or (is_adverb(word) and i == end):
+            break
+        if word in SUBJECT and i < end:
+            break
+        if (
+            word in finite
+            and raw[i - 1].islower()
+            and i < end
+            and words[i - 2 if i > 1 else 0]
+            not in (
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "their",
+                "of",
+                "new",
+                "its",
+                "and",
+            )
+        ):
+            break
+        i -= 1
+    while i < end and (words[i] in ("and", "or", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
+        i += 1
+    if i < end and words[i] in PREPOSITION:
+        i = _after_adjunct(unit, i, end)
+    return i
+
+
+def _after_adjunct(unit: Unit, start: int, end: int) -> int:
+    """A time or place before the subject without a comma is no part of it: “On Monday the mayor said”."""
+    i = start + 1
+    while i < end and i - start < 6:
+        if unit.words[i] in TIME or unit.words[i].isdigit():
+            while i < end and (unit.words[i] in TIME or unit.words[i].isdigit()):
+                i += 1
+            return i
+        i += 1
+    return start
+
+
+def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) -> tuple[int, int] | None:
+    """The noun phrase that begins at word `start`, with the appositions that follow it."""
+    words = unit.words
+    limit = min(unit.last(), start + 60)
+    if start >= limit or words[start] in STOP:
+        return None
+    if words[start] in SUBJECT:
+        return start, start + 1
+    i = start
+    while i < limit:
+        word = words[i]
+        if word == ",":
+            if not apposed or i + 1 >= limit or not _apposition(unit, i + 1, finite):
+                break
+        elif (
+            word in (QUOTE, ";", ":", "—", "–")
+            or (word in _RELATIVE and word not in ("that", "who", "whose"))
+            or (i > start and (word in AUXILIARY or (word in CONJUNCTION and word not in ("or", "as")) or word in TIME))
+            or (
+                i > start
+                and word in ("in", "at", "on", "during", "to", "after", "when", "as")
+                and (_venue(unit, i, limit))
+            )
+        ):
+            break
+        i += 1
+    while i > start and words[i - 1] in (",", "and", "on", "last", "late"):
+        i -= 1
+    return (start, i) if i > start else None
+
+
+def _venue(unit: Unit, i: int, limit: int) -> bool:
+    return any(w in _VENUE or w in TIME for w in unit.words[i + 1 : min(limit, i + 5)])
+
+
+def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
+    word = unit.words[i]
+    if word == "who":
+        return True
+    if word in _RELATIVE or word in PREPOSITION or word in CONJUNCTION or word in SUBJECT:
+        return False
+    if word in STOP or is_adverb(word) or word in ("and", "adding", "noting"):
+        return False
+    return not (word.endswith("ing") and unit.raw[i].islower()) and not (word in finite and unit.raw[i].islower())
+
+
+def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] | None:
+    """The subject that the sentence opens with, for a second verb far from it: “The mayor rose and said”."""
+    words = unit.words
+    if words[0] in SUBJECT:
+        return 0, 1
+    if words[0] in PREPOSITION or words[0] in CONJUNCTION or words[0] in STOP:
+        return None
+    for i in range(1, min(limit, 14)):
+        word = words[i]
+        if word in STOP:
+            return None
+        if word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in finite)):
+            return 0, i
+    return None

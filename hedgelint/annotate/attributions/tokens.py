@@ -1,0 +1,125 @@
+"""Sentences cut into words, with each quotation standing as one word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hedgelint.annotate.attributions.closed import word_set
+from hedgelint.annotate.story import Quotation, Sentence
+from hedgelint.span import Span
+
+_WORD = re.compile(r"\w+(?:[’'\-.&]\w+)*(?:[’'](?=\s\w))?|[^\w\s]")
+_ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
+QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or more sentences that no quotation straddles.
+
+    `words` are lower case with straight apostrophes; `QUOTE` stands for quotation `quotes[i]` at its index i.
+    """
+
+    span: Span
+    words: list[str]
+    raw: list[str]
+    starts: list[int]
+    ends: list[int]
+    quotes: dict[int, int]
+    part: int
+
+    def span_of(self, first: int, last: int) -> Span:
+        """From the first word to the one before `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def last(self) -> int:
+        """Index after the last word that is not closing punctuation."""
+        end = len(self.words)
+        while end and self.words[end - 1] in (".", "?", "!", "…"):
+            end -= 1
+        return end
+
+
+def cut(text: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotation]]) -> Unit:
+    """Words of `text[span]`; `quotations` are those inside it, in order and disjoint, with their numbers."""
+    words: list[str] = []
+    raw: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    quotes: dict[int, int] = {}
+    at = span.start
+    for number, quotation in quotations:
+        _words(text, at, quotation.span.start, words, raw, starts, ends)
+        quotes[len(words)] = number
+        words.append(QUOTE)
+        raw.append(QUOTE)
+        starts.append(quotation.span.start)
+        ends.append(quotation.span.end)
+        at = quotation.span.end
+    _words(text, at, span.end, words, raw, starts, ends)
+    return Unit(span, words, raw, starts, ends, quotes, part)
+
+
+def _words(
+    text: str, start: int, end: int, words: list[str], raw: list[str], starts: list[int], ends: list[int]
+) -> None:
+    for m in _WORD.finditer(text, start, end):
+        word = m.group()
+        if word == "." and words and ends[-1] == m.start() and _abbreviated(raw[-1]):
+            ends[-1] = m.end()
+            continue
+        raw.append(word)
+        words.append(word.lower().replace("’", "'"))
+        starts.append(m.start())
+        ends.append(m.end())
+
+
+def _abbreviated(word: str) -> bool:
+    return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
+
+
+def units(
+    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+) -> Iterator[tuple[Span, int, list[tuple[int, Quotation]]]]:
+    """Spans of the units with their part and outermost quotations."""
+    outer = [(n, q) for n, q in enumerate(quotations) if q.depth == 0 and q.span.end > q.span.start]
+    outer.sort(key=lambda item: item[1].span)
+    starts = [q.span.start for _, q in outer]
+    i = 0
+    while i < len(sentences):
+        start, end = sentences[i].span
+        part = sentences[i].part
+        first = bisect_left(starts, start)
+        last = first
+        i += 1
+        while True:
+            while last < len(outer) and starts[last] < end:
+                end = max(end, outer[last][1].span.end)
+                last += 1
+            if (
+                i < len(sentences)
+                and sentences[i].part == part
+                and (
+                    sentences[i].span.start < end
+                    or (end - start < 2000 and _runs_on(text, end, sentences[i].span.start))
+                )
+            ):
+                end = max(end, sentences[i].span.end)
+                i += 1
+                continue
+            break
+        inside: list[tuple[int, Quotation]] = []
+        at = start
+        for number, quotation in outer[first:last]:
+            if quotation.span.start >= at:
+                inside.append((number, quotation))
+                at = quotation.span.end
+        yield Span(start, end), part, inside
+
+
+def _runs_on(text: str, end: int, start: int) -> bool:
+    """“Never!” she said: the mark within the quotation ends no sentence."""
+    return text[end - 1 : end] in ("”", '"', "'", "’") and text[start : start + 1].islower()

@@ -1,0 +1,63 @@
+"""Quotations that are not what the sources say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
+from hedgelint.verdict import GRAVE, Change, Verdict
+
+# As many changes as a reader takes in at a glance; the source's own words stand beside them.
+_SHOWN = 4
+_MINOR = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Fidelity:
+    """Message fields: {changes}, {speaker}, {source} (the source's words). A change of number, name or negation is an
+    error; a quotation without a source and under `full_from` words is a suggestion."""
+
+    kind: ClassVar[str] = "fidelity"
+
+    verdicts: tuple[str, ...]
+    full_from: int = 8
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        for verdict in story.fidelity:
+            if verdict.kind in self.verdicts:
+                place = verdict.place
+                yield Match(
+                    verdict.span,
+                    {
+                        "changes": "; ".join(_shown(c) for c in verdict.changes[:_SHOWN]),
+                        "speaker": verdict.speaker,
+                        "source": place.excerpt if place else "",
+                    },
+                    reasons=tuple(dict.fromkeys(c.category for c in verdict.changes)),
+                    severity=self._severity(story, verdict),
+                    related_elsewhere=(place,) if place else (),
+                )
+
+    def _severity(self, story: Story, verdict: Verdict) -> str | None:
+        if any(change.category in GRAVE for change in verdict.changes):
+            return "error"
+        if verdict.kind == "missing" and (
+            verdict.words < self.full_from or story.quotations[verdict.quotation].kind == "partial"
+        ):
+            return _MINOR
+        return None
+
+
+def _shown(change: Change) -> str:
+    if change.kind == "replaced":
+        return f"“{change.story}” where the source has “{change.source}”"
+    if change.kind == "dropped":
+        return f"“{change.source}” is left out"
+    return f"“{change.story}” is not in the source"

@@ -1,0 +1,112 @@
+"""Pages about the rules, made from the rules: docs/rules/ID.md and an index.
+
+python -m hedgelint.docs            write them
+python -m hedgelint.docs --check    say which are not current, and leave with 1 if any
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from hedgelint.finding import CATEGORIES
+from hedgelint.rulebook.rule import Rule
+
+_MADE = "<!-- Made by `python -m hedgelint.docs` from the rule file; change the rule, not this page. -->"
+_ASKS = {
+    "attribution": "Who says so?",
+    "quotation": "Are those their words?",
+    "confidence": "How sure is that?",
+    "wording": "Whose word is it?",
+    "headline": "Does the story say what the headline says?",
+}
+
+
+def rule_page(rule: Rule) -> str:
+    lines = [
+        f"# {rule.id}",
+        "",
+        _MADE,
+        "",
+        f"**{rule.title}** · {rule.category} · {rule.severity} · {'on' if rule.default else 'off'} by default · "
+        f"kind `{rule.kind}`",
+        "",
+        rule.why.strip(),
+        "",
+        "## Says",
+        "",
+        f"> {rule.message.strip()}",
+        "",
+        "## Where it looks",
+        "",
+        f"- parts of the story: {', '.join(rule.scope.parts)}",
+        f"- quotations: {_QUOTATION[rule.scope.quotation]}",
+        f"- attribution: {_ATTRIBUTION[rule.scope.attribution]}",
+        "",
+    ]
+    lines += _examples("Finds", "The words between [[ and ]] are the finding.", rule.examples.bad)
+    lines += _examples("Leaves alone", "", rule.examples.good)
+    lines += _examples("Misses", "Known limits: it should find these and does not.", rule.examples.missed)
+    if rule.references:
+        lines += ["## Read more", ""]
+        lines += [f"- [{reference.title}]({reference.url})" for reference in rule.references]
+        lines += [""]
+    return "\n".join(lines)
+
+
+_QUOTATION = {
+    "outside": "only outside them: a reporter does not answer for a source’s words",
+    "inside": "only inside them",
+    "any": "inside and outside",
+}
+_ATTRIBUTION = {
+    "any": "whether a source answers for the words or not",
+    "attributed": "only what a source answers for",
+    "unattributed": "only what no source answers for",
+}
+
+
+def _examples(title: str, note: str, examples: tuple[str, ...]) -> list[str]:
+    if not examples:
+        return []
+    lines = [f"## {title}", ""]
+    if note:
+        lines += [note, ""]
+    for example in examples:
+        lines += ["```text", example.strip(), "```", ""]
+    return lines
+
+
+def index_page(rules: Iterable[Rule]) -> str:
+    by_category: dict[str, list[Rule]] = {}
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        by_category.setdefault(rule.category, []).append(rule)
+    order = {category: place for place, category in enumerate(CATEGORIES)}
+    lines = ["# Rules", "", _MADE, ""]
+    for category in sorted(by_category, key=lambda category: (order.get(category, len(order)), category)):
+        lines += [f"## {category}", ""]
+        if category in _ASKS:
+            lines += [_ASKS[category], ""]
+        lines += ["| rule | what it finds | severity | by default |", "|---|---|---|---|"]
+        lines += [
+            f"| [{rule.id}]({rule.id}.md) | {rule.title} | {rule.severity} | {'on' if rule.default else 'off'} |"
+            for rule in by_category[category]
+        ]
+        lines += [""]
+    return "\n".join(lines)
+
+
+def pages(rules: Iterable[Rule]) -> Mapping[str, str]:
+    """All pages by file name."""
+    rules = list(rules)
+    return {"README.md": index_page(rules)} | {f"{rule.id}.md": rule_page(rule) for rule in rules}
+
+
+def stale(folder: Path, wanted: Mapping[str, str]) -> list[str]:
+    """Names of the pages in this folder that are missing, differ, or belong to no rule any more."""
+    there = {path.name for path in folder.glob("*.md")}
+    return sorted(
+        name
+        for name in there | set(wanted)
+        if name not in wanted or name not in there or (folder / name).read_text(encoding="utf-8") != wanted[name]
+    )

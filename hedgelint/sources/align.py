@@ -1,0 +1,99 @@
+"""The words of a quotation laid along a stretch of a source, with both ends of the source free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+# Above this many words the exact table costs more than it gives; long quotations have anchors enough without it.
+_TABLE = 80
+_OPEN, _EXTEND = 1.0, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Words [i1, i2) of the quotation against [j1, j2) of the source; `same` when they are equal."""
+
+    same: bool
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
+def align(quote: Sequence[str], source: Sequence[str], start: int, end: int) -> list[Step]:
+    """Steps in order over source[start:end], indices those of the whole source; empty where nothing is alike."""
+    window = source[start:end]
+    pairs = _by_table(quote, window) if len(quote) <= _TABLE else _by_blocks(quote, window)
+    if not pairs:
+        return []
+    return _steps(pairs, len(quote), start, len(window))
+
+
+def _by_blocks(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
+    blocks = SequenceMatcher(None, quote, window, autojunk=False).get_matching_blocks()
+    return [(a + k, b + k) for a, b, size in blocks for k in range(size)]
+
+
+def _by_table(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
+    """Equal pairs of the cheapest alignment; a long cut in the source costs little more than a short one."""
+    m, n = len(quote), len(window)
+    best = [0.0] * (n + 1)
+    back: list[bytearray] = [bytearray(n + 1)]
+    gone: list[list[int]] = [[0] * (n + 1)]
+    for i in range(1, m + 1):
+        word = quote[i - 1]
+        row = [float(i)] + [0.0] * n
+        moves = bytearray(n + 1)
+        moves[0] = 2
+        cuts = [0] * (n + 1)
+        gap, gap_from = 1e9, 0
+        last = i == m
+        for j in range(1, n + 1):
+            opened = row[j - 1] + _OPEN
+            if opened <= gap + _EXTEND:
+                gap, gap_from = opened, j - 1
+            else:
+                gap += _EXTEND
+            cost, move = (best[j - 1], 1) if word == window[j - 1] else (best[j - 1] + 1.0, 1)
+            if best[j] + 1.0 < cost:
+                cost, move = best[j] + 1.0, 2
+            if gap < cost and not last:
+                cost, move = gap, 3
+                cuts[j] = gap_from
+            row[j], moves[j] = cost, move
+        best = row
+        back.append(moves)
+        gone.append(cuts)
+    j = min(range(n + 1), key=best.__getitem__)
+    i = m
+    pairs: list[tuple[int, int]] = []
+    while i > 0 and j >= 0:
+        move = back[i][j]
+        if move == 3:
+            j = gone[i][j]
+        elif move == 2:
+            i -= 1
+        else:
+            i, j = i - 1, j - 1
+            if quote[i] == window[j]:
+                pairs.append((i, j))
+    return pairs[::-1]
+
+
+def _steps(pairs: list[tuple[int, int]], m: int, start: int, n: int) -> list[Step]:
+    """What lies between equal pairs, and as much source as the quotation has words left over at its ends."""
+    out: list[Step] = []
+    i, j = 0, max(0, pairs[0][1] - pairs[0][0])
+    for a, b in pairs:
+        if (a, b) != (i, j):
+            out.append(Step(False, i, a, start + j, start + b))
+        if out and out[-1].same:
+            out[-1] = Step(True, out[-1].i1, a + 1, out[-1].j1, start + b + 1)
+        else:
+            out.append(Step(True, a, a + 1, start + b, start + b + 1))
+        i, j = a + 1, b + 1
+    if i < m:
+        out.append(Step(False, i, m, start + j, start + min(n, j + m - i)))
+    return out

@@ -1,0 +1,47 @@
+"""What came of holding a quotation against its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hedgelint.finding import Related
+from hedgelint.span import Span
+
+VERDICTS = ("verbatim", "surface", "cut", "joined", "altered", "misattributed", "reordered", "missing")
+CHANGE_CATEGORIES = ("number", "name", "negation", "content", "function")
+# A change of one of these turns the sense, however alike the two versions look.
+GRAVE = frozenset(("number", "name", "negation"))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`kind` is replaced, dropped (in the source only) or added (in the story only).
+
+    The spans are code points of the story's and the source's prose; the one on the empty side is empty.
+    """
+
+    kind: str
+    story: str
+    source: str
+    story_span: Span
+    source_span: Span
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`quotation` is an index into the story's quotations, `span` a span of its prose without the marks.
+
+    `path`, `source_span` and `place` say where the nearest words stand in a source; empty where the kind is missing.
+    `speaker` is the source's label for whoever says them there. `words` counts the words of the quotation.
+    """
+
+    quotation: int
+    span: Span
+    kind: str
+    words: int
+    changes: tuple[Change, ...] = ()
+    path: str = ""
+    source_span: Span | None = None
+    place: Related | None = None
+    speaker: str = ""

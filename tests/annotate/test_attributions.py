@@ -1,0 +1,108 @@
+"""Who says what, in the shapes that newspapers use."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hedgelint.annotate.attributions.finder import Attributed, AttributionFinder
+from hedgelint.annotate.story import Quotation, Sentence
+from hedgelint.document.plain import read_plain
+from hedgelint.rulebook.lexicons import load_lexicons
+from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.span import Span
+
+FINDER = AttributionFinder(load_lexicons(shipped_rules()))
+
+
+def attributed(text: str) -> Attributed:
+    """One sentence a line; “…” are its quotations."""
+    document = read_plain("story.txt", text)
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    for number, part in enumerate(document.parts):
+        sentences.append(Sentence(part.span, number))
+        at = document.text.find("“", part.span.start, part.span.end)
+        while at >= 0:
+            end = document.text.find("”", at, part.span.end)
+            if end < 0:
+                break
+            quotations.append(Quotation(Span(at, end + 1), Span(at + 1, end), "full", number))
+            at = document.text.find("“", end, part.span.end)
+    return FINDER.find(document, sentences, quotations)
+
+
+SHAPES = [
+    ("The warden denied that the gate was open.", "The warden", "denied", ["that the gate was open"], "role"),
+    ("The lock will close, the port said.", "the port", "said", ["The lock will close"], "role"),
+    ("“We are late,” said Ida Voss.", "Ida Voss", "said", ["“We are late,”"], "named"),
+    ("“We are late,” Ida Voss said.", "Ida Voss", "said", ["“We are late,”"], "named"),
+    ("“Come,” she added, “and bring a lamp.”", "she", "added", ["“Come,”", "“and bring a lamp.”"], "pronoun"),
+    ("Rents rose, according to a survey.", "a survey", "according to", ["Rents rose"], "document"),
+    ("According to two clerks, the safe was empty.", "two clerks", "According to", ["the safe was empty"], "group"),
+    ("Ida Voss told the board that rents rose.", "Ida Voss", "told", ["that rents rose"], "named"),
+    ("The claim by Ida Voss that rents rose is odd.", "Ida Voss", "claim", ["that rents rose is odd"], "named"),
+    ("Critics accuse the bank of greed.", "Critics", "accuse", ["the bank of greed"], "vague"),
+    ("Ida Voss: “No.”", "Ida Voss", ":", ["“No.”"], "named"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "kind"), SHAPES)
+def test_shape(text: str, source: str, cue: str, content: list[str], kind: str) -> None:
+    (found,) = attributed(text).attributions
+    assert [span.of(text) for span in found.source] == [source]
+    assert [span.of(text) for span in found.cue] == [cue]
+    assert [span.of(text) for span in found.content] == content
+    assert found.source_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("It was reported that rents rose.", "was reported", ["that rents rose"]),
+        ("The firm was accused of fraud.", "was accused", ["The firm", "of fraud"]),
+        ("There are fears that the dam may fail.", "fears", ["that the dam may fail"]),
+    ],
+)
+def test_nobody_says_so(text: str, cue: str, content: list[str]) -> None:
+    (found,) = attributed(text).attributions
+    assert (found.source, found.source_kind) == ((), "none")
+    assert [span.of(text) for span in found.cue] == [cue]
+    assert [span.of(text) for span in found.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The flood claimed nine lives.", "Add salt and stir.", "The state of the roof is poor.", "They fled to the port."],
+)
+def test_other_senses_are_left_alone(text: str) -> None:
+    assert attributed(text).attributions == ()
+
+
+def test_quotation_runs_on_into_the_next_paragraph() -> None:
+    said = attributed("“The pump failed,” Ida Voss said.\n\n“We mended it at night.”\n\nRain fell all day.")
+    assert [q.attribution for q in said.quotations] == [0, 0]
+    assert [s.attributed for s in said.sentences] == [True, True, False]
+
+
+def test_pronoun_and_surname_stand_for_the_person_named_before() -> None:
+    said = attributed("Ida Voss said that rents rose.\n\nShe said that wages fell.\n\nVoss said that prices rose.")
+    assert [a.speaker for a in said.attributions] == [0, 0, 0]
+    assert [speaker.name for speaker in said.speakers] == ["Ida Voss"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(
+    ["said", "says", ",", ".", "“", "”", "the", "Ida", "Voss", "that", "and", "who", "(", ")", ":", "according", "to",
+     "was", "accused", "of", "claim", "by", "he", "\n\n", "-", "asked", "about", "’", "her", "view", "in", "É", "told"]
+), max_size=40))  # fmt: skip
+def test_any_words_give_spans_inside_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    said = attributed(text)
+    for found in said.attributions:
+        assert found.cue
+        for span in (*found.source, *found.cue, *found.content):
+            assert 0 <= span.start < span.end <= len(text)
+    firsts = [found.cue[0].start for found in said.attributions]
+    assert firsts == sorted(firsts)
