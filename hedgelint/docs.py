@@ -44,14 +44,18 @@ def rule_page(rule: Rule) -> str:
         f"- attribution: {_ATTRIBUTION[rule.scope.attribution]}",
         "",
     ]
-    lines += _examples("Finds", "The words between [[ and ]] are the finding.", rule.examples.bad)
-    lines += _examples("Leaves alone", "", rule.examples.good)
-    lines += _examples("Misses", "Known limits: it should find these and does not.", rule.examples.missed)
+    lines += _examples("Finds", "The words between [[ and ]] are the finding.", _of(rule, "bad"))
+    lines += _examples("Leaves alone", "", _of(rule, "good"))
+    lines += _examples("Misses", "Known limits: it should find these and does not.", _of(rule, "missed"))
     if rule.references:
         lines += ["## Read more", ""]
         lines += [f"- [{reference.title}]({reference.url})" for reference in rule.references]
         lines += [""]
     return "\n".join(lines)
+
+
+def _of(rule: Rule, verdict: str) -> tuple[str, ...]:
+    return tuple(example.text for example in rule.examples if example.verdict == verdict)
 
 
 _QUOTATION = {

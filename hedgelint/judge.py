@@ -29,6 +29,7 @@ class Judge:
         span = match.span
         if not self._in_scope(rule.scope, span):
             return None
+        severity = match.severity or severity
         for nearness in rule.near:
             if self._named_source_after(span, nearness.sentences):
                 if nearness.to is None:
@@ -52,7 +53,7 @@ class Judge:
             start=start,
             end=end,
             excerpt=self.story.document.source[start.offset : end.offset],
-            related=tuple(self._related(note, place) for note, place in match.related),
+            related=(*(self._related(note, place) for note, place in match.related), *match.related_elsewhere),
             reasons=match.reasons,
             url=rule.references[0].url if rule.references else "",
         )

@@ -11,6 +11,7 @@ from hedgelint.checks.claim import ClaimCheck
 from hedgelint.checks.cluster import Cluster
 from hedgelint.checks.confidence import ConfidenceCheck
 from hedgelint.checks.consistency import Consistency
+from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.loaded import LoadedCheck
 from hedgelint.checks.pattern import Pattern
 from hedgelint.checks.phrase import Phrase
@@ -24,6 +25,7 @@ _KINDS: tuple[type[Check], ...] = (
     Cluster,
     ConfidenceCheck,
     Consistency,
+    Fidelity,
     LoadedCheck,
     Pattern,
     Phrase,

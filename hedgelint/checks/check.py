@@ -17,7 +17,7 @@ from hedgelint.span import Span
 class Match:
     """What a check saw: a span of the prose, words for the message's {fields}, and what supports it.
 
-    `related` are (message, span) pairs.
+    `related` are (message, span) pairs. `severity` is set only where the check itself lowers or raises it.
     """
 
     span: Span

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
-from hedgelint.verdict import GRAVE, Change, Verdict
+from hedgelint.lexicon import Lexicons
+from hedgelint.verdict import GRAVE, VERDICTS, Change, Verdict
 
 # As many changes as a reader takes in at a glance; the source's own words stand beside them.
 _SHOWN = 4
@@ -22,9 +23,20 @@ class Fidelity:
     error; a quotation without a source and under `full_from` words is a suggestion."""
 
     kind: ClassVar[str] = "fidelity"
-
+    keys: ClassVar[Mapping[str, str]] = {"verdicts": "strings", "full_from": "integer"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("verdicts",),)
     verdicts: tuple[str, ...]
     full_from: int = 8
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        for verdict in keys["verdicts"]:
+            if verdict not in VERDICTS:
+                raise ValueError(f"no such verdict “{verdict}”; there are {', '.join(VERDICTS)}")
+        return cls(tuple(keys["verdicts"]), keys.get("full_from", 8))
+
+    def fields(self) -> Collection[str]:
+        return ("changes", "speaker", "source")
 
     def phrases(self) -> Sequence[str]:
         return ()

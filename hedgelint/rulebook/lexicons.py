@@ -58,8 +58,10 @@ def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[Ru
         if not isinstance(entry, str) and not (isinstance(entry, dict) and isinstance(entry.get("term"), str)):
             yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one")
         elif isinstance(entry, dict) and not all(isinstance(f, str) for f in _listed(entry.get("forms"))):
-            yield file.error(("entries", i, "forms"), "`forms` is a list of words")
+            yield file.error(("entries", i, "forms"), "`forms` is a list of words, or a mapping of forms to words")
 
 
 def _listed(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
     return () if value is None else value if isinstance(value, list) else (None,)

@@ -28,8 +28,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence in which [[…]] marks where the rule must speak. `verdict` is bad, good, or missed: a known limit,
-    a strict expected failure. `line` (from 1) is its place in the rule file."""
+    """A sentence in which [[…]] marks where the rule must speak. `verdict` is bad, good, or missed: a known limit, on
+    which the rule is silent although it should not be. `line` (from 1) is its place in the rule file."""
 
     text: str
     verdict: str

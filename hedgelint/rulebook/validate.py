@@ -111,10 +111,11 @@ def _examples(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
             yield file.error(at, f"`{name}` is a list of sentences")
         else:
             for i, sentence in enumerate(sentences):
-                if sentence.count("[[") != sentence.count("]]") or (name == "good") == ("[[" in sentence):
-                    wrong = "has marks" if name == "good" else "marks no place with [[…]]"
+                if sentence.count("[[") != sentence.count("]]") or (name == "bad") != ("[[" in sentence):
+                    wrong = "marks no place with [[…]]" if name == "bad" else "has marks"
                     yield file.error((*at, i), f"a {name} example {wrong}")
-    for name in ("bad", "good"):
+    # A rule that needs sources beside the story has none in an example.
+    for name in ("good",) if data.get("kind") == "fidelity" else ("bad", "good"):
         if not examples.get(name):
             yield file.error(("examples",), f"at least one {name} example is needed")
     for i, reference in enumerate(data["references"] if isinstance(data.get("references"), list) else ()):
