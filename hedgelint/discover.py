@@ -27,6 +27,11 @@ def discover(paths: Sequence[str]) -> Iterator[str | InputError]:
 def _below(folder: str) -> list[str]:
     found: list[str] = []
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _SKIPPED and not name.startswith("."))
+        folders[:] = sorted(name for name in folders if _holds_stories(name))
         found += [os.path.join(root, name) for name in sorted(files) if name.endswith(SUFFIXES)]
     return found
+
+
+def _holds_stories(folder: str) -> bool:
+    # STORY.sources holds what a story was taken from, not stories.
+    return folder not in _SKIPPED and not folder.startswith(".") and not folder.endswith(".sources")

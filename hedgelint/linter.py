@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import Document
+from hedgelint.document.reader import read_document
 from hedgelint.finding import Finding, Problem, Result
 from hedgelint.judge import Judge
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook
+from hedgelint.sources import has_sources_beside
+
+if TYPE_CHECKING:
+    from hedgelint.sources.fidelity import Comparer
+    from hedgelint.sources.reading import SourceShelf
 
 # Findings of one rule in one story; what is beyond is told in a note, not shown.
 MOST = 25
 
 
 class Linter:
-    """`active` gives the severity of each rule that is to run. Build once, lint many documents."""
+    """`active` gives the severity of each rule that is to run; `scale` the one scale of probability to speak of, None
+    for all; `fidelity` what counts as a change in a quotation (strict, news or loose). Build once, lint many documents.
+    """
 
-    def __init__(self, rulebook: Rulebook, active: Mapping[str, str]) -> None:
+    def __init__(
+        self, rulebook: Rulebook, active: Mapping[str, str], *, scale: str | None = None, fidelity: str = "news"
+    ) -> None:
+        self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
+        self._shelf: tuple[Comparer, SourceShelf] | None = None
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
         phrases = {f"rule:{rule.id}": rule.check.phrases() for rule in self._rules}
         self._annotator = Annotator(rulebook.lexicons, {owner: terms for owner, terms in phrases.items() if terms})
 
-    def annotate(self, document: Document) -> Story:
-        return self._annotator.annotate(document)
+    @property
+    def active(self) -> Mapping[str, str]:
+        return self._active
 
-    def lint(self, document: Document) -> Result:
-        """Findings in the order of places, then of rules. A rule that runs without end becomes a problem."""
-        story = self.annotate(document)
+    @property
+    def categories(self) -> tuple[str, ...]:
+        return tuple(sorted({rule.category for rule in self._rules}))
+
+    def annotate(self, document: Document) -> Story:
+        story = self._annotator.annotate(document)
+        if self._scale is None:
+            return story
+        on_scale = (
+            replace(word, bands={name: band for name, band in word.bands.items() if name == self._scale})
+            for word in story.confidence
+        )
+        return replace(story, confidence=tuple(on_scale))
+
+    def lint(self, document: Document, sources: Sequence[str] = ()) -> Result:
+        """Findings in the order of places, then of rules. A rule that runs without end becomes a problem, and so does
+        a source (a file or a folder; or `STORY.sources` beside the story) that cannot be read."""
+        story, problems = self._held_against(self.annotate(document), sources)
         judge = Judge(story)
         findings: list[Finding] = []
-        problems: list[Problem] = []
         notes = list(document.notes)
         for rule in self._rules:
             try:
@@ -47,6 +76,20 @@ class Linter:
             findings += seen[:MOST]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes))
+
+    def _held_against(self, story: Story, given: Sequence[str]) -> tuple[Story, list[Problem]]:
+        path = story.document.path
+        if not given and not has_sources_beside(path):
+            return story, []
+        from hedgelint.sources.fidelity import Comparer
+        from hedgelint.sources.reading import SourceShelf
+
+        if self._shelf is None:
+            comparer = Comparer.of(self._lexicons, self._strictness)
+            self._shelf = comparer, SourceShelf(comparer.normaliser, read_document)
+        comparer, shelf = self._shelf
+        indices, problems = shelf.sources(path, given)
+        return replace(story, fidelity=comparer.compare(story, indices)), list(problems)
 
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
         places = set()

@@ -17,12 +17,12 @@ _PUBLIC = "lexicon:no-source-needed"
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter)|hundreds|thousands)"
 # A share, a rate or a sum; not a score, an age, a date or a time.
 _FIGURE = re.compile(
-    rf"(?P<statistic>\b\d[\d.,]* ?(?:per ?cent\b|percent\b|%|percentage points?\b)"
-    rf"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:three|four|five|ten|\d+)\b(?! [A-Z])"
-    rf"|\b(?:a|one|two)[ -](?:third|quarter|fifth)s? of\b|\bhalf of (?:all|the|those)\b)"
-    rf"|(?P<quantity>[$£€]\s?\d[\d,.]*(?: ?(?:bn|billion|m|million|trillion|k))?\b"
-    rf"|\b\d{{1,3}}(?:,\d{{3}})+\b(?! (?:[A-Z]|block|seat))|\b\d[\d.]* (?:million|billion|trillion)\b"
-    rf"|\b(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions) of\b)",
+    r"(?P<statistic>\b\d[\d.,]* ?(?:per ?cent\b|percent\b|%|percentage points?\b)"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:three|four|five|ten|\d+)\b(?! [A-Z])"
+    r"|\b(?:a|one|two)[ -](?:third|quarter|fifth)s? of\b|\bhalf of (?:all|the|those)\b)"
+    r"|(?P<quantity>[$£€]\s?\d[\d,.]*(?: ?(?:bn|billion|m|million|trillion|k))?\b"
+    r"|\b\d{1,3}(?:,\d{3})+\b(?! (?:[A-Z]|block|seat))|\b\d[\d.]* (?:million|billion|trillion)\b"
+    r"|\b(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions) of\b)",
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|%|years?|year-old))")
@@ -49,7 +49,9 @@ class ClaimFinder:
         """In order, one a sentence; `said` is everything a source answers for."""
         text = document.text
         triggers = self._reasons(text, quoted, hits)
-        judged = [(word.span, "judgement") for word in loaded if not word.quoted and word.entry.get("strength") == "strong"]
+        judged = [
+            (word.span, "judgement") for word in loaded if not word.quoted and word.entry.get("strength") == "strong"
+        ]
         triggers = sorted([*triggers, *judged])
         public = [Span(hit.start, hit.end) for hit, _ in self._public.true_hits(text, hits.get(_PUBLIC, ()))]
         claims, at, known = [], 0, 0

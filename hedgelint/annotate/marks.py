@@ -13,7 +13,9 @@ _FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
 _DECADE = re.compile(r"\d\ds?\b")
 _POSSESSIVE = re.compile(r"\s+[a-z]")
 _DROPPED = re.compile(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
-_MEASURE = re.compile(r"\s?(?:x|by|tall|wide|long|high|thick|deep|screen|record|pipe|tv|vinyl|gun|disk|disc|[NSEW]\b)", re.I)
+_MEASURE = re.compile(
+    r"\s?(?:x|by|tall|wide|long|high|thick|deep|screen|record|pipe|tv|vinyl|gun|disk|disc|[NSEW]\b)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _closes(before: str, after: str) -> bool:
     return not before.isspace() and before not in "([{" and (after.isspace() or after in ".,;:!?)]}—–-’'”\"…")
 
 
-def _single(text: str, at: int, stop: int, glyph: str, before: str, after: str, omissions: frozenset[str]) -> Mark | None:
+def _single(
+    text: str, at: int, stop: int, glyph: str, before: str, after: str, omissions: frozenset[str]
+) -> Mark | None:
     if before.isalnum() and after.isalnum():
         return None
     if before.isdigit() and glyph == "'" and (after.isdigit() or _MEASURE.match(text[at + 1 : at + 11])):

@@ -15,7 +15,7 @@ from hedgelint.span import Span
 _OPENER = re.compile(r"[“\"„«]|''|``")
 _STOP = re.compile(r"[.?!…][)\]’']*$")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline"))
 _FEW = 3  # odd marks told one by one; a story with more is told once
 

@@ -46,7 +46,9 @@ def _in_this_sense(text: str, hit: Hit, form: str, entry: Mapping[str, Any]) -> 
     for name in _TESTS:
         if name in entry:
             side = (
-                text[hit.end : hit.end + _AROUND] if "followed" in name else text[max(0, hit.start - _AROUND) : hit.start]
+                text[hit.end : hit.end + _AROUND]
+                if "followed" in name
+                else text[max(0, hit.start - _AROUND) : hit.start]
             )
             pattern = _test(name, entry[name])
             found = pattern.match(side) if "followed" in name else pattern.search(side)

@@ -39,9 +39,7 @@ class Cluster:
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         if keys.get("least", 2) < 2:
             raise ValueError("`least` must be 2 or more")
-        return cls(
-            word_entries(keys, lexicons), tuple(keys.get("of", ())), keys.get("least", 2), keys.get("words", 8)
-        )
+        return cls(word_entries(keys, lexicons), tuple(keys.get("of", ())), keys.get("least", 2), keys.get("words", 8))
 
     def fields(self) -> Collection[str]:
         return ("words", "count")

@@ -27,7 +27,9 @@ class LoadedCheck:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        known = frozenset(key for name in LOADED_LEXICONS for entry in lexicons[name].entries for key in (*entry, "pack"))
+        known = frozenset(
+            key for name in LOADED_LEXICONS for entry in lexicons[name].entries for key in (*entry, "pack")
+        )
         if unknown := set(keys["where"]) - known:
             raise ValueError(f"no entry of {', '.join(LOADED_LEXICONS)} has a key “{sorted(unknown)[0]}”")
         return cls(keys["where"], known)

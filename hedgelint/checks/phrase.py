@@ -17,7 +17,12 @@ class Phrase:
     """These words, whole and in any case (or, with `case: sensitive`, as they are written)."""
 
     kind: ClassVar[str] = "phrase"
-    keys: ClassVar[Mapping[str, str]] = {"phrases": "strings", "lexicon": "string", "where": "mapping", "case": "string"}
+    keys: ClassVar[Mapping[str, str]] = {
+        "phrases": "strings",
+        "lexicon": "string",
+        "where": "mapping",
+        "case": "string",
+    }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("phrases", "lexicon"),)
     entries: tuple[Mapping[str, Any], ...]
     sensitive: bool = False

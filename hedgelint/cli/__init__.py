@@ -17,8 +17,10 @@ class _Program(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next((i for i, arg in enumerate(args) if not arg.startswith("-") or arg == "-"), None)
         own = {"--help", "--version", "-h"}
-        if args and not (own & set(args[: first if first is not None else None])) and (
-            first is None or args[first] not in _COMMANDS
+        if (
+            args
+            and not (own & set(args[: first if first is not None else None]))
+            and (first is None or args[first] not in _COMMANDS)
         ):
             args = ["lint", *args]
         return super().parse_args(ctx, args)

@@ -29,7 +29,9 @@ def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str,
             except UnicodeDecodeError as error:
                 raise InputError(f"not {name}, though its first bytes say so (byte {error.start})", path=path) from None
     if b"\0" in content:
-        raise InputError("a binary file, not a story", path=path, hint="for UTF-16 without a mark: --encoding utf-16-le")
+        raise InputError(
+            "a binary file, not a story", path=path, hint="for UTF-16 without a mark: --encoding utf-16-le"
+        )
     try:
         return content.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:

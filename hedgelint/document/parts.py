@@ -12,7 +12,9 @@ _BLANK = re.compile(r"\n[^\S\n]*\n")
 _COMMENT = re.compile(r"hedgelint:", re.I)
 _LIST = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s+\S")
 _BYLINE = re.compile(r"(?:By|Words by|Reporting by|Story by)\s+[A-ZÀ-Þ][^.!?;:“\"]{2,80}$")
-_CAPTION = re.compile(r"(?:Photo|Picture|Image|Caption|Photograph|Credit)\s*[:|]|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$")
+_CAPTION = re.compile(
+    r"(?:Photo|Picture|Image|Caption|Photograph|Credit)\s*[:|]|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$"
+)
 _DATELINE = re.compile(
     r"(?:(?:Published|Updated|First published)\b.{0,60}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}"
     r"|[A-Z][A-Z .,'’-]{2,40}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]?|\([A-Z][\w ]{1,20}\)\s*[—–-]?)$"

@@ -34,6 +34,12 @@ def read_documents(path: str, encoding: str | None = None, stdin_name: str = "")
         yield read_plain(name, text, used, notes)
 
 
+def read_document(path: str) -> Document:
+    """One file, whole. Raises InputError."""
+    text, used, notes = decode(_bytes(path), path, None)
+    return read_plain(path, text, used, notes)
+
+
 def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:

@@ -21,7 +21,9 @@ def as_data(story: Story) -> dict[str, Any]:
 
     parts = story.document.parts
     return {
-        "sentences": [place(s.span) | {"part": parts[s.part].kind, "attributed": s.attributed} for s in story.sentences],
+        "sentences": [
+            place(s.span) | {"part": parts[s.part].kind, "attributed": s.attributed} for s in story.sentences
+        ],
         "quotations": [
             place(q.span) | {"closed": q.closed, "kind": q.kind, "attribution": q.attribution} for q in story.quotations
         ],

@@ -80,5 +80,7 @@ def _with_place(file: Yaml) -> dict[str, Any]:
     """The file's data with what the file itself tells: its path, its lines, and its category by its folder."""
     folder = Path(file.path).parent.name
     category = file.data.get("category", folder if folder in CATEGORIES else "wording")
-    lines = {f"{at[1]}/{at[2]}": line for at, (line, _) in file.marks.items() if at[:1] == ("examples",) and len(at) == 3}
+    lines = {
+        f"{at[1]}/{at[2]}": line for at, (line, _) in file.marks.items() if at[:1] == ("examples",) and len(at) == 3
+    }
     return {**file.data, "category": category, "path": file.path, "lines": {**lines, "id": file.marks[("id",)][0]}}

@@ -60,7 +60,10 @@ def _plain(node: Node, at: Key, marks: dict[Key, tuple[int, int]], path: str, de
             name = str(key.value)
             if name in out:
                 raise RuleError(
-                    f"“{name}” is given twice", path=path, line=key.start_mark.line + 1, column=key.start_mark.column + 1
+                    f"“{name}” is given twice",
+                    path=path,
+                    line=key.start_mark.line + 1,
+                    column=key.start_mark.column + 1,
                 )
             out[name] = _plain(value, (*at, name), marks, path, depth + 1)
             marks[(*at, name)] = (key.start_mark.line + 1, key.start_mark.column + 1)

@@ -8,7 +8,8 @@ from hedgelint.annotate.phrases import Hit, PhraseScanner, fold
 
 _WORDS = st.sampled_from(["some", "some say", "say", "sayings", "it's", "say so", "e\u0301", "x"])
 _NOISE = st.lists(
-    st.sampled_from(["some", "say", "sayings", " ", " ", "’s", "it", ".", "so", "“", "e\u0301", "\n", "İ", "x"]), max_size=25
+    st.sampled_from(["some", "say", "sayings", " ", " ", "’s", "it", ".", "so", "“", "e\u0301", "\n", "İ", "x"]),
+    max_size=25,
 ).map("".join)
 
 

@@ -1,0 +1,74 @@
+"""`hedgelint annotate`: what hedgelint understood of a story."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
+from hedgelint.cli.terminal import painter, wants_colour
+from hedgelint.discover import discover
+from hedgelint.errors import InputError
+from hedgelint.report.annotations import as_data
+from hedgelint.report.marked import LABELS, as_marked
+
+
+@click.command("annotate", short_help="What hedgelint understood: who says what, how sure.")
+@PATHS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    help="[text] jsonl: a line a story.",
+)
+@COLOUR
+@reading
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    colour: str,
+    config: Path | None,
+    no_config: bool,
+    rules: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str,
+    traceback: bool,
+) -> None:
+    """What hedgelint understood of stories: sentences, quotations, sources, cues, contents, words of confidence.
+
+    A .jsonl file holds a story a line, {"id": …, "text": …}, and every record comes back with its id.
+    """
+    if not paths:
+        raise click.UsageError("no story given")
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename)
+    painted = wants_colour(colour)
+    stories, failed = [], False
+    if form == "text":
+        paint = painter(painted)
+        click.echo("  ".join(paint(label, label) for label in LABELS), color=painted)
+    for path in discover(paths):
+        for got in [path] if isinstance(path, InputError) else desk.annotate(path):
+            if isinstance(got, InputError):
+                click.echo(f"hedgelint: {got}", err=True)
+                failed = True
+                continue
+            name, story = got
+            if form == "text":
+                click.echo(f"\n{painter(painted)(name, 'bold')}", color=painted)
+                for line in as_marked(story, painter(True) if painted else None):
+                    click.echo(line, color=painted)
+                continue
+            file, _, record = name.rpartition("#")
+            data = ({"id": record} if file.endswith(".jsonl") else {"path": name}) | as_data(story)
+            if form == "jsonl":
+                click.echo(json.dumps(data, ensure_ascii=False))
+            else:
+                stories.append(data)
+    if form == "json":
+        click.echo(json.dumps(stories, ensure_ascii=False, indent=2))
+    if failed:
+        sys.exit(2)

@@ -1,0 +1,118 @@
+"""`hedgelint PATH…`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, desk_of, reading
+from hedgelint.cli.terminal import painter, wants_colour, width, write
+from hedgelint.config.model import Layer
+from hedgelint.desk import Desk, problem_of
+from hedgelint.discover import discover
+from hedgelint.errors import InputError
+from hedgelint.finding import SEVERITIES, Result
+
+_LEVEL = click.Choice(SEVERITIES)
+_NAMES = {"multiple": True, "metavar": "NAMES"}
+
+
+@click.command("lint", short_help="Findings in stories (what `hedgelint PATH` does).")
+@PATHS
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]")
+@click.option("--severity", type=_LEVEL, help="Show findings from this level on. [text: warning; json: info]")
+@click.option("--fail-on", type=_LEVEL, help="Leave with 1 from this level on. [warning]")
+@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or categories; all, default.")
+@click.option("--extend-select", multiple=True, metavar="NAMES", help="These as well.")
+@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these.")
+@click.option("--source", "sources", multiple=True, metavar="PATH", help="A source of the stories: a file or a folder.")
+@click.option("--fidelity", type=click.Choice(["strict", "news", "loose"]), help="What counts as a change. [news]")
+@click.option("--scale", metavar="NAME", help="The scale of probability to speak of. [all]")
+@click.option("--show-suppressed", is_flag=True, help="Show suppressed findings too.")
+@click.option("--exit-zero", is_flag=True, help="Leave with 0 whatever is found.")
+@OUTPUT
+@COLOUR
+@reading
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    severity: str | None,
+    fail_on: str | None,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    sources: tuple[str, ...],
+    fidelity: str | None,
+    scale: str | None,
+    show_suppressed: bool,
+    exit_zero: bool,
+    output: str | None,
+    colour: str,
+    config: Path | None,
+    no_config: bool,
+    rules: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str,
+    traceback: bool,
+) -> None:
+    """Findings in stories: files, folders, or - for standard input.
+
+    Leaves with 0 where nothing counts, 1 where something does, 2 where a file, a rule or a setting is wrong.
+    """
+    layer = Layer(
+        select=_names(select) or None,
+        extend_select=_names(extend_select),
+        ignore=_names(ignore),
+        fail_on=fail_on,
+        scale=scale,
+        fidelity=fidelity,
+        sources=sources,
+    )
+    if not paths:
+        raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, layer)
+    results = lint_all(desk, paths)
+    painted = wants_colour(colour, output is not None) and form == "text"
+    if form == "json":
+        from hedgelint.report.json import as_json
+
+        text = as_json(results, severity=severity or "info")
+    else:
+        from hedgelint.report.text import as_text
+
+        lines = as_text(
+            results,
+            severity=severity or "warning",
+            width=width(),
+            paint=painter(painted),
+            suppressed=show_suppressed,
+        )
+        text = "\n".join(lines)
+    write(text, output, painted)
+    sys.exit(0 if exit_zero and not any(r.problems for r in results) else exit_code(desk, results))
+
+
+def lint_all(desk: Desk, paths: tuple[str, ...]) -> list[Result]:
+    results: list[Result] = []
+    for path in discover(paths):
+        if isinstance(path, InputError):
+            results.append(Result(path.path, "", problems=(problem_of(path),)))
+        elif path == "-" or path in paths or not desk.configs.for_file(path).excludes(path):
+            results += desk.lint(path)
+    return results
+
+
+def exit_code(desk: Desk, results: list[Result]) -> int:
+    if any(result.problems for result in results):
+        return 2
+    for result in results:
+        least = SEVERITIES.index(desk.fail_on(result.path))
+        if any(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings):
+            return 1
+    return 0
+
+
+def _names(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for names in given for name in names.split(",") if name.strip())

@@ -1,0 +1,56 @@
+"""Options that several commands share, and the desk they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hedgelint.config.find import Configs
+from hedgelint.config.model import Layer
+from hedgelint.desk import Desk
+from hedgelint.errors import ConfigError
+
+Command = Callable[..., Any]
+_PATH = click.Path(path_type=Path)
+
+PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
+CONFIG = click.option("--config", type=_PATH, metavar="FILE", help="Settings to use for every story.")
+NO_CONFIG = click.option("--no-config", is_flag=True, help="Use no settings but those of this command.")
+RULES = click.option(
+    "--rules",
+    multiple=True,
+    type=_PATH,
+    metavar="PATH",
+    help="More rules: a YAML file or a folder of them. Repeatable.",
+)
+ENCODING = click.option("--encoding", metavar="NAME", help="Read the stories in this encoding.")
+STDIN_NAME = click.option("--stdin-filename", metavar="NAME", default="", help="What to call standard input.")
+COLOUR = click.option(
+    "--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour. [auto]"
+)
+OUTPUT = click.option("--output-file", "-o", "output", metavar="FILE", help="Write there instead of to the terminal.")
+TRACEBACK = click.option("--traceback", is_flag=True, hidden=True, help="Show where a fault of hedgelint's own lies.")
+
+
+def reading(command: Command) -> Command:
+    """The options by which stories are read."""
+    for option in (TRACEBACK, STDIN_NAME, ENCODING, RULES, NO_CONFIG, CONFIG):
+        command = option(command)
+    return command
+
+
+def desk_of(
+    config: Path | None,
+    no_config: bool,
+    rules: tuple[Path, ...],
+    encoding: str | None = None,
+    stdin_name: str = "",
+    command: Layer | None = None,
+) -> Desk:
+    """Raises ConfigError where the file asked for does not exist."""
+    if config is not None and not config.is_file():
+        raise ConfigError("there is no such file", path=str(config))
+    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name)

@@ -1,0 +1,1 @@
+"""Settings of a house: which rules, how much they count, where."""

@@ -1,0 +1,66 @@
+"""Layers of settings → the rules that run and how much each counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from hedgelint.config.model import Layer
+from hedgelint.errors import ConfigError
+from hedgelint.rulebook.rule import Rule
+
+# Not a rule of the rulebook: the report of a suppression that suppresses nothing.
+UNUSED = "unused-suppression"
+_GROUPS = ("all", "default")
+
+
+def active_rules(
+    rules: Sequence[Rule], layers: Sequence[Layer], places: Mapping[str, tuple[str, int, int]]
+) -> dict[str, str]:
+    """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category.
+
+    Raises ConfigError for a name that is no rule and no category, at its place in the configuration if it has one.
+    """
+    chosen = {rule.id for rule in rules if rule.default}
+    severity = {rule.id: rule.severity for rule in rules} | {UNUSED: "warning"}
+    category = {rule.id: rule.category for rule in rules}
+    known = {*severity, *category.values(), *_GROUPS}
+
+    def named(names: Sequence[str]) -> set[str]:
+        out: set[str] = set()
+        for name in names:
+            if name not in known:
+                near = get_close_matches(name, sorted(known), 1)
+                hint = f"did you mean “{near[0]}”?" if near else "hedgelint rules lists them"
+                path, line, column = places.get(name, ("", 0, 0))
+                raise ConfigError(
+                    f"there is no rule or category “{name}”", path=path, line=line, column=column, hint=hint
+                )
+            out |= {
+                rule.id
+                for rule in rules
+                if name in (rule.id, rule.category, "all") or (name == "default" and rule.default)
+            }
+        return out
+
+    off: set[str] = set()
+    for layer in layers:
+        if layer.select is not None:
+            chosen = named(layer.select)
+            off -= chosen
+        added = named(layer.extend_select)
+        chosen |= added
+        off -= added
+        spared = {*(layer.select or ()), *layer.extend_select} & set(category)
+        chosen -= named(layer.ignore) - (spared - set(layer.ignore))
+        if UNUSED in layer.ignore:
+            off.add(UNUSED)
+        for name in sorted(layer.severity, key=lambda name: name in severity):
+            ids = {name} if name in severity else named([name])
+            for rule_id in ids:
+                off.discard(rule_id)
+                if layer.severity[name] == "off":
+                    off.add(rule_id)
+                else:
+                    severity[rule_id] = layer.severity[name]
+    return {name: severity[name] for name in sorted((chosen | {UNUSED}) - off)}

@@ -1,0 +1,42 @@
+"""The configuration that holds for a file: the nearest one upwards."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from hedgelint.config.model import Config
+
+NAMES = ("hedgelint.toml", ".hedgelint.toml", "pyproject.toml")
+
+
+class Configs:
+    """Finds and keeps the configurations of a run. `given` is used for every file; `none` finds nothing."""
+
+    def __init__(self, given: Path | None = None, *, none: bool = False) -> None:
+        self._given, self._none = given, none
+        self._folder = lru_cache(maxsize=None)(self._of_folder)
+        self._read = lru_cache(maxsize=None)(_read)
+
+    def for_file(self, path: str) -> Config:
+        """Raises ConfigError."""
+        if self._none:
+            return Config()
+        if self._given is not None:
+            return self._read(self._given)
+        name = Path.cwd() if path.startswith("<") else Path(path).absolute().parent
+        found = self._folder(name)
+        return self._read(found) if found else Config()
+
+    def _of_folder(self, folder: Path) -> Path | None:
+        for name in NAMES:
+            candidate = folder / name
+            if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in candidate.read_bytes()):
+                return candidate
+        return None if folder.parent == folder else self._folder(folder.parent)
+
+
+def _read(path: Path) -> Config:
+    from hedgelint.config.read import read_config
+
+    return read_config(path)

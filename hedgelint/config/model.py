@@ -1,0 +1,87 @@
+"""Settings as values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fnmatch import translate
+from functools import lru_cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one place says: a configuration file, one of its tables for a path, the command line.
+
+    `select` None leaves the selection as it is; `severity` is by rule or category, `off` switches off.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    fail_on: str | None = None
+    scale: str | None = None
+    fidelity: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A suppression outside the text. `path` is a pattern; `line` (from 1) or `text` narrow it to a place.
+
+    `file` and `at` (line, from 1) say where the entry is written.
+    """
+
+    rule: str
+    reason: str = ""
+    path: str = ""
+    line: int = 0
+    text: str = ""
+    file: str = ""
+    at: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`layers` from the outermost `extends` to the file itself; patterns are relative to `folder`.
+
+    `places` are the (line, column) of the names of rules in this file, for a mistake that shows only when the rules
+    have been read.
+    """
+
+    path: str = ""
+    folder: Path = Path()
+    layers: tuple[Layer, ...] = ()
+    rules: tuple[Path, ...] = ()
+    exclude: tuple[tuple[Path, str], ...] = ()
+    per_path: tuple[tuple[Path, str, Layer], ...] = ()
+    suppress: tuple[Entry, ...] = ()
+    places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+
+    def layers_for(self, path: str) -> tuple[Layer, ...]:
+        return (*self.layers, *(layer for folder, pattern, layer in self.per_path if matches(path, folder, pattern)))
+
+    def excludes(self, path: str) -> bool:
+        return any(matches(path, folder, pattern) for folder, pattern in self.exclude)
+
+
+def matches(path: str, folder: Path, pattern: str) -> bool:
+    """Whether a file is meant by a pattern: `*` is anything; a pattern without a slash is a file's or folder's name,
+    one that ends in a slash all below a folder."""
+    try:
+        relative = Path(path).resolve().relative_to(folder.resolve())
+    except (ValueError, OSError):
+        return False
+    if pattern.rstrip("/") in (".", ""):
+        return True
+    if "/" not in pattern.rstrip("/"):
+        return any(_glob(pattern.rstrip("/")).match(name) for name in relative.parts)
+    name = relative.as_posix()
+    return bool(_glob(pattern.removeprefix("./")).match(name) or _glob(pattern.rstrip("/*") + "/*").match(name))
+
+
+@lru_cache(maxsize=256)
+def _glob(pattern: str) -> re.Pattern[str]:
+    return re.compile(translate(pattern))

@@ -1,0 +1,187 @@
+"""A configuration file's data → Config; every value held against what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from hedgelint.config.model import Config, Entry, Layer
+from hedgelint.config.toml import parse_toml, place_of
+from hedgelint.errors import ConfigError
+from hedgelint.finding import SEVERITIES
+
+FIDELITY = ("strict", "news", "loose")
+# Keys and their shapes: of a file, of a table for a path, of an entry of [[suppress]].
+LAYER_KEYS: Mapping[str, str] = {
+    "select": "names",
+    "extend-select": "names",
+    "ignore": "names",
+    "severity": "severities",
+    "fail-on": "severity",
+    "scale": "text",
+    "fidelity": "fidelity",
+    "sources": "texts",
+}
+FILE_KEYS: Mapping[str, str] = {
+    **LAYER_KEYS,
+    "rules": "texts",
+    "extends": "texts",
+    "exclude": "texts",
+    "per-path": "tables",
+    "suppress": "entries",
+}
+ENTRY_KEYS: Mapping[str, str] = {"rule": "text", "reason": "text", "path": "text", "line": "number", "text": "text"}
+_MOST_EXTENDS = 20
+
+
+def read_config(path: Path, seen: tuple[Path, ...] = ()) -> Config:
+    """Raises ConfigError with file, line and column."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(error.strerror or "cannot be read", path=str(path)) from None
+    data, text = parse_toml(str(path), content)
+    prefix = ""
+    if path.name == "pyproject.toml":
+        data, prefix = data.get("tool", {}).get("hedgelint", {}), "tool.hedgelint"
+    return _Reader(path, text, prefix).config(data, seen)
+
+
+def read_entries(path: Path) -> tuple[Entry, ...]:
+    """The suppressions of a sidecar file. Raises ConfigError."""
+    data, text = parse_toml(str(path), path.read_bytes())
+    reader = _Reader(path, text, "")
+    reader.known("", data, {"suppress": "entries"})
+    return reader.entries(data.get("suppress", []))
+
+
+@dataclass
+class _Reader:
+    path: Path
+    text: str
+    prefix: str
+    places: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+
+    def config(self, data: Mapping[str, Any], seen: tuple[Path, ...]) -> Config:
+        self.known("", data, FILE_KEYS)
+        folder = self.path.parent
+        base = Config()
+        for name in self._texts(data.get("extends", ())):
+            other = (folder / name).resolve()
+            if other in seen or len(seen) > _MOST_EXTENDS:
+                raise self.error("", "extends", f"“{name}” extends this file in turn", value=name)
+            if not other.is_file():
+                raise self.error("", "extends", f"there is no file “{name}” to extend", value=name)
+            more = read_config(other, (*seen, self.path.resolve()))
+            base = _joined(base, more)
+        for name in self._texts(data.get("rules", ())):
+            if not (folder / name).exists():
+                raise self.error("", "rules", f"there are no rules at “{name}”", value=name)
+        tables = data.get("per-path", {})
+        for pattern, table in tables.items():
+            self.known(f"per-path.{pattern}", table, LAYER_KEYS)
+        own = Config(
+            layers=(self._layer("", data),),
+            rules=tuple(folder / name for name in self._texts(data.get("rules", ()))),
+            exclude=tuple((folder, pattern) for pattern in self._texts(data.get("exclude", ()))),
+            per_path=tuple(
+                (folder, pattern, self._layer(f"per-path.{pattern}", table)) for pattern, table in tables.items()
+            ),
+            suppress=self.entries(data.get("suppress", ())),
+            places=self.places,
+        )
+        joined = _joined(base, own)
+        return Config(
+            str(self.path), folder, joined.layers, joined.rules, joined.exclude, joined.per_path, joined.suppress,
+            joined.places,
+        )  # fmt: skip
+
+    def entries(self, tables: Any) -> tuple[Entry, ...]:
+        out = []
+        at = [i for i, line in enumerate(self.text.split("\n"), 1) if line.strip().startswith("[[")]
+        for number, table in enumerate(tables):
+            line = at[number] if number < len(at) else 1
+            if not isinstance(table, dict) or "rule" not in table:
+                raise ConfigError("an entry of [[suppress]] needs a `rule`", path=str(self.path), line=line, column=1)
+            self.known("suppress", table, ENTRY_KEYS)
+            out.append(Entry(**table, file=str(self.path), at=line))
+        return tuple(out)
+
+    def known(self, table: str, data: Any, keys: Mapping[str, str]) -> None:
+        """Raises ConfigError for a key that does not exist or a value of another shape."""
+        if not isinstance(data, dict):
+            raise self.error("", table.partition(".")[0], f"`{table}` is a table of settings")
+        for key, value in data.items():
+            if key not in keys:
+                near = get_close_matches(key, list(keys), 1)
+                hint = f"did you mean “{near[0]}”?" if near else f"one of: {', '.join(keys)}"
+                raise self.error(table, key, f"unknown setting “{key}”", hint)
+            if (wrong := _misshapen(value, keys[key])) is not None:
+                raise self.error(table, key, f"`{key}` is {wrong}")
+            if keys[key] in ("names", "severities"):
+                inner = ".".join(x for x in (table, key) if x) if isinstance(value, dict) else table
+                for name in value if isinstance(value, list | dict) else [value]:
+                    place = self._place(inner, name if isinstance(value, dict) else key, name)
+                    self.places.setdefault(name, (str(self.path), *place))
+
+    def error(self, table: str, key: str, message: str, hint: str = "", value: str = "") -> ConfigError:
+        line, column = self._place(table, key, value)
+        return ConfigError(message, path=str(self.path), line=line, column=column, hint=hint)
+
+    def _place(self, table: str, key: str, value: str = "") -> tuple[int, int]:
+        place = place_of(self.text, ".".join(x for x in (self.prefix, table) if x), key, value)
+        if place != (1, 1):
+            return place
+        whole = ".".join(x for x in (self.prefix, table, key) if x)
+        return place_of(self.text, whole, "")
+
+    def _layer(self, table: str, data: Mapping[str, Any]) -> Layer:
+        select = data.get("select")
+        return Layer(
+            select=None if select is None else self._texts(select),
+            extend_select=self._texts(data.get("extend-select", ())),
+            ignore=self._texts(data.get("ignore", ())),
+            severity=dict(data.get("severity", {})),
+            fail_on=data.get("fail-on"),
+            scale=data.get("scale"),
+            fidelity=data.get("fidelity"),
+            sources=tuple(str(self.path.parent / name) for name in self._texts(data.get("sources", ()))),
+        )
+
+    @staticmethod
+    def _texts(value: Any) -> tuple[str, ...]:
+        return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _joined(base: Config, own: Config) -> Config:
+    return Config(
+        layers=base.layers + own.layers,
+        rules=base.rules + own.rules,
+        exclude=base.exclude + own.exclude,
+        per_path=base.per_path + own.per_path,
+        suppress=base.suppress + own.suppress,
+        places={**base.places, **own.places},
+    )
+
+
+def _misshapen(value: Any, shape: str) -> str | None:
+    texts = isinstance(value, list) and all(isinstance(v, str) for v in value)
+    severities = (*SEVERITIES, "off")
+    right, wanted = {
+        "text": (isinstance(value, str), "a text"),
+        "number": (isinstance(value, int) and not isinstance(value, bool), "a whole number"),
+        "texts": (texts or isinstance(value, str), "a list of texts"),
+        "names": (texts or isinstance(value, str), "a list of rules or categories"),
+        "severity": (value in SEVERITIES, f"one of {', '.join(SEVERITIES)}"),
+        "severities": (
+            isinstance(value, dict) and all(v in severities for v in value.values()),
+            f"a table of rules or categories, each with one of {', '.join(severities)}",
+        ),
+        "fidelity": (value in FIDELITY, f"one of {', '.join(FIDELITY)}"),
+        "tables": (isinstance(value, dict), 'a table of paths, such as [per-path."opinion/"]'),
+        "entries": (isinstance(value, list), "a list of tables, [[suppress]]"),
+    }[shape]
+    return None if right else wanted

@@ -1,0 +1,49 @@
+"""TOML with the line and column of its keys, which the standard library's parser does not tell."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from hedgelint.errors import ConfigError
+
+_TABLE = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def parse_toml(path: str, content: bytes) -> tuple[dict[str, Any], str]:
+    """The data and the text. Raises ConfigError where it is not TOML."""
+    try:
+        text = content.decode("utf-8-sig")
+        return tomllib.loads(text), text
+    except UnicodeDecodeError:
+        raise ConfigError("not UTF-8", path=path, line=1, column=1, hint="save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        where = _WHERE.search(str(error))
+        line, column = (int(where[1]), int(where[2])) if where else (text.count("\n") + 1, 1)
+        message = _WHERE.sub("", str(error)).strip()
+        raise ConfigError(f"not TOML: {message}", path=path, line=line, column=column) from None
+
+
+def place_of(text: str, table: str, key: str, value: str = "") -> tuple[int, int]:
+    """Line and column (from 1) of `key` in `table` ("" for the top), or of a string in its value; of the table where
+    the key is not found; (1, 1) as a last resort."""
+    here, best, within = "", (1, 1), False
+    for number, line in enumerate(text.split("\n"), 1):
+        if head := _TABLE.match(line):
+            here = head[1].replace('"', "").replace("'", "").replace(" ", "")
+            within = False
+            if table and here == table.replace(" ", ""):
+                best = (number, line.index("[") + 1)
+            continue
+        if here != table.replace(" ", ""):
+            continue
+        if name := _KEY.match(line):
+            within = name[1].strip("\"'") == key
+            if within:
+                best = (number, name.start(1) + 1)
+        if within and value and (at := max(line.find(f'"{value}"'), line.find(f"'{value}'"))) >= 0:
+            return number, at + 2
+    return best

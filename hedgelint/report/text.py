@@ -1,0 +1,151 @@
+"""Findings for a person: the line, the words underlined, a summary."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+
+from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Result
+
+Paint = Callable[[str, str], str]
+_COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan", "info": "blue"}
+_PLURALS = {"error": "errors", "warning": "warnings", "suggestion": "suggestions", "info": "info"}
+
+
+def plain(text: str, style: str) -> str:
+    return text
+
+
+def as_text(
+    results: Sequence[Result],
+    *,
+    severity: str = "warning",
+    width: int = 100,
+    paint: Paint = plain,
+    suppressed: bool = False,
+) -> Iterator[str]:
+    """Lines, without their ends. Findings below `severity` are counted, not shown; so are those suppressed unless
+    asked for. `paint(text, style)` colours; the styles are error, warning, suggestion, info, bold and dim."""
+    least = SEVERITIES.index(severity)
+    for result in results:
+        for note in result.notes:
+            yield f"{visible(result.path)}: {paint('note', 'bold')}: {visible(note)}"
+        lines = _Source(result.source)
+        for finding in result.findings:
+            if SEVERITIES.index(finding.severity) >= least and (suppressed or finding.suppressed is None):
+                yield from _finding(finding, lines, width, paint)
+        for problem in result.problems:
+            yield problem_line(problem, paint)
+    yield _summary(results, least)
+
+
+def problem_line(problem: Problem, paint: Paint = plain) -> str:
+    place = ":".join(str(x) for x in (visible(problem.path), problem.line, problem.column) if x)
+    return f"{place}: {paint('problem', 'error')}: {visible(problem.message)}"
+
+
+def _finding(finding: Finding, lines: _Source, width: int, paint: Paint) -> Iterator[str]:
+    place = f"{visible(finding.path)}:{finding.start.line}:{finding.start.column}"
+    what = paint(finding.severity, finding.severity)
+    if finding.suppressed is not None:
+        reason = f": {visible(finding.suppressed.reason)}" if finding.suppressed.reason else ""
+        what = f"{paint('suppressed', 'dim')} ({finding.suppressed.by}{reason}) {what}"
+    yield f"{paint(place, 'bold')}: {what} {finding.rule}: {visible(finding.message)}"
+    yield from _shown(finding.start, finding.end, lines, width, lambda text: paint(text, finding.severity), paint)
+    for related in finding.related:
+        where = f"{visible(related.path)}:{related.start.line}:{related.start.column}"
+        words = " ".join(visible(related.excerpt).split())
+        if len(words) > width:
+            words = words[: width - 1] + "…"
+        yield f"    {paint('=', 'dim')} {visible(related.message)}: {where}: {words}"
+    yield ""
+
+
+def _shown(
+    start: Place, end: Place, lines: _Source, width: int, mark: Callable[[str], str], paint: Paint
+) -> Iterator[str]:
+    """The line and, below it, the words underlined; as much of a long line as fits."""
+    number = str(start.line)
+    line = lines.line(start.line)
+    first = start.column - 1
+    last = end.column - 1 if end.line == start.line else len(line)
+    room = max(20, width - len(number) - 6)
+    left = 0
+    if len(line) > room:
+        left = max(0, min(first - room // 4, len(line) - room))
+        while left and not line[left - 1].isspace() and first - left < room // 2:
+            left -= 1
+    right = min(len(line), left + room)
+    head, tail = "…" if left else "", "…" if right < len(line) or end.line != start.line else ""
+    before, words = visible(line[left:first]), visible(line[first : min(last, right)])
+    bar = paint("|", "dim")
+    yield f"  {paint(number, 'dim')} {bar} {head}{before}{words}{visible(line[min(last, right) : right])}{tail}"
+    yield f"  {' ' * len(number)} {bar} {' ' * (len(head) + columns(before))}{mark('^' * max(1, columns(words)))}"
+
+
+def _summary(results: Sequence[Result], least: int) -> str:
+    counts = dict.fromkeys(SEVERITIES, 0)
+    silent = problems = 0
+    for result in results:
+        problems += len(result.problems)
+        for finding in result.findings:
+            if finding.suppressed is not None:
+                silent += 1
+            else:
+                counts[finding.severity] += 1
+    shown = {name: counts[name] for name in reversed(SEVERITIES[least:]) if counts[name]}
+    hidden = {name: counts[name] for name in reversed(SEVERITIES[:least]) if counts[name]}
+    files = f"{len(results)} {'story' if len(results) == 1 else 'stories'}"
+    total = sum(shown.values())
+    text = f"{_number(total, 'finding', 'findings')} in {files}" if total else f"Nothing found in {files}"
+    if shown:
+        text += ": " + _list(shown)
+    more = []
+    if hidden:
+        more.append(f"{_list(hidden)} not shown: --severity {next(n for n in SEVERITIES if n in hidden)}")
+    if silent:
+        more.append(f"{silent} suppressed")
+    if problems:
+        more.append(_number(problems, "problem", "problems"))
+    return f"{text} ({'; '.join(more)})." if more else f"{text}."
+
+
+def _list(counts: dict[str, int]) -> str:
+    return ", ".join(_number(count, name, _PLURALS[name]) for name, count in counts.items())
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+class _Source:
+    """Lines of a decoded file, cut only when one is asked for."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._lines: list[str] | None = None
+
+    def line(self, number: int) -> str:
+        if self._lines is None:
+            self._lines = self._source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return self._lines[number - 1] if number <= len(self._lines) else ""
+
+
+def visible(text: str) -> str:
+    """The text with nothing in it that could move the cursor, colour the terminal or turn the line round."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(" " if c in "\t\n\r" else "\ufffd" if unicodedata.category(c) in _UNSEEN else c for c in text)
+
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal it takes: two for wide letters, none for marks that join the letter before."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+STYLES = _COLOURS

@@ -1,0 +1,138 @@
+"""Findings that somebody has answered for: a comment line in the story, a sidecar file, an entry in the settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from hedgelint.config.model import Entry, matches
+from hedgelint.document.model import Document
+from hedgelint.finding import Finding, Place, Problem, Suppression
+from hedgelint.span import Span
+
+SIDECAR = ".hedgelint.toml"
+_COMMENT = re.compile(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:--\s*(?P<reason>.*))?$", re.I | re.S)
+_SEPARATOR = re.compile(r"[\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One suppression: `rules` are ids, categories or `all`; `reach` is the stretch of the source it holds for, None
+    the whole file; `start`, `end` where it is written, None where that is in another file."""
+
+    rules: tuple[str, ...]
+    by: str
+    reason: str = ""
+    reach: Span | None = None
+    line: int = 0
+    text: str = ""
+    start: Place | None = None
+    end: Place | None = None
+    file: str = ""
+    at: int = 0
+    general: bool = False
+
+    def holds(self, finding: Finding, rule: str) -> bool:
+        start, end = finding.start, finding.end
+        return (
+            rule in (finding.rule, finding.category, "all")
+            and (self.reach is None or (self.reach.start <= start.offset < self.reach.end))
+            and (not self.line or start.line <= self.line <= end.line)
+            and self.text in finding.excerpt
+        )
+
+
+def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver], list[Problem]]:
+    """Those of the text, of the settings, and of the sidecar file beside the story. Raises ConfigError for a sidecar
+    that cannot be read as one."""
+    found, problems = _comments(document)
+    for entry in entries:
+        if not entry.path or matches(document.path, Path(entry.file).parent, entry.path):
+            found.append(_of_entry(entry, "configuration"))
+    sidecar = Path(document.path + SIDECAR)
+    if not document.path.startswith("<") and "#" not in document.path and sidecar.is_file():
+        from hedgelint.config.read import read_entries
+
+        found += [_of_entry(entry, "sidecar") for entry in read_entries(sidecar)]
+    return found, problems
+
+
+def _of_entry(entry: Entry, by: str) -> Waiver:
+    general = by == "configuration" and ("*" in entry.path or entry.path.endswith("/") or not entry.path)
+    return Waiver(
+        (entry.rule,), by, entry.reason, line=entry.line, text=entry.text, file=entry.file, at=entry.at, general=general
+    )
+
+
+def _comments(document: Document) -> tuple[list[Waiver], list[Problem]]:
+    found: list[Waiver] = []
+    problems: list[Problem] = []
+    parts = document.parts
+    for number, part in enumerate(parts):
+        if part.kind != "comment":
+            continue
+        words = _COMMENT.match(part.span.of(document.text))
+        start, end = (document.lines.place(offset) for offset in document.map.source(part.span))
+        what = words["what"].lower() if words else ""
+        rules = tuple(name for name in _SEPARATOR.split(words["rules"]) if name) if words else ()
+        if words is None or what not in ("ignore", "ignore-file") or not rules:
+            message = "this comment is not understood; write “hedgelint: ignore RULE -- reason” or “ignore-file RULE”"
+            problems.append(Problem(message, document.path, start.line, start.column))
+            continue
+        reach = None
+        if what == "ignore":
+            after = next(
+                (p.span for p in parts[number + 1 :] if p.kind != "comment"), Span(part.span.end, part.span.end)
+            )
+            reach = Span(*document.map.source(after))
+        reason = " ".join((words["reason"] or "").split())
+        found.append(Waiver(rules, "comment", reason, reach, start=start, end=end, file=document.path))
+    return found, problems
+
+
+def judged(
+    document: Document,
+    findings: Sequence[Finding],
+    given: Sequence[Waiver],
+    active: Collection[str],
+    known: Collection[str],
+) -> Iterator[Finding]:
+    """The findings, those that a waiver holds for marked as suppressed; then one for each name that suppressed
+    nothing. `active` are the rules that ran (one that did not run cannot be suppressed), `known` all there are."""
+    used: set[tuple[int, str]] = set()
+    for finding in findings:
+        for number, waiver in enumerate(given):
+            name = next((rule for rule in waiver.rules if waiver.holds(finding, rule)), None)
+            if name is not None:
+                used.add((number, name))
+                finding = replace(finding, suppressed=Suppression(waiver.by, waiver.reason))
+                break
+        yield finding
+    for number, waiver in enumerate(given):
+        for name in waiver.rules:
+            if (number, name) not in used and not waiver.general and (name in active or name not in known):
+                yield _unused(document, waiver, name, known)
+
+
+def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str]) -> Finding:
+    message = f"nothing to suppress here for {name}: take it out"
+    if name not in known:
+        near = get_close_matches(name, sorted(known), 1)
+        message = f"there is no rule “{name}” to suppress" + (f": did you mean “{near[0]}”?" if near else "")
+    if waiver.start is None:
+        message += f" ({waiver.file}:{waiver.at})"
+    start = waiver.start or Place(1, 1, 0)
+    end = waiver.end or start
+    return Finding(
+        rule="unused-suppression",
+        category="suppression",
+        severity="warning",
+        message=message,
+        path=document.path,
+        start=start,
+        end=end,
+        excerpt=document.source[start.offset : end.offset],
+    )
