@@ -1,4 +1,4 @@
-"""Pages about the rules, made from the rules: docs/rules/ID.md and an index.
+"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), and the schemas (docs/schema).
 
 python -m hedgelint.docs            write them
 python -m hedgelint.docs --check    say which are not current, and leave with 1 if any
@@ -6,11 +6,15 @@ python -m hedgelint.docs --check    say which are not current, and leave with 1 
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.rulebook import load_rulebook
+from hedgelint.schema import SCHEMAS
 
 _MADE = "<!-- Made by `python -m hedgelint.docs` from the rule file; change the rule, not this page. -->"
 _ASKS = {
@@ -107,10 +111,36 @@ def pages(rules: Iterable[Rule]) -> Mapping[str, str]:
 
 
 def stale(folder: Path, wanted: Mapping[str, str]) -> list[str]:
-    """Names of the pages in this folder that are missing, differ, or belong to no rule any more."""
-    there = {path.name for path in folder.glob("*.md")}
+    """Names of the pages in this folder that are missing, differ, or are made no more."""
+    there = {path.name for path in folder.glob("*.*")}
     return sorted(
         name
         for name in there | set(wanted)
         if name not in wanted or name not in there or (folder / name).read_text(encoding="utf-8") != wanted[name]
     )
+
+
+def main() -> None:
+    """In the top folder of the checkout."""
+    check = "--check" in sys.argv[1:]
+    schemas = {
+        f"{name}.json": json.dumps(schema(), ensure_ascii=False, indent=2) + "\n" for name, schema in SCHEMAS.items()
+    }
+    old = []
+    for folder, wanted in ((Path("docs/rules"), pages(load_rulebook().rules)), (Path("docs/schema"), schemas)):
+        for name in stale(folder, wanted):
+            old.append(str(folder / name))
+            if not check:
+                folder.mkdir(parents=True, exist_ok=True)
+                if name in wanted:
+                    (folder / name).write_text(wanted[name], encoding="utf-8")
+                else:
+                    (folder / name).unlink()
+    for name in old:
+        print(f"{name} {'is not current: run python -m hedgelint.docs' if check else 'written'}")
+    if check and old:
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

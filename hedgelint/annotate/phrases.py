@@ -14,11 +14,11 @@ _FOLD = {ord("İ"): "i", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " ", o
 
 
 class Hit(NamedTuple):
-    """A phrase at `text[start:end]`; `index` is its number in its owner's list."""
+    """A phrase at `text[start:end]`; `number` is its place in its owner's list."""
 
     start: int
     end: int
-    index: int
+    number: int
 
 
 def fold(text: str) -> str:

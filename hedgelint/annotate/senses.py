@@ -32,7 +32,7 @@ class SensedTerms:
 
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         for hit in hits:
-            form, entry = self._rows[hit.index]
+            form, entry = self._rows[hit.number]
             if len(entry) < 3 or _in_this_sense(text, hit, form, entry):
                 yield hit, entry
 

@@ -52,8 +52,8 @@ class AttributionCheck:
         if mark not in ("source", "cue", "all"):
             raise ValueError(f"`mark` is source, cue or all, not “{mark}”")
         entries = {e["term"]: e for e in lexicons[keys["lexicon"]].entries} if "lexicon" in keys else {}
-        patterns = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
-        return cls(where, *patterns, mark, entries)
+        source, cue, lacks = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
+        return cls(where, source, cue, lacks, mark, entries)
 
     def fields(self) -> Collection[str]:
         return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}

@@ -38,8 +38,8 @@ class Consistency:
         for group in self.variants:
             uses: dict[str, list[Span]] = {}
             for hit in hits:
-                if at <= hit.index < at + len(group):
-                    uses.setdefault(group[hit.index - at], []).append(Span(hit.start, hit.end))
+                if at <= hit.number < at + len(group):
+                    uses.setdefault(group[hit.number - at], []).append(Span(hit.start, hit.end))
             at += len(group)
             if len(uses) < 2:
                 continue

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from hedgelint import __version__
+from hedgelint.version import __version__
 
 _COMMANDS = {"lint", "explain", "rules", "test", "annotate", "schema", "init"}
 

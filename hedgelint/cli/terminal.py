@@ -49,7 +49,7 @@ def width() -> int:
 
 
 def write(text: str, output: str | None, colour: bool = True) -> None:
-    """To the file, whole or not at all, or to standard output. Raises HedgelintError where the file cannot be written."""
+    """To the file, whole or not at all, or to standard output. Raises HedgelintError where that cannot be done."""
     if output is None:
         click.echo(text, color=colour)
         return

@@ -9,6 +9,7 @@ from typing import Any
 from hedgelint import __version__
 from hedgelint.desk import severities
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
+from hedgelint.version import __version__
 
 # Of the report; a number of its own, raised when a key changes its meaning or goes away.
 FORMAT = 1

@@ -24,7 +24,7 @@ def as_marked(story: Story, paint: Callable[[str, str], str] | None) -> Iterator
         nonlocal at
         while opened and opened[-1][0] <= place:
             end, label = opened.pop()
-            _write(text[at:end], opened + [(end, label)], paint, out)
+            _write(text[at:end], [*opened, (end, label)], paint, out)
             at = end
             if paint is None:
                 out.append("]")

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from hedgelint import __version__
+from hedgelint.version import __version__
 
 _FORM = 1  # of the compiled data; raised when it changes between releases
 

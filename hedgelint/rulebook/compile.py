@@ -39,7 +39,8 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
 
 
 def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple[list[Yaml], list[Yaml]]:
-    rules, words = [], []
+    rules: list[Yaml] = []
+    words: list[Yaml] = []
     for path, content in files:
         try:
             file = parse_yaml(path, content.decode("utf-8-sig"))

@@ -51,13 +51,14 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:
     if kind is not None and kind not in KINDS:
         yield file.error(("kind",), f"unknown kind “{kind}”", _nearest(str(kind), KINDS))
         return
-    shapes = {**COMMON, **(KINDS[kind].keys if kind in KINDS else {})}
+    check = KINDS.get(str(kind))
+    shapes = {**COMMON, **(check.keys if check else {})}
     for key in list(data):
         if key not in shapes:
             yield file.error((key,), f"unknown key “{key}” for a rule of kind {kind}", _nearest(key, shapes))
         elif (message := _misshapen(data, key, shapes[key])) is not None:
             yield file.error((key,), f"`{key}` is {message}")
-    for group in KINDS[kind].required if kind in KINDS else ():
+    for group in check.required if check else ():
         if not any(data.get(key) for key in group):
             yield file.error((), f"a rule of kind {kind} needs {' or '.join(f'`{key}`' for key in group)}")
     yield from _choices(file, data)

@@ -1,0 +1,55 @@
+"""`hedgelint rules`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
+from hedgelint.cli.terminal import painter, wants_colour
+
+
+@click.command("rules", short_help="All rules: what they find, how much they count.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]")
+@COLOUR
+@CONFIG
+@NO_CONFIG
+@RULES
+@TRACEBACK
+def command(
+    form: str, colour: str, config: Path | None, no_config: bool, rules: tuple[Path, ...], traceback: bool
+) -> None:
+    """All rules, as the settings of this folder have them."""
+    desk = desk_of(config, no_config, rules)
+    here = str(Path.cwd() / "story.txt")
+    book = desk.rulebook(desk.configs.for_file(here))
+    active = desk.linter(here).active
+    if form == "json":
+        rows = [
+            {
+                "id": rule.id,
+                "category": rule.category,
+                "title": rule.title,
+                "kind": rule.kind,
+                "severity": active.get(rule.id, rule.severity),
+                "active": rule.id in active,
+                "default": rule.default,
+                "references": [{"title": r.title, "url": r.url} for r in rule.references],
+            }
+            for rule in book.rules
+        ]
+        click.echo(json.dumps({"format": 1, "rules": rows}, ensure_ascii=False, indent=2))
+        return
+    painted = wants_colour(colour)
+    paint = painter(painted)
+    wide = max(len(rule.id) for rule in book.rules)
+    category = ""
+    for rule in book.rules:
+        if rule.category != category:
+            click.echo(("\n" if category else "") + paint(rule.category, "bold"), color=painted)
+            category = rule.category
+        severity = active.get(rule.id, "off")
+        shown = paint(f"{severity:<10}", severity if severity != "off" else "dim")
+        click.echo(f"  {rule.id:<{wide}}  {shown}  {rule.title}", color=painted)

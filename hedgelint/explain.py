@@ -1,0 +1,71 @@
+"""A rule for a person: what it finds, why, where, with its examples."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator
+
+from hedgelint.lexicon import Lexicons
+from hedgelint.rulebook.rule import Rule
+
+_QUOTATION = {
+    "outside": "outside quotations: a reporter does not answer for a source’s words",
+    "inside": "inside quotations",
+    "any": "inside and outside quotations",
+}
+_ATTRIBUTION = {
+    "any": "",
+    "attributed": "only where a source answers for the words",
+    "unattributed": "only where no source answers for the words",
+}
+
+
+def explain(rule: Rule, lexicons: Lexicons, width: int, paint: Callable[[str, str], str]) -> Iterator[str]:
+    """Lines. `paint(text, style)` as in the text report."""
+    default = "on" if rule.default else "off"
+    yield f"{paint(rule.id, 'bold')}: {rule.title}"
+    yield f"{rule.category}, {paint(rule.severity, rule.severity)}, {default} by default, kind {rule.kind}"
+    yield ""
+    for paragraph in rule.why.split("\n\n"):
+        yield from textwrap.wrap(" ".join(paragraph.split()), width)
+        yield ""
+    yield from textwrap.wrap(f"Says: {' '.join(rule.message.split())}", width, subsequent_indent="      ")
+    where = [
+        f"in {', '.join(rule.scope.parts)}",
+        _QUOTATION[rule.scope.quotation],
+        _ATTRIBUTION[rule.scope.attribution],
+    ]
+    yield from textwrap.wrap(f"Looks: {'; '.join(w for w in where if w)}", width, subsequent_indent="       ")
+    yield ""
+    for title, verdict in (("Finds", "bad"), ("Leaves alone", "good"), ("Misses (a known limit)", "missed")):
+        examples = [example.text for example in rule.examples if example.verdict == verdict]
+        if examples:
+            yield paint(title, "bold")
+            for text in examples:
+                words = " ".join(text.split())
+                yield from textwrap.wrap(words, width, initial_indent="  - ", subsequent_indent="    ")
+            yield ""
+    if rule.kind == "confidence":
+        yield from _bands(lexicons, paint)
+    if rule.references:
+        yield paint("Read more", "bold")
+        yield from (f"  {r.title}{': ' if r.url else ''}{r.url}" for r in rule.references)
+        yield ""
+    yield from textwrap.wrap(
+        f"To answer for one place: a line of its own before the paragraph, “hedgelint: ignore {rule.id} -- reason”. "
+        f'To switch it off: ignore = ["{rule.id}"] in hedgelint.toml.',
+        width,
+    )
+
+
+def _bands(lexicons: Lexicons, paint: Callable[[str, str], str]) -> Iterator[str]:
+    """What the scales make of the words, in per cent."""
+    entries = lexicons["probability-scales"].entries
+    scales = list(dict.fromkeys(name for entry in entries for name in entry["bands"]))
+    wide = max(len(entry["term"]) for entry in entries)
+    yield paint("What the scales make of the words, in per cent", "bold")
+    yield f"  {'':{wide}}  " + "  ".join(f"{name:>7}" for name in scales)
+    for entry in entries:
+        cells = (entry["bands"].get(name) for name in scales)
+        yield f"  {entry['term']:{wide}}  " + "  ".join(f"{f'{c[0]}–{c[1]}' if c else '':>7}" for c in cells)
+    yield ""
