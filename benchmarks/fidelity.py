@@ -17,8 +17,7 @@ from pathlib import Path
 
 from hedgelint.annotate.story import Attribution, Quotation, Speaker, Story
 from hedgelint.document.plain import read_plain
-from hedgelint.rulebook.lexicons import load_lexicons
-from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import SourceIndex, build_index
 from hedgelint.span import Span
@@ -66,7 +65,7 @@ def story_of(quote: str, speaker: str) -> Story:
 
 
 def run(paths: list[str], say: Callable[[str], None]) -> None:
-    comparer = Comparer.of(load_lexicons(shipped_rules()))
+    comparer = Comparer.of(load_rulebook().lexicons)
     got: defaultdict[str, Counter[str]] = defaultdict(Counter)
     seconds = 0.0
     for path in paths:

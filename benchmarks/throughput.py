@@ -18,8 +18,7 @@ from pathlib import Path
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.document.plain import read_plain
-from hedgelint.rulebook.lexicons import load_lexicons
-from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.rulebook.rulebook import load_rulebook
 
 
 def stories(path: Path, most: int) -> Iterator[str]:
@@ -55,7 +54,7 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=5.0)
     arguments = parser.parse_args()
     texts = list(stories(arguments.stories, int(arguments.megabytes * 1e6)))
-    annotator = Annotator(load_lexicons(shipped_rules()), {})
+    annotator = Annotator(load_rulebook().lexicons, {})
 
     def annotate(text: str) -> object:
         return annotator.annotate(read_plain("story.txt", text))
@@ -77,9 +76,12 @@ def main() -> None:
 
 
 def lint_with_all_rules() -> Callable[[str], object]:
-    from hedgelint import lint_text
+    from hedgelint.config.find import Configs
+    from hedgelint.config.model import Layer
+    from hedgelint.desk import Desk
 
-    return lambda text: lint_text(text)
+    desk = Desk(Configs(none=True), Layer(select=("all",)))
+    return lambda text: desk.lint_document(read_plain("<story>", text))
 
 
 if __name__ == "__main__":

@@ -52,7 +52,10 @@ class Desk:
         linter = self.linter(document.path)
         sources = self._layer(config, document.path).sources
         result = linter.lint(document, sources)
-        given, problems = waivers(document, config.suppress)
+        try:
+            given, problems = waivers(document, config.suppress)
+        except ConfigError as error:
+            given, problems = [], [problem_of(error)]
         known = {rule.id for rule in self.rulebook(config).rules} | set(linter.categories) | {"all"}
         findings = judged(document, result.findings, given, linter.active, known) if given else result.findings
         severity = linter.active.get(UNUSED)

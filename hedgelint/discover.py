@@ -19,8 +19,8 @@ def discover(paths: Sequence[str]) -> Iterator[str | InputError]:
         if not found:
             yield InputError("no story here", path=path, hint=f"stories end in {', '.join(SUFFIXES)}")
         for file in found:
-            if file not in seen:
-                seen.add(file)
+            if (key := os.path.normpath(file)) not in seen:
+                seen.add(key)
                 yield file
 
 
@@ -28,7 +28,7 @@ def _below(folder: str) -> list[str]:
     found: list[str] = []
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if _holds_stories(name))
-        found += [os.path.join(root, name) for name in sorted(files) if name.endswith(SUFFIXES)]
+        found += [os.path.normpath(os.path.join(root, name)) for name in sorted(files) if name.endswith(SUFFIXES)]
     return found
 
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from hedgelint.config.model import Layer
 from hedgelint.errors import ConfigError
+from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rule import Rule
 
 # Not a rule of the rulebook: the report of a suppression that suppresses nothing.
@@ -24,7 +25,7 @@ def active_rules(
     chosen = {rule.id for rule in rules if rule.default}
     severity = {rule.id: rule.severity for rule in rules} | {UNUSED: "warning"}
     category = {rule.id: rule.category for rule in rules}
-    known = {*severity, *category.values(), *_GROUPS}
+    known = {*severity, *CATEGORIES, *_GROUPS}
 
     def named(names: Sequence[str]) -> set[str]:
         out: set[str] = set()

@@ -26,7 +26,7 @@ class Configs:
             return self._read(self._given)
         name = Path.cwd() if path.startswith("<") else Path(path).absolute().parent
         found = self._folder(name)
-        return self._read(found) if found else Config()
+        return self._read(_short(found)) if found else Config()
 
     def _of_folder(self, folder: Path) -> Path | None:
         for name in NAMES:
@@ -34,6 +34,11 @@ class Configs:
             if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in candidate.read_bytes()):
                 return candidate
         return None if folder.parent == folder else self._folder(folder.parent)
+
+
+def _short(path: Path) -> Path:
+    """As seen from the working directory, where the file is below it: this is how people are told of it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _read(path: Path) -> Config:

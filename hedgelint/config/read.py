@@ -119,13 +119,21 @@ class _Reader:
                 near = get_close_matches(key, list(keys), 1)
                 hint = f"did you mean “{near[0]}”?" if near else f"one of: {', '.join(keys)}"
                 raise self.error(table, key, f"unknown setting “{key}”", hint)
-            if (wrong := _misshapen(value, keys[key])) is not None:
+            if keys[key] == "severities" and isinstance(value, dict):
+                self._severities(".".join(x for x in (table, key) if x), value)
+            elif (wrong := _misshapen(value, keys[key])) is not None:
                 raise self.error(table, key, f"`{key}` is {wrong}")
             if keys[key] in ("names", "severities"):
                 inner = ".".join(x for x in (table, key) if x) if isinstance(value, dict) else table
                 for name in value if isinstance(value, list | dict) else [value]:
                     place = self._place(inner, name if isinstance(value, dict) else key, name)
                     self.places.setdefault(name, (str(self.path), *place))
+
+    def _severities(self, table: str, values: Mapping[str, Any]) -> None:
+        for name, value in values.items():
+            if value not in (*SEVERITIES, "off"):
+                hint = f"one of: {', '.join((*SEVERITIES, 'off'))}"
+                raise self.error(table, name, f"“{value}” is no severity", hint)
 
     def error(self, table: str, key: str, message: str, hint: str = "", value: str = "") -> ConfigError:
         line, column = self._place(table, key, value)
@@ -169,17 +177,13 @@ def _joined(base: Config, own: Config) -> Config:
 
 def _misshapen(value: Any, shape: str) -> str | None:
     texts = isinstance(value, list) and all(isinstance(v, str) for v in value)
-    severities = (*SEVERITIES, "off")
     right, wanted = {
         "text": (isinstance(value, str), "a text"),
         "number": (isinstance(value, int) and not isinstance(value, bool), "a whole number"),
         "texts": (texts or isinstance(value, str), "a list of texts"),
         "names": (texts or isinstance(value, str), "a list of rules or categories"),
         "severity": (value in SEVERITIES, f"one of {', '.join(SEVERITIES)}"),
-        "severities": (
-            isinstance(value, dict) and all(v in severities for v in value.values()),
-            f"a table of rules or categories, each with one of {', '.join(severities)}",
-        ),
+        "severities": (isinstance(value, dict), "a table of rules or categories and their severities"),
         "fidelity": (value in FIDELITY, f"one of {', '.join(FIDELITY)}"),
         "tables": (isinstance(value, dict), 'a table of paths, such as [per-path."opinion/"]'),
         "entries": (isinstance(value, list), "a list of tables, [[suppress]]"),

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from hedgelint.annotate.attributions.finder import Attributed, AttributionFinder
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.document.plain import read_plain
-from hedgelint.rulebook.lexicons import load_lexicons
-from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.span import Span
 
-FINDER = AttributionFinder(load_lexicons(shipped_rules()))
+FINDER = AttributionFinder(load_rulebook().lexicons)
 
 
 def attributed(text: str) -> Attributed:

@@ -7,15 +7,14 @@ import pytest
 from hedgelint.annotate.story import Attribution, Quotation, Speaker, Story
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.document.plain import read_plain
-from hedgelint.rulebook.lexicons import load_lexicons
-from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import build_index
 from hedgelint.sources.reading import SourceShelf
 from hedgelint.span import Span
 from hedgelint.verdict import Verdict
 
-LEXICONS = load_lexicons(shipped_rules())
+LEXICONS = load_rulebook().lexicons
 TRANSCRIPT = """MARTA RUIZ: Good evening. Uh, I can't promise that the bridge will open in May. We have spent
 $25 million on it.
 [applause]

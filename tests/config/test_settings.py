@@ -1,0 +1,174 @@
+"""hedgelint.toml: what it may say, where it is found, and how its mistakes are told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hedgelint.config.model import matches
+from tests.conftest import Ran, Run
+
+STORY = "A bridge is shut\n\nExperts say the bridge at Carrow is unsafe.\n"
+
+
+@pytest.fixture
+def lint(run: Run, tmp_path: Path):
+    def call(settings: str, story: str = "story.txt", *options: str, name: str = "hedgelint.toml") -> Ran:
+        (tmp_path / name).write_text(settings, encoding="utf-8")
+        path = tmp_path / story
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(STORY, encoding="utf-8")
+        return run(story, *options)
+
+    return call
+
+
+def rules_of(ran: Ran) -> list[tuple[str, str]]:
+    return [(f["rule"], f["severity"]) for f in json.loads(ran.out)["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [
+        ("", 1),
+        ('fail-on = "error"', 0),
+        ('ignore = ["vague-source"]', 0),
+        ('ignore = "attribution"', 0),
+        ('select = ["quotation"]', 0),
+        ('select = ["vague-source"]\nignore = ["attribution"]', 1),
+        ('select = ["all"]\nignore = ["vague-source"]\n[severity]\nattribution = "info"', 0),
+        ('[severity]\nvague-source = "off"', 0),
+        ('[severity]\nattribution = "info"', 0),
+        ('[severity]\nattribution = "info"\nvague-source = "error"', 1),
+        ('exclude = ["story.txt"]', 1),
+        ('[per-path."story.txt"]\nignore = ["vague-source"]', 0),
+        ('[per-path."opinion/"]\nignore = ["vague-source"]', 1),
+    ],
+)
+def test_settings_choose_rules(lint, settings: str, code: int) -> None:
+    assert lint(settings).code == code
+
+
+def test_severities_are_those_of_the_settings(lint) -> None:
+    ran = lint('[severity]\nvague-source = "error"', "story.txt", "--format", "json")
+    assert rules_of(ran) == [("vague-source", "error")]
+
+
+def test_the_command_line_has_the_last_word(lint) -> None:
+    settings = 'ignore = ["vague-source"]\nfail-on = "error"'
+    assert lint(settings, "story.txt", "--select", "vague-source", "--fail-on", "warning").code == 1
+    assert lint(settings, "story.txt", "--no-config").code == 1
+
+
+def test_the_nearest_settings_upwards_hold(lint, run: Run, tmp_path: Path) -> None:
+    lint('ignore = ["vague-source"]', "a/b/story.txt")
+    assert run("a/b/story.txt").code == 0
+    (tmp_path / "a" / "hedgelint.toml").write_text("", encoding="utf-8")
+    assert run("a/b/story.txt").code == 1
+    assert run("a/b/story.txt", "--config", "hedgelint.toml").code == 0
+
+
+def test_settings_may_stand_in_pyproject_toml(lint, tmp_path: Path) -> None:
+    assert lint("[project]\nname = 'x'", name="pyproject.toml").code == 1
+    assert lint('[tool.hedgelint]\nignore = ["vague-source"]', name="pyproject.toml").code == 0
+    ran = lint('[tool.black]\nline = 1\n\n[tool.hedgelint]\nignroe = ["x"]', name="pyproject.toml")
+    assert ran.err.endswith("pyproject.toml:5:1: unknown setting “ignroe” (did you mean “ignore”?)\n")
+
+
+def test_files_that_are_excluded_are_read_only_when_named(lint, run: Run, tmp_path: Path) -> None:
+    lint('exclude = ["drafts/"]', "drafts/story.txt")
+    (tmp_path / "clean.txt").write_text("A headline\n", encoding="utf-8")
+    assert run(".").code == 0
+    assert run("drafts/story.txt").code == 1
+
+
+def test_settings_are_inherited_and_overruled(lint, tmp_path: Path) -> None:
+    (tmp_path / "base.toml").write_text(
+        'ignore = ["vague-source"]\n[severity]\nvague-source = "error"', encoding="utf-8"
+    )
+    assert lint('extends = "base.toml"').code == 0
+    ran = lint('extends = ["base.toml"]\nextend-select = ["vague-source"]', "story.txt", "--format", "json")
+    assert rules_of(ran) == [("vague-source", "error")]
+
+
+def test_rules_and_words_of_the_house(lint, tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "words.yaml").write_text(
+        "extend: vague-source-phrases\nentries:\n  - {term: tongues wag, advice: name one, group: vague}\n",
+        encoding="utf-8",
+    )
+    (house / "bridge.yaml").write_text(
+        """\
+id: bridge-name
+title: The bridge's whole name
+kind: swap
+severity: error
+swap: {the bridge at Carrow: Carrow Bridge}
+message: "“{match}”: write “{prefer}”"
+why: It has a name.
+examples:
+  bad: ["[[The bridge at Carrow]] is shut."]
+  good: ["Carrow Bridge is shut.", "“The bridge at Carrow is shut,” she said."]
+""",
+        encoding="utf-8",
+    )
+    ran = lint('rules = ["house"]', "story.txt", "--format", "json")
+    assert rules_of(ran) == [("vague-source", "warning"), ("bridge-name", "error")]
+
+
+MISTAKES = [
+    ('ignore = ["vague-sauce"]', "1:12: there is no rule or category “vague-sauce” (did you mean “vague-source”?)"),
+    (
+        'fail-on = "error"\n\n[severity]\nvague-sauce = "error"',
+        "4:1: there is no rule or category “vague-sauce” (did you mean “vague-source”?)",
+    ),
+    ('fail_on = "error"', "1:1: unknown setting “fail_on” (did you mean “fail-on”?)"),
+    ('fail-on = "fatal"', "1:1: `fail-on` is one of info, suggestion, warning, error"),
+    ('[severity]\nvague-source = "loud"', "2:1: “loud” is no severity (one of: info, suggestion, warning, error, off)"),
+    ('[per-path."news/"]\nselcet = []', "2:1: unknown setting “selcet” (did you mean “select”?)"),
+    ("ignore = 3", "1:1: `ignore` is a list of rules or categories"),
+    ("ignore = [", "hedgelint.toml:1:1: not TOML: Invalid value"),
+    ('rules = ["no-such-folder"]', "1:11: there are no rules at “no-such-folder”"),
+    ('extends = "no-such-file.toml"', "1:12: there is no file “no-such-file.toml” to extend"),
+    ('extends = "hedgelint.toml"', "1:12: “hedgelint.toml” extends this file in turn"),
+    ('scale = "Beaufort"', "hedgelint.toml: there is no scale “Beaufort”"),
+    ('[[suppress]]\nreason = "none"', "1:1: an entry of [[suppress]] needs a `rule`"),
+    ('[[suppress]]\nrule = "x"\nfiles = "y"', "3:1: unknown setting “files”"),
+]
+
+
+@pytest.mark.parametrize(("settings", "says"), MISTAKES, ids=[s for s, _ in MISTAKES])
+def test_a_mistake_is_told_at_its_place_and_leaves_with_2(lint, settings: str, says: str) -> None:
+    ran = lint(settings)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert says in ran.err
+
+
+def test_settings_that_are_asked_for_must_be_there(run: Run) -> None:
+    ran = run("--config", "none.toml", "story.txt")
+    assert (ran.code, ran.err) == (2, "hedgelint: none.toml: there is no such file\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern", "is_meant"),
+    [
+        ("opinion/a.txt", "opinion/", True),
+        ("opinion/deep/a.txt", "opinion/", True),
+        ("opinion/a.txt", "opinion", True),
+        ("news/opinion/a.txt", "opinion", True),
+        ("news/a.txt", "opinion/", False),
+        ("news/a.draft.txt", "*.draft.txt", True),
+        ("news/a.txt", "*.draft.txt", False),
+        ("news/2026/a.txt", "news/**", True),
+        ("news/2026/a.txt", "news/*/a.txt", True),
+        ("sport/a.txt", "news/*", False),
+        ("a.txt", ".", True),
+        ("../elsewhere/a.txt", "*.txt", False),
+    ],
+)
+def test_patterns_of_paths(tmp_path: Path, path: str, pattern: str, is_meant: bool) -> None:
+    assert matches(str(tmp_path / path), tmp_path, pattern) is is_meant
