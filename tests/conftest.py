@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,11 +25,11 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Compiled rules of the tests stay among the tests."""
-    patch = pytest.MonkeyPatch()
-    patch.setenv("HEDGELINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+def pytest_configure(config: pytest.Config) -> None:
+    # Compiled rules of the tests stay among the tests; modules load rules as soon as they are imported.
+    folder = tempfile.mkdtemp(prefix="hedgelint-tests-")
+    os.environ["HEDGELINT_CACHE_DIR"] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.fixture

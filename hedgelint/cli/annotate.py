@@ -62,8 +62,8 @@ def command(
                 for line in as_marked(story, painter(True) if painted else None):
                     click.echo(line, color=painted)
                 continue
-            file, _, record = name.rpartition("#")
-            data = ({"id": record} if file.endswith(".jsonl") else {"path": name}) | as_data(story)
+            _, of_many, record = name.partition(".jsonl#")
+            data = ({"id": record} if of_many else {"path": name}) | as_data(story)
             if form == "jsonl":
                 click.echo(json.dumps(data, ensure_ascii=False))
             else:

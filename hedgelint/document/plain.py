@@ -9,11 +9,14 @@ from hedgelint.document.offset_map import OffsetMap
 from hedgelint.document.parts import find_parts
 
 _BREAK = re.compile(r"\r\n?")
+# Halves of a letter that a broken program left behind: no text, and no UTF-8.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_plain(path: str, source: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Document:
     """`source` is the decoded file; its line ends may be \\n, \\r\\n or \\r."""
     text, offsets = _unify_line_ends(source)
+    text = _SURROGATE.sub("\ufffd", text)
     return Document(path, source, text, offsets, find_parts(text), encoding, notes, lines=Lines(source))
 
 

@@ -38,7 +38,7 @@ def as_marked(story: Story, paint: Callable[[str, str], str] | None) -> Iterator
         if paint is None:
             out.append(f"[{label} ")
     until(len(text))
-    yield from "".join(out).split("\n")
+    yield from "".join(out).rstrip("\n").split("\n")
 
 
 def _write(words: str, opened: list[tuple[int, str]], paint: Callable[[str, str], str] | None, out: list[str]) -> None:

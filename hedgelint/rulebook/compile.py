@@ -33,7 +33,7 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
         if not problems:
             book[file.data["id"]] = (file, _with_place(file))
     if errors:
-        raise RuleErrors(errors)
+        raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
     return {"lexicons": lists, "rules": ordered}
 
@@ -67,9 +67,12 @@ def _in_itself(file: Yaml, lexicons: Lexicons) -> list[RuleError]:
                 return [file.error(("pattern", i), str(error))]
         for key in ("unless_pattern", "inside"):
             compiled(data.get(key, ""))
-        names = message_names(data["message"])
     except ValueError as error:
         return [file.error(("kind",), str(error))]
+    try:
+        names = message_names(data["message"])
+    except ValueError:
+        return [file.error(("message",), "the braces in the message do not match", "a brace itself is written {{ or }}")]
     known = {"match", *check.fields()}
     return [
         file.error(("message",), f"the message has no field “{name}”", f"there are {', '.join(sorted(known))}")

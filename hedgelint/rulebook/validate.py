@@ -128,6 +128,8 @@ def _misshapen(data: dict[str, Any], key: str, shape: str) -> str | None:
     value = data[key]
     if shape == "boolean" and isinstance(value, str) and value.lower() in _BOOLEANS:
         data[key] = value = _BOOLEANS[value.lower()]
+    if key == "where" and isinstance(value, dict):
+        value.update({name: _BOOLEANS[v] for name, v in value.items() if isinstance(v, str) and v in _BOOLEANS})
     if shape == "strings" and isinstance(value, str):
         data[key] = value = [value]
     right = {

@@ -1,0 +1,153 @@
+"""Each kind of check with a rule of its own: what it matches, and what the message can say of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hedgelint.document.plain import read_plain
+from hedgelint.errors import RuleErrors
+from hedgelint.linter import MOST, Linter
+from hedgelint.rulebook.rulebook import load_rulebook
+
+FRAME = """
+id: trial
+title: A trial
+severity: warning
+why: To see.
+examples: {{bad: ["[[x]]"], good: ["y"]}}
+{rule}
+"""
+
+
+@pytest.fixture
+def found(tmp_path: Path):
+    def call(rule: str, text: str) -> list[tuple[str, str]]:
+        path = tmp_path / "trial.yaml"
+        path.write_text(FRAME.format(rule=rule), encoding="utf-8")
+        linter = Linter(load_rulebook([path], cache=False), {"trial": "warning"})
+        return [(f.excerpt, f.message) for f in linter.lint(read_plain("story.txt", text)).findings]
+
+    return call
+
+
+PHRASE = "kind: phrase\nphrases: [over there, there]\nmessage: '{match}'"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is over there.", ["over there"]),
+        (
+            "It is Over\u00a0There, there.",
+            ["Over\u00a0There", "there"],
+        ),
+        ("Thereabouts, thereby, bethere.", []),
+        ("“Over there,” she said.", []),
+        ("There’s a bridge.", ["There"]),
+        ("The word “there” is there.", ["there"]),
+        ("over there-over there", ["over there", "over there"]),
+    ],
+)
+def test_phrase_finds_whole_words_the_longest_first_and_no_quotation(found, text: str, words: list[str]) -> None:
+    assert [excerpt for excerpt, _ in found(PHRASE, text)] == words
+
+
+def test_swap_says_what_is_preferred(found) -> None:
+    rule = "kind: swap\nswap: {whilst: while, in order to: to}\nmessage: '{match}: {prefer}'"
+    assert found(rule, "Whilst it rained he ran in order to win.") == [
+        ("Whilst", "Whilst: while"),
+        ("in order to", "in order to: to"),
+    ]
+
+
+def test_pattern_may_look_round(found) -> None:
+    rule = "kind: pattern\npattern: ['\\b\\d+(?= angry letters)']\nmessage: '{match}'"
+    assert found(rule, "She had 12 letters and 40 angry letters.") == [("40", "40")]
+
+
+def test_cluster_wants_its_words_close_together_in_one_sentence(found) -> None:
+    rule = "kind: cluster\nphrases: [maybe, perhaps, possibly]\nleast: 2\nwords: 3\nmessage: '{count}: {words}'"
+    assert found(rule, "Maybe it will perhaps rain.") == [("Maybe it will perhaps", "2: “Maybe”, “perhaps”")]
+    assert found(rule, "Maybe. Perhaps.") == []
+    assert found(rule, "Maybe the rain that falls on us is perhaps salt.") == []
+    assert found(rule, "Maybe perhaps possibly.")[0] == ("Maybe perhaps possibly", "3: “Maybe”, “perhaps”, “possibly”")
+
+
+def test_consistency_marks_the_rarer_form(found) -> None:
+    rule = "kind: consistency\nvariants: [[adviser, advisor], [per cent, percent]]\nmessage: 'use {prefer}'"
+    text = "An adviser met an advisor and an adviser. One per cent, two percent."
+    assert found(rule, text) == [("advisor", "use adviser"), ("percent", "use per cent")]
+    assert found(rule, "An adviser, 4 per cent.") == []
+
+
+STORY = "A bridge leaks\n\n“It leaks,” Jo Hale said. Critics say it is unsafe. The council admitted that it may fall."
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("kind: attribution\nwhere: {source_kind: named}\nmark: source", ["Jo Hale"]),
+        ("kind: attribution\nwhere: {source_kind: vague}\nmark: source", ["Critics"]),
+        ("kind: attribution\nwhere: {cue_kind: [guilt-implying]}\nmark: cue", ["admitted"]),
+        ("kind: quotation\nwhere: {attributed: yes}\nscope: {quotation: any}", ["“It leaks,”"]),
+        ("kind: quotation\nwhere: {kind: full}\nleast: 3\nscope: {quotation: any}", []),
+        ("kind: confidence\nwhere: {class: hedge}", ["may"]),
+    ],
+)
+def test_annotations_are_chosen_by_their_properties(found, rule: str, words: list[str]) -> None:
+    assert [excerpt for excerpt, _ in found(f"{rule}\nmessage: x", STORY)] == words
+
+
+def test_confidence_says_whose_word_it_is_and_what_the_scales_make_of_it(found) -> None:
+    rule = "kind: confidence\nwhere: {class: hedge}\nmessage: '{owner}; {bands}'"
+    (first, second) = found(rule, "Rain is likely. The council said that it may snow.")
+    assert first[1].startswith("the reporter's own word; PHIA 55–75 %")
+    assert second == ("may", "said by The council; no probability stated")
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        ("{}", ["so", "so", "so"]),
+        ("{part: headline}", ["so"]),
+        ("{part: [headline, body], quotation: any}", ["so", "so", "so", "so"]),
+        ("{quotation: inside}", ["so"]),
+        ("{attribution: attributed}", ["so"]),
+        ("{attribution: unattributed}", ["so", "so"]),
+    ],
+)
+def test_scope_asks_three_questions(found, scope: str, words: list[str]) -> None:
+    text = "A bridge that is so bad\n\nIt is so. It was so old, Jo Hale said.\n\n“It is so sad,” said one of us.\n"
+    got = found(f"kind: phrase\nphrases: [so]\nmessage: x\nscope: {scope}", text)
+    assert [excerpt for excerpt, _ in got] == words
+
+
+def test_a_storm_is_cut_short_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "trial.yaml"
+    path.write_text(FRAME.format(rule=PHRASE), encoding="utf-8")
+    linter = Linter(load_rulebook([path], cache=False), {"trial": "warning"})
+    result = linter.lint(read_plain("story.txt", "It is there. " * (MOST + 5)))
+    assert len(result.findings) == MOST
+    assert result.notes == (f"trial: {MOST + 5} findings, the first {MOST} are shown",)
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("kind: cluster\nphrases: [a]\nleast: 1\nmessage: x", "`least` must be 2 or more"),
+        ("kind: consistency\nvariants: [[a]]\nmessage: x", "each group of `variants` needs two forms or more"),
+        ("kind: pattern\npattern: ['(']\nmessage: x", "trial.yaml:8:11: not a pattern"),
+        ("kind: attribution\nwhere: {source_kind: nameless}\nmessage: x", "no such source_kind “nameless”"),
+        ("kind: quotation\nwhere: {kind: whole}\nmessage: x", "no such kind of quotation “whole”"),
+        ("kind: confidence\nwhere: {class: hedges}\nmessage: x", "no such class “hedges”"),
+        ("kind: claim\nreasons: [figure]\nmessage: x", "no such reason “figure”"),
+        ("kind: fidelity\nverdicts: [wrong]\nmessage: x", "no such verdict “wrong”"),
+        ("kind: phrase\nlexicon: nothing\nmessage: x", "there is no lexicon “nothing”"),
+    ],
+)
+def test_keys_that_do_not_fit_are_told(found, rule: str, says: str) -> None:
+    with pytest.raises(RuleErrors) as told:
+        found(rule, "")
+    assert says in str(told.value)
