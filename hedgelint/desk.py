@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from hedgelint.annotate.story import Story
@@ -11,9 +12,12 @@ from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Config, Layer
 from hedgelint.document.model import Document
+from hedgelint.document.plain import read_plain
 from hedgelint.document.reader import read_documents
 from hedgelint.errors import ConfigError, HedgelintError, InputError
 from hedgelint.finding import Problem, Result
+from hedgelint.fix import Fixed, mend
+from hedgelint.fix import write as write_fixed
 from hedgelint.linter import Linter
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 from hedgelint.suppress import judged, waivers
@@ -66,6 +70,30 @@ class Desk:
         )
         ordered = sorted(kept, key=lambda f: (f.start, f.end, f.rule))
         return replace(result, findings=tuple(ordered), problems=(*result.problems, *problems))
+
+    def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
+        """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
+        file changed. Records of a .jsonl file are left as they are."""
+        for document in read_documents(path, self.encoding, self.stdin_name):
+            if isinstance(document, InputError):
+                yield Result(document.path or path, "", problems=(problem_of(document),)), None
+                continue
+            result = self.lint_document(document)
+            if path.endswith(".jsonl"):
+                yield result, None
+                continue
+            fixed = mend(result, partial(self._again, document))
+            if write and fixed.count:
+                try:
+                    write_fixed(fixed, document)
+                except InputError as error:
+                    yield replace(result, problems=(*result.problems, problem_of(error))), None
+                    continue
+                result = self._again(document, fixed.text)
+            yield result, fixed
+
+    def _again(self, document: Document, text: str) -> Result:
+        return self.lint_document(read_plain(document.path, text, document.encoding, document.notes))
 
     def annotate(self, path: str) -> Iterator[tuple[str, Story] | InputError]:
         """(path, story) for each story of a file."""

@@ -37,7 +37,18 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Text to stand in the place of what is between `start` and `end`; they are the same place for an insertion."""
+
+    start: Place
+    end: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
+    """`edits` mend it, where there is one right answer; all of them or none."""
+
     rule: str
     category: str
     severity: str
@@ -50,6 +61,7 @@ class Finding:
     reasons: tuple[str, ...] = ()
     url: str = ""
     suppressed: Suppression | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

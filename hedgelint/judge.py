@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import found_in
-from hedgelint.finding import Finding, Place, Related
+from hedgelint.finding import Edit, Finding, Place, Related
 from hedgelint.rulebook.rule import Rule, Scope
 from hedgelint.span import Span, SpanSet
 
@@ -56,6 +56,7 @@ class Judge:
             related=(*(self._related(note, place) for note, place in match.related), *match.related_elsewhere),
             reasons=match.reasons,
             url=rule.references[0].url if rule.references else "",
+            edits=tuple(Edit(*self._places(place), text) for place, text in match.edits),
         )
 
     def _in_scope(self, scope: Scope, span: Span) -> bool:

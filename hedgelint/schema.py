@@ -127,6 +127,7 @@ def report_schema() -> Schema:
             "related": {"type": "array", "items": _closed({"message": _TEXT, **reach})},
             "reasons": _TEXTS,
             "url": _TEXT,
+            "edits": {"type": "array", "items": _closed({"start": place, "end": place, "text": _TEXT})},
             "suppressed": {
                 "anyOf": [
                     {"type": "null"},

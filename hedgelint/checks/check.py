@@ -26,6 +26,7 @@ class Match:
     reasons: tuple[str, ...] = ()
     severity: str | None = None
     related_elsewhere: tuple[Related, ...] = ()  # places in other files, ready to print
+    edits: tuple[tuple[Span, str], ...] = ()  # what mends it, where there is one right answer; an empty span inserts
 
 
 class Check(Protocol):

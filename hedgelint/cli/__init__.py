@@ -8,7 +8,7 @@ import click
 
 from hedgelint.version import __version__
 
-_COMMANDS = {"lint", "explain", "rules", "test", "annotate", "schema", "init"}
+_COMMANDS = ("lint", "sources", "explain", "rules", "test", "annotate", "schema", "init")
 
 
 class _Program(click.Group):
@@ -34,7 +34,7 @@ class _Program(click.Group):
         return command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["lint", "explain", "rules", "test", "annotate", "schema", "init"]
+        return list(_COMMANDS)
 
 
 @click.group(cls=_Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -30,6 +33,8 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 @click.option("--source", "sources", multiple=True, metavar="PATH", help="A source of the stories: a file or a folder.")
 @click.option("--fidelity", type=click.Choice(["strict", "news", "loose"]), help="What counts as a change. [news]")
 @click.option("--scale", metavar="NAME", help="The scale of probability to speak of. [all]")
+@click.option("--fix", is_flag=True, help="Mend in the files what has one right answer.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--show-suppressed", is_flag=True, help="Show suppressed findings too.")
 @click.option("--exit-zero", is_flag=True, help="Leave with 0 whatever is found.")
 @OUTPUT
@@ -46,6 +51,8 @@ def command(
     sources: tuple[str, ...],
     fidelity: str | None,
     scale: str | None,
+    fix: bool,
+    diff: bool,
     show_suppressed: bool,
     exit_zero: bool,
     output: str | None,
@@ -73,7 +80,11 @@ def command(
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, layer)
-    results = lint_all(desk, paths)
+    if diff:
+        _show_diff(desk, paths, output)
+    if fix and "-" in paths:
+        raise click.UsageError("--fix changes files; for standard input use --diff")
+    results = [result for path in chosen(desk, paths) for result in _of(desk, path, fix)]
     painted = wants_colour(colour, output is not None) and form == "text"
     if form == "json":
         from hedgelint.report.json import as_json
@@ -94,14 +105,44 @@ def command(
     sys.exit(0 if exit_zero and not any(r.problems for r in results) else exit_code(desk, results))
 
 
-def lint_all(desk: Desk, paths: tuple[str, ...]) -> list[Result]:
-    results: list[Result] = []
+def chosen(desk: Desk, paths: tuple[str, ...]) -> Iterator[str | InputError]:
+    """The files that are meant: those the settings exclude only where they are named themselves."""
     for path in discover(paths):
+        if isinstance(path, InputError) or path in paths or not desk.configs.for_file(path).excludes(path):
+            yield path
+
+
+def _of(desk: Desk, path: str | InputError, fix: bool) -> Iterator[Result]:
+    if isinstance(path, InputError):
+        yield Result(path.path, "", problems=(problem_of(path),))
+    elif not fix:
+        yield from desk.lint(path)
+    else:
+        for result, fixed in desk.fix(path, write=True):
+            if fixed and fixed.count:
+                note = "1 finding mended" if fixed.count == 1 else f"{fixed.count} findings mended"
+                result = replace(result, notes=(note, *result.notes))
+            yield result
+
+
+def _show_diff(desk: Desk, paths: tuple[str, ...], output: str | None) -> NoReturn:
+    """Leaves with 1 where there is something to mend."""
+    from hedgelint.fix import diff
+    from hedgelint.report.text import problem_line
+
+    shown, failed = [], False
+    for path in chosen(desk, paths):
+        for result, fixed in [] if isinstance(path, InputError) else desk.fix(path, write=False):
+            shown += [diff(fixed).removesuffix("\n")] if fixed and fixed.count else []
+            for problem in result.problems:
+                failed = True
+                click.echo(problem_line(problem), err=True)
         if isinstance(path, InputError):
-            results.append(Result(path.path, "", problems=(problem_of(path),)))
-        elif path == "-" or path in paths or not desk.configs.for_file(path).excludes(path):
-            results += desk.lint(path)
-    return results
+            failed = True
+            click.echo(f"hedgelint: {path}", err=True)
+    if shown:
+        write("\n".join(shown), output)
+    sys.exit(2 if failed else 1 if shown else 0)
 
 
 def exit_code(desk: Desk, results: list[Result]) -> int:

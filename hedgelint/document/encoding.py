@@ -37,3 +37,12 @@ def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str,
     except UnicodeDecodeError:
         note = "not UTF-8; read as Windows-1252, say --encoding if that is wrong"
         return content.decode("cp1252", errors="replace"), "cp1252", (note,)
+
+
+def encode(text: str, encoding: str, like: bytes) -> bytes:
+    """The bytes of a file, with the byte-order mark that `like`, its bytes as they were, begins with.
+
+    Raises UnicodeEncodeError for a letter that the encoding does not have.
+    """
+    bom = next((mark for mark, name in _BOMS if name == encoding and like.startswith(mark)), b"")
+    return bom + text.encode(encoding)

@@ -85,7 +85,7 @@ def _shown(
 
 def _summary(results: Sequence[Result], least: int) -> str:
     counts = dict.fromkeys(SEVERITIES, 0)
-    silent = problems = 0
+    silent = problems = mendable = 0
     for result in results:
         problems += len(result.problems)
         for finding in result.findings:
@@ -93,6 +93,7 @@ def _summary(results: Sequence[Result], least: int) -> str:
                 silent += 1
             else:
                 counts[finding.severity] += 1
+                mendable += bool(finding.edits)
     shown = {name: counts[name] for name in reversed(SEVERITIES[least:]) if counts[name]}
     hidden = {name: counts[name] for name in reversed(SEVERITIES[:least]) if counts[name]}
     files = f"{len(results)} {'story' if len(results) == 1 else 'stories'}"
@@ -103,6 +104,8 @@ def _summary(results: Sequence[Result], least: int) -> str:
     more = []
     if hidden:
         more.append(f"{_list(hidden)} not shown: --severity {next(n for n in SEVERITIES if n in hidden)}")
+    if mendable:
+        more.append(f"{mendable} mended by --fix")
     if silent:
         more.append(f"{silent} suppressed")
     if problems:

@@ -1,0 +1,3 @@
+from hedgelint.annotate.claims.finder import ClaimFinder
+
+__all__ = ["ClaimFinder"]
