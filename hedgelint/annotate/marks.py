@@ -8,6 +8,7 @@ from dataclasses import dataclass
 # Tags of a mark-up that slipped into plain text are passed over whole; of three apostrophes that close, the first is
 # a single mark.
 MARK = re.compile(r"<[^<>\n]{1,400}>|(?<=\S)'(?=''(?!'))|''|``|[\"“”„‟«»'‘’‚`′″]")
+_VALUE = re.compile(r"=(\"[^\"<>\n]*\")")
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
 _FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
 _DECADE = re.compile(r"\d\ds?\b")
@@ -51,6 +52,19 @@ def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> li
         if mark:
             marks.append(mark)
     return marks
+
+
+def tag_values(text: str, start: int, end: int) -> list[tuple[Mark, Mark]]:
+    """The values that tags of a mark-up give their attributes: nobody's speech, and not the reporter's words either."""
+    return [
+        (
+            Mark(value.start(1), value.start(1) + 1, '"', "open", "mark-up"),
+            Mark(value.end(1) - 1, value.end(1), '"', "close", "mark-up"),
+        )
+        for tag in MARK.finditer(text, start, end)
+        if tag.group()[0] == "<"
+        for value in _VALUE.finditer(text, *tag.span())
+    ]
 
 
 def _double(text: str, at: int, end: int, glyph: str, before: str, after: str) -> Mark | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hedgelint.annotate.marks import MARK, read_marks
+from hedgelint.annotate.marks import MARK, read_marks, tag_values
 from hedgelint.annotate.pairing import Pair, pair_marks
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document
@@ -33,20 +33,18 @@ class QuotationFinder:
         for number, part in enumerate(document.parts):
             if part.kind in ("embed", "comment", "byline") or not MARK.search(text, *part.span):
                 continue
-            marks = read_marks(text, *part.span, self._omissions)
-            if not marks:
-                continue
-            paired = pair_marks(text, part.span, marks)
+            paired = pair_marks(text, part.span, read_marks(text, *part.span, self._omissions))
             faults += paired.faults
             first = len(quotations)
-            for pair in paired.pairs:
+            values = [Pair(opens, closes, closes.end, 0) for opens, closes in tag_values(text, *part.span)]
+            for pair in sorted([*paired.pairs, *values], key=lambda pair: (pair.open.start, -pair.end)):
                 told = any(fault.kind == "unclosed" and fault.span.start == pair.open.start for fault in paired.faults)
                 running = pair.close is None and not told and self._runs_on(document, number, pair)
                 if pair.close is None and not told and not running:
                     mark = Span(pair.open.start, pair.open.end)
                     faults.append(MarkFault("unclosed", mark, Span(part.span.end, part.span.end)))
                 quotations.append(_quotation(text, pair, number, running, quotations, first))
-                if pair.close and pair.open.level == '"' and pair.open.glyph == pair.close.glyph:
+                if pair.close and pair.open.glyph != "mark-up" and pair.open.level == '"' and pair.open.glyph == pair.close.glyph:
                     glyphs.append((pair.open.glyph, quotations[-1].span))
         faults += _odd_marks(glyphs)
         return tuple(quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
@@ -70,7 +68,7 @@ def _quotation(text: str, pair: Pair, part: int, running: bool, before: Sequence
             parent = index
             break
     depth = 0 if parent is None else before[parent].depth + 1
-    kind = _kind(inner.of(text), pair.close is not None, text[pair.end : pair.end + 1])
+    kind = "title" if pair.open.glyph == "mark-up" else _kind(inner.of(text), pair.close is not None, text[pair.end : pair.end + 1])
     return Quotation(span, inner, kind, part, pair.close is not None, running, depth, parent)
 
 

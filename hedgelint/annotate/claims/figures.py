@@ -36,6 +36,16 @@ _QUANTITY = re.compile(
     r"(?:hundred|thousand|million))\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|yards?|feet|p\.?m|a\.?m)\b)",
     re.IGNORECASE,
 )
+# A count of things. Spans of time, places in a list and years are none.
+_COUNT = re.compile(
+    r"(?<![\d$£€#@.,:/-])\b(?:(?!(?:19|20)\d\d\b)\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|(?:\d+ |[a-z]+ )?(?:dozen|hundred|thousand|million|billion|trillion))"
+    r"(?: (?!and\b|or\b|to\b|of\b|is\b|was\b|are\b|other\b)[a-z][a-z-]+){0,2}? "
+    r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|times|things|ways|words|questions?|points|reasons|miles"
+    r"|hundreds|thousands|of|is|was|has|this|as|us|its|his|ones|degrees|seats|a\.m|p\.m)\b)(?:[a-z][a-z-]*s|people|women|men|children)\b"
+    r"(?! (?:ago|later|before|after|earlier))",
+    re.IGNORECASE,
+)
 # After the number: it measures a thing, names one, or is its place in a list.
 _MEASURE = re.compile(
     r"[- ](?:square[- ])?(?:foot|feet|ft|metres?|meters?|miles?|km|kilomet(?:er|re)s?|acres?|yards?|inch|inches|pounds? (?:of|in)|tons?|year-old|words|pages"
@@ -61,6 +71,8 @@ def figures(text: str) -> Iterator[tuple[Span, str]]:
             continue
         if match.group()[0] in "$£€" and _modifies(text, *match.span()):
             continue
+        yield Span(*match.span()), "quantity"
+    for match in _COUNT.finditer(text):
         yield Span(*match.span()), "quantity"
 
 

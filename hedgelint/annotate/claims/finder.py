@@ -63,6 +63,7 @@ class ClaimFinder:
                 sentence.attributed
                 or before
                 or said.touches(sentence.span)
+                or quoted.touches(sentence.span)
                 or not kinds[number].isdisjoint(("told", "record", "evidence"))
                 or (all(r in _COUNTED for r in reasons) and _near(evidence, sentence.part))
             )
