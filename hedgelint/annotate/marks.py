@@ -21,8 +21,9 @@ _MEASURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`start` and `end` in the text; `level` is \" or '; `role` open, close or either; `glyph` the family:
-    curly, straight, doubled or angle. `wrong` is set where the glyph points the other way than its place."""
+    """`start` and `end` in the text; `level` is \" or '; `role` open, close, either, prime (an inch, or a close) or
+    apostrophe (one turned into an opening mark); `glyph` the family: curly, straight, doubled, angle or mark-up.
+    `wrong` is set where the glyph points the other way than its place."""
 
     start: int
     end: int
@@ -103,7 +104,7 @@ def _single(
     if not before.isalnum() and after.isalnum():
         word = re.match(r"\w+", text[at + 1 : min(stop, at + 15)])
         if _DECADE.match(text, at + 1) or (word and word.group().lower() in omissions):
-            return None
+            return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" else None
         if glyph == "’" and not _opens(before, after):
             return Mark(at, at + 1, "'", "close", family)
         if glyph == "’":

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hedgelint.annotate.marks import Mark
 from hedgelint.annotate.story import MarkFault
 from hedgelint.span import Span
 
 _FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
+
+
+_TURNED = {"“": "”", "”": "“", "«": "»", "»": "«"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +39,29 @@ def pair_marks(text: str, part: Span, marks: Sequence[Mark]) -> Paired:
     faults: list[MarkFault] = []
     for i, mark in enumerate(marks):
         outer = next((m for m in reversed(stack) if m.level == '"'), None)
+        if mark.role == "apostrophe":
+            closer = _closer_ahead(marks, i)
+            if closer is None or closer.start <= mark.end + 1:  # ‘n’ is no quotation
+                place = Span(mark.start, mark.end)
+                faults.append(MarkFault("apostrophe", place, edits=((place, "’"),)))
+                continue
+            mark = replace(mark, role="open")
         if mark.level == "'":
-            _single(text, marks, i, stack, pairs)
+            _single(mark, marks, i, stack, pairs)
             continue
         if mark.weak and outer is None:
             continue  # an inch mark
         closes = mark.role == "close" or (mark.role in ("either", "prime") and outer is not None)
         if mark.wrong and (mark.role == "open") == (outer is not None):
             closes = mark.role == "open"
-            faults.append(MarkFault("reversed", Span(mark.start, mark.end), _place(outer)))
+            place = Span(mark.start, mark.end)
+            faults.append(MarkFault("reversed", place, _place(outer), ((place, _TURNED[text[mark.start]]),)))
         if closes and outer is None:
             faults.append(MarkFault("unopened", Span(mark.start, mark.end)))
         elif closes:
             _drop_singles(stack)
             opened = stack.pop()
             pairs.append(Pair(opened, mark, mark.end, sum(m.level == '"' for m in stack) + _singles(stack)))
-            if {opened.glyph, mark.glyph} == {"curly", "straight"}:
-                faults.append(MarkFault("mixed", Span(mark.start, mark.end), _place(opened)))
         elif outer is not None and _begins_anew(text, outer, mark):
             # A new quotation begins where the last should long have closed: that one lost its mark.
             _drop_singles(stack)
@@ -73,9 +82,8 @@ def pair_marks(text: str, part: Span, marks: Sequence[Mark]) -> Paired:
     return Paired(tuple(pairs), tuple(faults))
 
 
-def _single(text: str, marks: Sequence[Mark], i: int, stack: list[Mark], pairs: list[Pair]) -> None:
+def _single(mark: Mark, marks: Sequence[Mark], i: int, stack: list[Mark], pairs: list[Pair]) -> None:
     """A single mark opens only if one that can close it follows before the quotation round it ends."""
-    mark = marks[i]
     opened = stack[-1] if stack and stack[-1].level == "'" else None
     if mark.role == "open":
         if opened is None and _closer_ahead(marks, i) is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hedgelint.annotate.marks import MARK, read_marks, tag_values
+from hedgelint.annotate.faults import blanks_inside, odd_marks, unclosed
 from hedgelint.annotate.pairing import Pair, pair_marks
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document
@@ -17,7 +18,6 @@ _STOP = re.compile(r"[.?!…][)\]’']*$")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline"))
-_FEW = 3  # odd marks told one by one; a story with more is told once
 
 
 class QuotationFinder:
@@ -29,7 +29,7 @@ class QuotationFinder:
         text = document.text
         quotations: list[Quotation] = []
         faults: list[MarkFault] = []
-        glyphs: list[tuple[str, Span]] = []
+        closed: list[Pair] = []
         for number, part in enumerate(document.parts):
             if part.kind in ("embed", "comment", "byline") or not MARK.search(text, *part.span):
                 continue
@@ -41,12 +41,11 @@ class QuotationFinder:
                 told = any(fault.kind == "unclosed" and fault.span.start == pair.open.start for fault in paired.faults)
                 running = pair.close is None and not told and self._runs_on(document, number, pair)
                 if pair.close is None and not told and not running:
-                    mark = Span(pair.open.start, pair.open.end)
-                    faults.append(MarkFault("unclosed", mark, Span(part.span.end, part.span.end)))
+                    faults.append(unclosed(text, pair, part.span))
                 quotations.append(_quotation(text, pair, number, running, quotations, first))
-                if pair.close and pair.open.glyph != "mark-up" and pair.open.level == '"' and pair.open.glyph == pair.close.glyph:
-                    glyphs.append((pair.open.glyph, quotations[-1].span))
-        faults += _odd_marks(glyphs)
+                if pair.close and pair.open.glyph != "mark-up" and pair.open.level == '"':
+                    closed.append(pair)
+        faults += [*odd_marks(closed), *blanks_inside(text, closed)]
         return tuple(quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
 
     def _runs_on(self, document: Document, number: int, pair: Pair) -> bool:
@@ -68,7 +67,11 @@ def _quotation(text: str, pair: Pair, part: int, running: bool, before: Sequence
             parent = index
             break
     depth = 0 if parent is None else before[parent].depth + 1
-    kind = "title" if pair.open.glyph == "mark-up" else _kind(inner.of(text), pair.close is not None, text[pair.end : pair.end + 1])
+    kind = (
+        "title"
+        if pair.open.glyph == "mark-up"
+        else _kind(inner.of(text), pair.close is not None, text[pair.end : pair.end + 1])
+    )
     return Quotation(span, inner, kind, part, pair.close is not None, running, depth, parent)
 
 
@@ -85,13 +88,3 @@ def _kind(words: str, closed: bool, after: str) -> str:
     if capital and (stopped or len(found) >= 7):
         return "full"
     return "scare" if len(found) <= 3 and not stopped else "partial"
-
-
-def _odd_marks(glyphs: Sequence[tuple[str, Span]]) -> list[MarkFault]:
-    """Curly and straight in one story: the rarer kind is the odd one; straight where they are equally many."""
-    by_kind = {kind: [span for glyph, span in glyphs if glyph == kind] for kind in ("curly", "straight")}
-    curly, straight = by_kind["curly"], by_kind["straight"]
-    if not curly or not straight:
-        return []
-    odd, usual = (straight, curly) if len(straight) <= len(curly) else (curly, straight)
-    return [MarkFault("mixed", span, usual[0]) for span in (odd if len(odd) <= _FEW else odd[:1])]

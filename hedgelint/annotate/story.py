@@ -31,7 +31,7 @@ CLAIM_REASONS = (
     "legality",
     "mind",
 )
-MARK_FAULTS = ("unclosed", "unopened", "reversed", "nested", "mixed")
+MARK_FAULTS = ("unclosed", "unopened", "reversed", "nested", "mixed", "apostrophe", "spacing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,13 @@ class Quotation:
 @dataclass(frozen=True, slots=True)
 class MarkFault:
     """A mark that does not match. `kind` is one of MARK_FAULTS; `span` is the mark (for `mixed`, the odd one out;
-    for `nested`, the inner quotation); `related` the place where its partner was to be expected, if any."""
+    for `nested` and `spacing`, the quotation); `related` the place where its partner was to be expected, if any.
+    `edits` mend it where there is one right answer: text for a span, an empty span being an insertion."""
 
     kind: str
     span: Span
     related: Span | None = None
+    edits: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

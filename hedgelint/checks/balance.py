@@ -44,4 +44,4 @@ class Balance:
         for fault in story.faults:
             if fault.kind in self.faults:
                 related = ((_RELATED[fault.kind], fault.related),) if fault.related else ()
-                yield Match(fault.span, related=related)
+                yield Match(fault.span, related=related, edits=fault.edits)

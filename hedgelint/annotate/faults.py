@@ -1,0 +1,65 @@
+"""What is wrong with marks that do pair, and with one that does not; and what mends it, where one thing can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hedgelint.annotate.pairing import Pair
+from hedgelint.annotate.story import MarkFault
+from hedgelint.span import Span
+
+_FEW = 3  # odd marks told one by one; a story with more is told once
+_OPEN = {"curly": "“", "straight": '"'}
+_CLOSE = {"curly": "”", "straight": '"'}
+# A paragraph that is one statement and its tag, with nothing after it.
+_TAG = re.compile(
+    r"(?P<words>[^“”\"‘’«»]{8,600}?[,?!]) (?:said|says|added|(?:he|she|they) (?:said|says|added)"
+    r"|(?:[A-Z][\w’'-]+ ){1,3}(?:said|says|added))(?: [A-Z][\w’'-]+){0,3}\.$"
+)
+
+
+def unclosed(text: str, pair: Pair, part: Span) -> MarkFault:
+    """A quotation that no mark closes; the mark is put back where the paragraph is one statement and its tag."""
+    place = Span(pair.open.start, pair.open.end)
+    edits: tuple[tuple[Span, str], ...] = ()
+    if pair.open.glyph in _CLOSE and pair.open.level == '"' and pair.open.start == part.start:
+        tag = _TAG.match(text, pair.open.end, part.end)
+        if tag and tag["words"].count(",") == tag["words"].endswith(","):
+            at = tag.end("words")
+            edits = ((Span(at, at), _CLOSE[pair.open.glyph]),)
+    return MarkFault("unclosed", place, Span(part.end, part.end), edits)
+
+
+def odd_marks(pairs: Sequence[Pair]) -> Iterator[MarkFault]:
+    """Curly and straight in one story: the rarer kind is the odd one; straight where they are equally many. The span
+    is the whole quotation, or the one mark of it that is odd."""
+    marks = [mark for pair in pairs for mark in (pair.open, pair.close) if mark and mark.glyph in _OPEN]
+    curly = sum(mark.glyph == "curly" for mark in marks)
+    if not 0 < curly < len(marks):
+        return
+    usual = "curly" if 2 * curly >= len(marks) else "straight"
+    like = next(Span(mark.start, mark.end) for mark in marks if mark.glyph == usual)
+    faults = []
+    for pair in pairs:
+        odd = [mark for mark in (pair.open, pair.close) if mark and mark.glyph in _OPEN and mark.glyph != usual]
+        if odd:
+            edits = tuple((Span(m.start, m.end), (_OPEN if m is pair.open else _CLOSE)[usual]) for m in odd)
+            faults.append(MarkFault("mixed", Span(odd[0].start, odd[-1].end), like, edits))
+    if len(faults) > _FEW:
+        edits = tuple(edit for fault in faults for edit in fault.edits)
+        faults = [MarkFault("mixed", faults[0].span, like, edits)]
+    yield from faults
+
+
+def blanks_inside(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:
+    """A blank between a mark and the words; within angle marks it is a custom, not a fault."""
+    for pair in pairs:
+        if pair.close is None or pair.open.glyph == "angle":
+            continue
+        start, end = pair.open.end, pair.close.start
+        words = text[start:end]
+        left, right = len(words) - len(words.lstrip(" \u00a0")), len(words) - len(words.rstrip(" \u00a0"))
+        if words.strip() and (left or right):
+            blanks = [Span(start, start + left)] * bool(left) + [Span(end - right, end)] * bool(right)
+            yield MarkFault("spacing", Span(pair.open.start, pair.close.end), edits=tuple((b, "") for b in blanks))
