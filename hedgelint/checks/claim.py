@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CLAIM_REASONS, Story
 from hedgelint.checks.check import Match
+from hedgelint.checks.pattern import found_in
 from hedgelint.lexicon import Lexicons
 
 
@@ -15,22 +16,30 @@ class ClaimCheck:
     """Statements that want a source, by their `reasons`; with `attributed: no` only those that have none.
 
     `questions` gives for each reason the question a sub-editor would ask; {question} in the message is the first
-    that applies, {focus} the words that raise it.
+    that applies, {focus} the words that raise it. A claim whose focus fits one of the patterns `unless_focus` is
+    passed over, and so is a second one in the same paragraph: the question has been asked.
     """
 
     kind: ClassVar[str] = "claim"
-    keys: ClassVar[Mapping[str, str]] = {"reasons": "strings", "attributed": "boolean", "questions": "pairs"}
+    keys: ClassVar[Mapping[str, str]] = {
+        "reasons": "strings",
+        "attributed": "boolean",
+        "questions": "pairs",
+        "unless_focus": "strings",
+    }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("reasons",),)
     reasons: tuple[str, ...]
     attributed: bool
     questions: Mapping[str, str]
+    unless_focus: tuple[str, ...]
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         for reason in (*keys["reasons"], *keys.get("questions", {})):
             if reason not in CLAIM_REASONS:
                 raise ValueError(f"no such reason “{reason}”; there are {', '.join(CLAIM_REASONS)}")
-        return cls(tuple(keys["reasons"]), keys.get("attributed", False), keys.get("questions", {}))
+        patterns = tuple(keys.get("unless_focus", ()))
+        return cls(tuple(keys["reasons"]), keys.get("attributed", False), keys.get("questions", {}), patterns)
 
     def fields(self) -> Collection[str]:
         return ("question", "focus", "reasons")
@@ -39,11 +48,18 @@ class ClaimCheck:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        text, asked = story.document.text, -1
         for claim in story.claims:
             reasons = tuple(reason for reason in claim.reasons if reason in self.reasons)
             if not reasons or claim.attributed != self.attributed:
                 continue
-            focus = claim.focus.of(story.document.text)
+            focus = claim.focus.of(text)
+            if any(found_in(pattern, focus) for pattern in self.unless_focus):
+                continue
+            sentence = story.sentence_at(claim.span.start)
+            if sentence is None or sentence.part == asked:
+                continue
+            asked = sentence.part
             question = str(self.questions.get(reasons[0], "who says so?")).replace("{focus}", focus)
             yield Match(
                 claim.span, {"question": question, "focus": focus, "reasons": ", ".join(reasons)}, reasons=reasons

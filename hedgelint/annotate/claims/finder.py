@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from hedgelint.annotate.claims.figures import figures, scored
+from hedgelint.annotate.claims.figures import ON_RECORD, figures, scored
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import CLAIM_REASONS, Claim, Loaded, Sentence
@@ -20,6 +20,13 @@ _PROSE = ("body", "standfirst")
 _COUNTED = ("statistic", "quantity")
 _REACH = 3  # paragraphs on either side of its mention in which a poll or a report answers for figures
 _SHORTEST = 6  # words; what is shorter is a label or a cry
+_Found = tuple[Span, str, int]  # a trigger with its reason and how little it asks, or a sign with its kind and 0
+# What is wished or to come is on no record yet.
+_NOT_YET = re.compile(
+    r"\b(?:will|would|should|shall|could|must|ought|let['’]s|let us|going to|need to|needs to|want to|have to|has to|can|can['’]t|if|hope"
+    r"|thank|think|believe|tonight|debate)\b|['’]ll\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"(?:But|Meanwhile|However|In fact|Still|Yet|Elsewhere|Separately)\b")
 
 
@@ -42,12 +49,12 @@ class ClaimFinder:
     ) -> tuple[Claim, ...]:
         """In order, one a sentence; `said` is everything a source answers for."""
         text = document.text
-        triggers = self._by_sentence(sentences, self._reasons(text, quoted, loaded, hits))
+        triggers = _by_sentence(sentences, self._reasons(text, quoted, loaded, hits))
         known = [
-            (Span(hit.start, hit.end), str(entry.get("kind", "event")))
+            (Span(hit.start, hit.end), str(entry.get("kind", "event")), 0)
             for hit, entry in self._public.true_hits(text, hits.get(_PUBLIC, ()))
         ]
-        kinds = [{kind for _, kind in here} for here in self._by_sentence(sentences, known)]
+        kinds = [{kind for _, kind, _ in here} for here in _by_sentence(sentences, known)]
         evidence = [sentence.part for sentence, here in zip(sentences, kinds, strict=True) if "evidence" in here]
         claims = []
         carried = False
@@ -56,45 +63,52 @@ class ClaimFinder:
                 carried = False
             before, carried = carried, self._answers(text, sentence, carried)
             here = triggers[number]
-            if not here or "event" in kinds[number] or not _asserts(document, sentence):
+            asked = [one for one in here if one[2] < ON_RECORD]
+            if not asked and _NOT_YET.search(text, *sentence.span):
                 continue
-            reasons = tuple(r for r in CLAIM_REASONS if any(r == reason for _, reason in here))
+            if not here or not _asserts(document, sentence):
+                continue
+            here = asked or here
+            focus = min(here, key=lambda one: one[2])[0]
+            reasons = tuple(r for r in CLAIM_REASONS if any(r == reason for _, reason, _ in here))
             attributed = (
-                sentence.attributed
+                not asked
+                or sentence.attributed
                 or before
                 or said.touches(sentence.span)
                 or quoted.touches(sentence.span)
-                or not kinds[number].isdisjoint(("told", "record", "evidence"))
+                or not kinds[number].isdisjoint(("event", "told", "record", "evidence"))
                 or (all(r in _COUNTED for r in reasons) and _near(evidence, sentence.part))
             )
-            claims.append(Claim(sentence.span, here[0][0], reasons, attributed))
+            claims.append(Claim(sentence.span, focus, reasons, attributed))
         return tuple(claims)
 
     def _answers(self, text: str, sentence: Sentence, carried: bool) -> bool:
         """Whether a source answers for the sentence that follows this one in its paragraph."""
         return sentence.attributed or (carried and _TURN.match(text, sentence.span.start) is None)
 
-    def _by_sentence(
-        self, sentences: Sequence[Sentence], found: Sequence[tuple[Span, str]]
-    ) -> list[list[tuple[Span, str]]]:
-        starts = [sentence.span.start for sentence in sentences]
-        out: list[list[tuple[Span, str]]] = [[] for _ in sentences]
-        for span, what in sorted(found):
-            number = bisect_left(starts, span.start + 1) - 1
-            if number >= 0 and span.start < sentences[number].span.end:
-                out[number].append((span, what))
-        return out
-
     def _reasons(
         self, text: str, quoted: SpanSet, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]
-    ) -> list[tuple[Span, str]]:
+    ) -> list[_Found]:
+        """Each trigger with its reason and how little it asks; nobody need be asked about what is ON_RECORD."""
         found = list(figures(text))
         found += [
-            (Span(hit.start, hit.end), entry["reason"])
+            (Span(hit.start, hit.end), entry["reason"], ON_RECORD if entry.get("on_record") else 0)
             for hit, entry in self._triggers.true_hits(text, hits.get(_OWNER, ()))
         ]
-        found += [(word.span, "judgement") for word in loaded if word.entry.get("strength") == "strong"]
-        return [(span, reason) for span, reason in found if not quoted.touches(span)]
+        found += [(word.span, "judgement", 0) for word in loaded if word.entry.get("strength") == "strong"]
+        return [one for one in found if not quoted.touches(one[0])]
+
+
+def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list[list[_Found]]:
+    """What was found, in order, for each sentence in turn."""
+    starts = [sentence.span.start for sentence in sentences]
+    out: list[list[_Found]] = [[] for _ in sentences]
+    for one in sorted(found):
+        number = bisect_left(starts, one[0].start + 1) - 1
+        if number >= 0 and one[0].start < sentences[number].span.end:
+            out[number].append(one)
+    return out
 
 
 def _asserts(document: Document, sentence: Sentence) -> bool:
