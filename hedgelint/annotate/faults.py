@@ -60,6 +60,8 @@ def blanks_inside(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:
         start, end = pair.open.end, pair.close.start
         words = text[start:end]
         left, right = len(words) - len(words.lstrip(" \u00a0")), len(words) - len(words.rstrip(" \u00a0"))
+        if words.rstrip().endswith(("'", "’")):
+            right = 0  # set apart from the inner mark, as some papers do
         if words.strip() and (left or right):
             blanks = [Span(start, start + left)] * bool(left) + [Span(end - right, end)] * bool(right)
             yield MarkFault("spacing", Span(pair.open.start, pair.close.end), edits=tuple((b, "") for b in blanks))

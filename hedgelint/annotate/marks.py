@@ -9,6 +9,7 @@ from dataclasses import dataclass
 # a single mark.
 MARK = re.compile(r"<[^<>\n]{1,400}>|(?<=\S)'(?=''(?!'))|''|``|[\"“”„‟«»'‘’‚`′″]")
 _VALUE = re.compile(r"=(\"[^\"<>\n]*\")")
+_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
 _FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
 _DECADE = re.compile(r"\d\ds?\b")
@@ -41,7 +42,7 @@ def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> li
     """
     marks = []
     for found in MARK.finditer(text, start, end):
-        before = text[found.start() - 1] if found.start() > start else " "
+        before = _before(text, start, found.start())
         after = text[found.end()] if found.end() < end else " "
         glyph = found.group()
         if glyph in _DOUBLE:
@@ -53,6 +54,13 @@ def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> li
         if mark:
             marks.append(mark)
     return marks
+
+
+def _before(text: str, start: int, at: int) -> str:
+    """The letter before, a blank at the beginning; letters that nobody sees are passed over."""
+    while at > start and text[at - 1] in _UNSEEN:
+        at -= 1
+    return text[at - 1] if at > start else " "
 
 
 def tag_values(text: str, start: int, end: int) -> list[tuple[Mark, Mark]]:
@@ -69,10 +77,10 @@ def tag_values(text: str, start: int, end: int) -> list[tuple[Mark, Mark]]:
 
 
 def _double(text: str, at: int, end: int, glyph: str, before: str, after: str) -> Mark | None:
-    if glyph == '"' and before.isdigit():
+    if glyph in '"”' and before.isdigit():
         if _FEET.search(text[max(0, at - 8) : at]):
             return None
-        if _MEASURE.match(text[end : end + 10]):
+        if glyph == '"' and _MEASURE.match(text[end : end + 10]):
             return Mark(at, end, '"', "prime", "straight", weak=True)
     if glyph == "''" and before.isalnum() and after.isalnum():
         return None

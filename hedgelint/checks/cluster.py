@@ -16,8 +16,8 @@ from hedgelint.span import Span
 class Cluster:
     """`least` or more words close together: `words` words apart at most, in one sentence.
 
-    They are the rule's own phrases, or confidence words of the classes `of`. The match runs from the first to the
-    last of them.
+    They are the rule's own phrases, confidence words of the classes `of`, or quotations (`partial-quotation`,
+    `scare-quotation`). The match runs from the first to the last of them.
     """
 
     kind: ClassVar[str] = "cluster"
@@ -50,6 +50,11 @@ class Cluster:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         spans = [Span(start, end) for start, end, _ in hits]
         spans += [word.span for word in story.confidence if word.kind in self.classes]
+        spans += [
+            quotation.span
+            for quotation in story.quotations
+            if f"{quotation.kind}-quotation" in self.classes and quotation.closed and not quotation.depth
+        ]
         spans.sort()
         text, run = story.document.text, spans[:1]
         for span in spans[1:]:

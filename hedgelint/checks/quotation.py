@@ -10,14 +10,15 @@ from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span, SpanSet
 
-_PROPERTIES = ("kind", "closed", "attributed", "depth", "continues")
+_PROPERTIES = ("kind", "closed", "attributed", "answered", "depth", "continues")
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationCheck:
-    """Quotations by what they are. `where` may ask for kind, closed, attributed, depth and continues; `least` and
-    `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
+    """Quotations by what they are. `where` may ask for kind, closed, attributed, answered (somebody says something in
+    the same sentence), depth and continues; `least` and `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
     """
 
     kind: ClassVar[str] = "quotation"
@@ -55,11 +56,13 @@ class QuotationCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
+        said = SpanSet(span for one in story.attributions for span in (*one.cue, *one.content))
         for quotation in story.quotations:
             values = {
                 "kind": quotation.kind,
                 "closed": quotation.closed,
                 "attributed": quotation.attribution is not None,
+                "answered": quotation.attribution is not None or _touched(story, quotation.span, said),
                 "depth": quotation.depth,
                 "continues": quotation.continues,
             }
@@ -71,3 +74,8 @@ class QuotationCheck:
             if self.inside and len(compiled(self.inside).findall(words)) < self.count:
                 continue
             yield Match(quotation.span, {"words": words})
+
+
+def _touched(story: Story, span: Span, said: SpanSet) -> bool:
+    sentence = story.sentence_at(span.start)
+    return sentence is not None and said.touches(sentence.span)
