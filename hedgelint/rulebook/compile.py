@@ -72,7 +72,9 @@ def _in_itself(file: Yaml, lexicons: Lexicons) -> list[RuleError]:
     try:
         names = message_names(data["message"])
     except ValueError:
-        return [file.error(("message",), "the braces in the message do not match", "a brace itself is written {{ or }}")]
+        return [
+            file.error(("message",), "the braces in the message do not match", "a brace itself is written {{ or }}")
+        ]
     known = {"match", *check.fields()}
     return [
         file.error(("message",), f"the message has no field “{name}”", f"there are {', '.join(sorted(known))}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from hedgelint.errors import RuleError
 from hedgelint.rulebook.nodes import Yaml
 
+_TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
 _KEYS = ("lexicon", "extend", "title", "why", "reference", "entries", "remove")
 
 
@@ -57,6 +59,9 @@ def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[Ru
     for i, entry in enumerate(data.get("entries", ())):
         if not isinstance(entry, str) and not (isinstance(entry, dict) and isinstance(entry.get("term"), str)):
             yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one")
+        elif isinstance(entry, dict) and (wrong := _no_pattern(entry)) is not None:
+            key, why = wrong
+            yield file.error(("entries", i, key), f"`{key}` of “{entry['term']}” is no pattern: {why}")
         elif isinstance(entry, dict) and not all(isinstance(f, str) for f in _listed(entry.get("forms"))):
             yield file.error(("entries", i, "forms"), "`forms` is a list of words, or a mapping of forms to words")
 
@@ -65,3 +70,13 @@ def _listed(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return value.values()
     return () if value is None else value if isinstance(value, list) else (None,)
+
+
+def _no_pattern(entry: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The first of the entry's tests that is no pattern, and why not."""
+    for key in _TESTS:
+        try:
+            re.compile(str(entry.get(key, "")))
+        except re.error as error:
+            return key, str(error)
+    return None

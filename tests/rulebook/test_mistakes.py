@@ -80,6 +80,10 @@ def test_all_mistakes_are_told_at_once_and_leave_with_2(run: Run, tmp_path: Path
         ("extend: vague-sauce-phrases\nentries: [x]\n", "1:1: there is no lexicon “vague-sauce-phrases” to extend"),
         ("lexicon: apostrophes\nentries: [x]\n", "1:1: there is a lexicon “apostrophes” already"),
         ("lexicon: mine\nentires: [x]\n", "2:1: unknown key “entires” (did you mean “entries”?)"),
+        (
+            "lexicon: mine\nentries:\n  - {term: x, followed_by: '('}\n",
+            "3:15: `followed_by` of “x” is no pattern: missing )",
+        ),
         ("lexicon: mine\nentries: x\n", "2:1: `entries` is a list"),
         ("lexicon: mine\nentries: [{word: x}]\n", "2:11: an entry is a word, or a mapping with a `term` that is one"),
     ],

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from hedgelint.annotate.attributions import cues, tokens
 from hedgelint.annotate.attributions.carry import Carrier
 from hedgelint.annotate.attributions.kinds import Kinds
+from hedgelint.annotate.attributions.names import Names
 from hedgelint.annotate.attributions.shapes import Found, Range, Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
 from hedgelint.annotate.phrases import fold
@@ -36,6 +37,7 @@ class AttributionFinder:
         verbs, nouns = cues.verbs(lexicons), cues.nouns(lexicons)
         self._shapes = Shapes(verbs, nouns)
         self._kinds = Kinds(lexicons)
+        self._names = Names(lexicons)
         words = sorted({*verbs, *nouns, "according", "per", "reportedly", "allegedly", ":"})
         self._automaton = AhoCorasick(words)
 
@@ -53,7 +55,7 @@ class AttributionFinder:
                 found = [self._made(unit, each) for each in self._shapes.read(unit)]
             carrier.take(span, part, inside, found)
         attributions = carrier.attributions
-        speakers = SpeakerLinks(text, self._kinds)
+        speakers = SpeakerLinks(text, self._names)
         linked = tuple(speakers.link(each) for each in attributions)
         return Attributed(
             linked,

@@ -2,64 +2,90 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from hedgelint.annotate.attributions.kinds import Kinds
+from hedgelint.annotate.attributions.names import Name, Names, abbreviations
 from hedgelint.annotate.story import Attribution, Speaker
 from hedgelint.span import Span
 
-_NAME = re.compile(r"(?:[A-Z][\w’'.\-]*)(?: (?:de |van |von |der |al |bin )?[A-Z][\w’'.\-]*)*")
-_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
-_PERSONAL = frozenset(("he", "she", "his", "her"))
+_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _REACH = 600  # code points within which a pronoun still means the last speaker
+_NOBODY = ("none", "vague", "anonymous")
 
 
 class SpeakerLinks:
-    """Takes the attributions in order and numbers their sources."""
+    """Takes the attributions of one story in order and numbers their sources."""
 
-    def __init__(self, text: str, kinds: Kinds) -> None:
+    def __init__(self, text: str, names: Names) -> None:
         self._text = text
+        self._names = names
+        self._long = abbreviations(text)
         self._speakers: list[Speaker] = []
+        self._genders: dict[int, str] = {}
         self._by_name: dict[str, int] = {}
         self._by_last: dict[str, int | None] = {}
         self._recent: tuple[int, int] | None = None  # speaker, offset
+        self._several: tuple[int, int] | None = None  # the last group or institution, offset
 
     def speakers(self) -> tuple[Speaker, ...]:
         return tuple(self._speakers)
 
     def link(self, attribution: Attribution) -> Attribution:
-        if not attribution.source or attribution.source_kind in ("none", "vague", "anonymous"):
+        if not attribution.source or attribution.source_kind in _NOBODY:
             return attribution
         span = attribution.source[0]
-        source = span.of(self._text)
         if attribution.source_kind == "pronoun":
-            if source.lower() in _PERSONAL and self._recent and 0 <= span.start - self._recent[1] < _REACH:
-                self._recent = (self._recent[0], span.end)
-                return replace(attribution, speaker=self._recent[0])
+            number = self._pronoun(span)
+            return attribution if number is None else replace(attribution, speaker=number)
+        name = self._names.of(span.of(self._text))
+        if name is None:
             return attribution
-        index = self._named(span, source, attribution.source_kind)
-        if attribution.source_kind == "named":
-            self._recent = (index, span.end)
-        return replace(attribution, speaker=index)
+        number = self._number(span, name, attribution.source_kind)
+        if name.person:
+            self._recent = (number, span.end)
+        else:
+            self._several = (number, span.end)
+        return replace(attribution, speaker=number)
 
-    def _named(self, span: Span, source: str, kind: str) -> int:
-        names = _NAME.findall(source[:200]) if kind == "named" else []
-        full = max(names, key=len).rstrip(".").removesuffix("’s").removesuffix("'s") if names else source[:80]
-        key = full.lower()
-        if key in self._by_name:
-            return self._by_name[key]
-        last = full.split()[-1].lower()
-        known = self._by_last.get(last)
-        if kind == "named" and known is not None and len(full.split()) == 1:
-            return known
-        index = len(self._speakers)
-        self._speakers.append(Speaker(full, kind, span))
-        self._by_name[key] = index
-        if kind == "named":
-            # Two people of one surname: it is no longer safe.
-            self._by_last[last] = None if last in self._by_last else index
-        bracketed = _BRACKETED.search(source[:200])
-        if bracketed:
-            self._by_name.setdefault(bracketed.group(1).lower(), index)
-        return index
+    def _pronoun(self, span: Span) -> int | None:
+        word = span.of(self._text).lower()
+        if word in ("they", "their", "it", "its"):
+            near, other = self._several, self._recent
+            if near is None or span.start - near[1] > _REACH or (other and other[1] > near[1]):
+                return None
+            self._several = (near[0], span.end)
+            return near[0]
+        gender, near = _GENDERS.get(word), self._recent
+        if gender is None or near is None or span.start - near[1] > _REACH:
+            return None
+        if self._genders.setdefault(near[0], gender) != gender:
+            return None
+        self._recent = (near[0], span.end)
+        return near[0]
+
+    def _number(self, span: Span, name: Name, kind: str) -> int:
+        key = str(name).lower()
+        key = self._long.get(key, key)
+        number = self._by_name.get(key)
+        if number is None and len(name.words) == 1:
+            number = self._by_last.get(name.last)
+        if number is None and name.person and len(name.words) > 1:
+            number = self._once_short(name)
+        if number is None:
+            number = len(self._speakers)
+            self._speakers.append(Speaker(str(name), kind, span))
+            # Two of one last name: it is no longer safe.
+            self._by_last[name.last] = None if name.last in self._by_last else number
+        elif len(str(name)) > len(self._speakers[number].name):
+            self._speakers[number] = replace(self._speakers[number], name=str(name))
+        self._by_name.setdefault(key, number)
+        if name.gender:
+            self._genders.setdefault(number, name.gender)
+        return number
+
+    def _once_short(self, name: Name) -> int | None:
+        """Somebody whom the story has called by the surname alone so far."""
+        number = self._by_last.get(name.last)
+        if number is not None and self._speakers[number].name.lower() == name.last:
+            return number
+        return None

@@ -1,0 +1,121 @@
+"""--fix: one right answer, the whole file or nothing, and not a byte beside it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hedgelint.config.find import Configs
+from hedgelint.config.model import Layer
+from hedgelint.desk import Desk
+from hedgelint.document.plain import read_plain
+from hedgelint.fix import mend
+from tests.conftest import Run
+
+MENDED = [
+    ("“It leaks,“ Jo Hale said.", "“It leaks,” Jo Hale said."),
+    ("She called it ”a leak” on Monday.", "She called it “a leak” on Monday."),
+    ('“It leaks," Jo Hale said.', "“It leaks,” Jo Hale said."),
+    (
+        '“It leaks,” Jo Hale said. “It is old.” It is "a wreck".',
+        "“It leaks,” Jo Hale said. “It is old.” It is “a wreck”.",
+    ),
+    (
+        '"It leaks," Jo Hale said. "It is old." It is “a wreck”.',
+        '"It leaks," Jo Hale said. "It is old." It is "a wreck".',
+    ),
+    ("It was built in the ‘90s.", "It was built in the ’90s."),
+    ("“ It leaks,” Jo Hale said.", "“It leaks,” Jo Hale said."),
+    ("“It has leaked for years, Jo Hale said.", "“It has leaked for years,” Jo Hale said."),
+    ("“It has leaked for years, said Jo Hale.", "“It has leaked for years,” said Jo Hale."),
+]
+LEFT = [
+    "“It leaks, the roof is old, said Jo Hale.",  # who knows where the words end?
+    "He called the plan “a disgrace and left the room.",
+    "We shall appeal,” said Jo Hale.",
+    "“It leaks,” Jo Hale said.",
+]
+
+
+@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_has_one_right_answer(run: Run, tmp_path: Path, before: str, after: str, encoding: str, ends: str) -> None:
+    path = tmp_path / "story.txt"
+    frame = "A headline of a story\n\n{}\n\nIt is a café.\n".replace("\n", ends)
+    path.write_bytes(frame.format(before).encode(encoding))
+    path.chmod(0o640)
+    diff = run("story.txt", "--diff")
+    assert diff.code == 1
+    assert f"-{before}" in diff.out
+    assert f"+{after}" in diff.out
+    run("story.txt", "--fix")
+    assert path.read_bytes() == frame.format(after).encode(encoding)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert os.listdir(tmp_path) == ["story.txt"]
+    again = run("story.txt", "--diff")
+    assert (again.code, again.out) == (0, "")
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_has_no_one_right_answer_is_left(run: Run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(f"A headline\n\n{text}\n", encoding="utf-8")
+    run("story.txt", "--fix")
+    assert path.read_text(encoding="utf-8") == f"A headline\n\n{text}\n"
+
+
+def test_how_many_were_mended_is_told_and_what_is_left_is_shown(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Shut\n\n“It leaks,“ Jo Hale said. Experts say so.\n", encoding="utf-8")
+    before = run("story.txt", "--select", "reversed-quotation-mark,vague-source")
+    assert before.out.endswith("2 findings in 1 story: 2 warnings (1 mended by --fix).\n")
+    after = run("story.txt", "--select", "reversed-quotation-mark,vague-source", "--fix")
+    assert after.code == 1
+    assert after.out.startswith("story.txt: note: 1 finding mended\nstory.txt:3:27: warning vague-source")
+
+
+def test_a_suppressed_finding_is_left(run: Run, tmp_path: Path) -> None:
+    text = "Shut\n\nhedgelint: ignore reversed-quotation-mark -- as sent\n“It leaks,“ Jo Hale said.\n"
+    (tmp_path / "story.txt").write_text(text, encoding="utf-8")
+    run("story.txt", "--fix")
+    assert (tmp_path / "story.txt").read_text(encoding="utf-8") == text
+
+
+def test_standard_input_is_not_mended(run: Run) -> None:
+    ran = run("-", "--fix")
+    assert ran.code == 2
+    assert "--fix changes files" in ran.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_may_not_be_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Shut\n\n“It leaks,“ Jo Hale said.\n", encoding="utf-8")
+    tmp_path.chmod(0o500)
+    ran = run("story.txt", "--fix")
+    tmp_path.chmod(0o700)
+    assert ran.code == 2
+    assert "not mended" in ran.out
+
+
+DESK = Desk(Configs(none=True), Layer(select=("quotation",)))
+MARKED = st.lists(
+    st.sampled_from("“ ” \" ' ‘ ’ ’90s ‘90s it leaks , . said Jo Hale \n\n The 6'2\"".split(" ")), max_size=40
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(MARKED.map(" ".join))
+def test_mending_ends_and_brings_nothing_new(text: str) -> None:
+    def lint(story: str):
+        return DESK.lint_document(read_plain("<text>", story))
+
+    before = lint(text)
+    fixed = mend(before, lint)
+    after = lint(fixed.text)
+    assert len(after.findings) <= len(before.findings) - fixed.count
+    assert mend(after, lint).text == fixed.text
