@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Self
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CLAIM_REASONS, Story
 from hedgelint.checks.check import Match
-from hedgelint.checks.pattern import found_in
 from hedgelint.lexicon import Lexicons
 
 
@@ -16,8 +15,8 @@ class ClaimCheck:
     """Statements that want a source, by their `reasons`; with `attributed: no` only those that have none.
 
     `questions` gives for each reason the question a sub-editor would ask; {question} in the message is the first
-    that applies, {focus} the words that raise it. A claim whose focus fits one of the patterns `unless_focus` is
-    passed over, and so is a second one in the same paragraph: the question has been asked.
+    that applies, {focus} the words that raise it. A second claim in the same paragraph is
+    passed over: the question has been asked.
     """
 
     kind: ClassVar[str] = "claim"
@@ -25,21 +24,18 @@ class ClaimCheck:
         "reasons": "strings",
         "attributed": "boolean",
         "questions": "pairs",
-        "unless_focus": "strings",
     }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("reasons",),)
     reasons: tuple[str, ...]
     attributed: bool
     questions: Mapping[str, str]
-    unless_focus: tuple[str, ...]
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         for reason in (*keys["reasons"], *keys.get("questions", {})):
             if reason not in CLAIM_REASONS:
                 raise ValueError(f"no such reason “{reason}”; there are {', '.join(CLAIM_REASONS)}")
-        patterns = tuple(keys.get("unless_focus", ()))
-        return cls(tuple(keys["reasons"]), keys.get("attributed", False), keys.get("questions", {}), patterns)
+        return cls(tuple(keys["reasons"]), keys.get("attributed", False), keys.get("questions", {}))
 
     def fields(self) -> Collection[str]:
         return ("question", "focus", "reasons")
@@ -54,8 +50,6 @@ class ClaimCheck:
             if not reasons or claim.attributed != self.attributed:
                 continue
             focus = claim.focus.of(text)
-            if any(found_in(pattern, focus) for pattern in self.unless_focus):
-                continue
             sentence = story.sentence_at(claim.span.start)
             if sentence is None or sentence.part == asked:
                 continue

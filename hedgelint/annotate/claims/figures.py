@@ -7,111 +7,100 @@ from collections.abc import Iterator
 
 from hedgelint.span import Span
 
-ON_RECORD = 2  # how little a trigger asks: nobody need be asked, anybody can look it up
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_SUM = r"[$£€]\s?\d[\d,.]*\d?(?: ?(?:bn|billion|m|million|trillion|k)\b)?|\b\d[\d,.]* (?:dollars|euros|pounds)\b"
+ASKED, ON_RECORD = 0, 1  # how little a trigger asks: nobody need be asked about what anybody can look up
+
+# A blank is written as `\ ` where a part goes into a verbose pattern.
+_UNDER_TEN = r"two|three|four|five|six|seven|eight|nine"
+_WORDED = rf"{_UNDER_TEN}|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+_TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
+_SUM = r"[$£€]\s?\d(?:[\d,.]*\d)?(?:\ ?(?:bn|billion|m|million|trillion|k)\b)?"
+_LARGE = (
+    rf"(?:{_SUM}|\d{{1,3}}(?:,\d{{3}})+|\d[\d.]*\ (?:million|billion|trillion)|(?:a|{_WORDED})\ (?:million|billion))"
+)
 _ABOUT = (
-    r"\b(?:more than|less than|fewer than|at least|nearly|almost|about|around|roughly|approximately|over|up to"
-    r"|as many as|as much as|an estimated|some|only|just)"
+    r"(?:(?:more|less|fewer)\ than|at\ least|nearly|almost|about|around|roughly|approximately|(?:well\ )?over|up\ to"
+    r"|as\ (?:many|much)\ as|an\ estimated|some|close\ to|upwards\ of|in\ excess\ of)"
 )
 
-# A share, a rate, a comparison.
+# A share, a rate, a comparison; an estimate.
 _STATISTIC = re.compile(
-    r"\b\d[\d.,]*(?:-| ?(?:to|-|–) ?\d[\d.,]*)? ?(?:per ?cent\b|percent\b|%|percentage points?\b)"
-    r"|\b[a-z]+(?:-[a-z]+)? (?:per ?cent|percent|percentage points?)\b"
-    rf"|\b{_SMALL} (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|[1-9]\d*)\b(?! (?:years?|months?|weeks?|days?)\b| [A-Z])"
-    r"|\b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s? of (?!a (?:mile|second|inch))"
-    r"|\bhalf of (?:all|the (?!first|second)|those|them|[A-Z])"
-    rf"|\b(?:twice|{_SMALL} times|half) (?:as|more|the (?:rate|number|size|amount|cost|price))\b"
-    rf"|\b{_SMALL}[- ]fold\b",
-    re.IGNORECASE,
+    rf"""
+      \b\d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
+    | \b(?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b
+    | \b(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b(?!\ (?:{_TIME})\b|\ [A-Z(])
+    | \b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\ of\b(?!\ an?\ (?:mile|second|inch|century))
+    | \bhalf\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
+    | \b(?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
+        |more|the\ (?:rate|number|size|amount|cost|price|average))\b
+    | \b(?:{_WORDED}|\d+)[- ]?fold\b
+    | \b{_ABOUT}\ {_LARGE}(?!\ (?:feet|miles|metres|meters|acres|pounds|tons|words|{_TIME})\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-# A sum or a large count.
+# A plain sum, a large count, a count of things. A span of time and the place in a list are none.
 _QUANTITY = re.compile(
-    rf"{_SUM}"
-    r"|\b\d{1,3}(?:,\d{3})+\b"
-    r"|\b\d[\d.]* (?:million|billion|trillion)\b"
-    r"|\b(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|millions|billions|trillions) of\b"
-    rf"|{_ABOUT} (?:\d[\d,.]*|a (?:dozen|hundred|thousand|million)|(?:two|three|four|five|six|seven|eight|nine) "
-    r"(?:hundred|thousand|million))\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|yards?|feet|p\.?m|a\.?m)\b)",
-    re.IGNORECASE,
-)
-# A count of things. Spans of time, places in a list and years are none.
-_COUNT = re.compile(
-    r"(?<![\d$£€#@.,:/-])\b(?:(?!(?:19|20)\d\d\b)\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|(?:\d+ |[a-z]+ )?(?:dozen|hundred|thousand|million|billion|trillion))"
-    r"(?: (?!and\b|or\b|to\b|of\b|is\b|was\b|are\b|other\b)[a-z][a-z-]+){0,2}? "
-    r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|things|ways|words|questions?|points|reasons|miles"
-    r"|hundreds|thousands|of|is|was|has|this|as|us|its|his|ones|degrees|seats|a\.m|p\.m)\b)(?:[a-z][a-z-]*s|people|women|men|children)\b"
-    r"(?! (?:ago|later|before|after|earlier))",
-    re.IGNORECASE,
+    rf"""
+      {_SUM} | \b\d{{1,3}}(?:,\d{{3}})+\b | \b\d[\d.]*\ (?:million|billion|trillion)\b
+    | \b(?:(?:tens|hundreds)\ of\ )?(?:dozens|hundreds|thousands|millions|billions|trillions)\ of\b
+    | (?<![\d$£€#@.,:/-])\b(?:(?!(?:19|20)\d\d\b)\d{{1,4}}|{_WORDED}
+        |(?:a|few|several|{_WORDED})\ (?:dozen|hundred|thousand|million|billion|trillion))
+      (?:\ (?!(?:and|or|to|of|is|was|are|other)\b)[a-z][a-z-]+){{0,2}}?
+      \ (?!(?:{_TIME}|decades?|centuries|things|ways|words|questions?|points|reasons|miles|hundreds|thousands|of|is
+        |was|has|this|as|us|its|his|ones|degrees|seats)\b)(?:[a-z][a-z-]*s|people|women|men|children)\b
+      (?!\ (?:ago|later|before|after|earlier))
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # A year, a date, a span of time: anybody can look it up.
-_TIME = re.compile(
-    r"(?<![\d$£€#@.,:/-])\b\d+\b(?!%|[.,:]\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty) (?:years|months|times)\b"
+_DATE = re.compile(
+    r"(?<![\d$£€#@.,:/-])\b\d+\b(?!%|[.,:]\d)"
+    rf"|\b(?:{_UNDER_TEN}|ten|twelve|twenty|thirty|forty) (?:years|months|times)\b"
 )
-# After the number: it measures a thing, names one, or is its place in a list.
-_MEASURE = re.compile(
-    r"[- ](?:square[- ])?(?:foot|feet|ft|metres?|meters?|miles?|km|kilomet(?:er|re)s?|acres?|yards?|inch|inches|pounds? (?:of|in)|tons?|year-old|words|pages"
-    r"|block|seats?|seat\b|people strong|degrees)\b"
-    r"|[- ](?:a|per) (?:head|ticket|plate|night)\b|-[a-z]",
+# After a number: it measures a thing.
+_MEASURES = re.compile(
+    r"[- ](?:square[- ])?(?:foot|feet|ft|metres?|meters?|miles?|km|acres?|yards?|inch|inches|tons?|year-old|words|pages"
+    r"|block|seats?|degrees)\b|[- ](?:a|per) (?:head|ticket|plate|night|barrel|gallon|ounce)\b|-[a-z]",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r" [a-z][\w-]*(?: [a-z][\w-]*)?", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|this|that|new|of|first)|[’']s) $", re.IGNORECASE)
-_POPULATION = re.compile(
-    r"\b(?:population|pop\.|capacity|seats?|route|highway|section|title|page|no\.|number) (?:of )?(?:\w+ )?$", re.I
+# Before a number: it says how big a known thing is (the world's 7 billion people, its 14,000 books).
+_DESCRIBES = re.compile(
+    r"(?:\b(?:the|his|her|its|their|our|these|those)|\w[’']s?)"
+    r"(?: (?:estimated|roughly|nearly|some|about|almost|more than))? $"
+    r"|\b(?:population|pop\.|capacity|route|highway|section|title|page|no\.|number) (?:of )?(?:\w+ )?$",
+    re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|%|years?|year-old|point|mile|page))")
+_ARTICLE = re.compile(r"\b(?:an?|that|this|new|first|another|one) $", re.IGNORECASE)
+# After a sum: the noun that it describes does not follow.
+_NO_NOUN = re.compile(
+    r"(?:in|of|for|to|from|on|at|a|per|and|by|this|last|more|less|each|over|since|after|during|worth|into|against|with"
+    r"|annually|while|when|as|or|through|is|was|were|are|so)\b|[^ \w]"
+)
+_SHARES = ("%", "cent", "points")
+_SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
 
 def figures(text: str) -> Iterator[tuple[Span, str, int]]:
-    """Numbers that want a source, each with its reason and how little it asks: 0 a statistic, a sum or a large count,
-    1 a count of things, ON_RECORD a year, a date or a span of time. A number that describes a thing (a ten-acre park, the
-    $9 million contract) is none."""
-    for match in _STATISTIC.finditer(text):
-        if not _number_word(match.group()):
-            continue
-        yield Span(*match.span()), "statistic", 0
-    for match in _QUANTITY.finditer(text):
-        if _MEASURE.match(text, match.end()) or _POPULATION.search(text, max(0, match.start() - 40), match.start()):
-            continue
-        if match.group()[0] in "$£€" and _modifies(text, *match.span()):
-            continue
-        yield Span(*match.span()), "quantity", 0
-    for match in _COUNT.finditer(text):
-        yield Span(*match.span()), "quantity", 1
+    """Numbers with their reason, and how little they ask.
 
-    for match in _TIME.finditer(text):
+    A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
+    a known thing is (a ten-acre park, its 900 members, the $9 million contract); dates and spans of time are ON_RECORD.
+    """
+    for match in _STATISTIC.finditer(text):
+        yield Span(*match.span()), "quantity" if _describes(text, *match.span()) else "statistic", ASKED
+    for match in _QUANTITY.finditer(text):
+        yield Span(*match.span()), "quantity", ASKED
+    for match in _DATE.finditer(text):
         yield Span(*match.span()), "quantity", ON_RECORD
 
 
-_WORDED = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|half|several|a|few)\b",
-    re.I,
-)
-
-
-def _number_word(found: str) -> bool:
-    """“sixty percent” is a figure, “the percent” is none."""
-    if found[0].isdigit() or not found.lower().endswith(("percent", "per cent", "point", "points")):
+def _describes(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 40) : start]
+    if _MEASURES.match(text, end) or (_DESCRIBES.search(before) and not text.endswith(_SHARES, start, end)):
         return True
-    return _WORDED.match(found) is not None
-
-
-_HEAD = re.compile(
-    r"(?:,\d|\b(?:in|of|for|to|from|on|at|a|per|and|by|this|last|more|less|each|over|since|after|during|worth|into|against|with|annually|while|when|as|or|through|is|was|were|are|so)\b|[^ \w])"
-)
-
-
-def _modifies(text: str, start: int, end: int) -> bool:
-    """A sum between an article and a noun names a thing: the $9 million contract."""
-    if not _BEFORE.search(text, max(0, start - 12), start):
-        return False
-    return text[end : end + 1] in (" ", "-") and not _HEAD.match(text, end + 1)
+    a_sum = text[start] in "$£€" and _ARTICLE.search(before)
+    return bool(a_sum) and text[end : end + 1] in (" ", "-") and not _NO_NOUN.match(text, end + 1)
 
 
 def scored(text: str, span: Span) -> bool:
-    """Whether a score or the result of a vote stands in the span (4-1, 52–48)."""
+    """Whether a score or the result of a vote stands in the span (4-1, 52–48, 61%-38%)."""
     return _SCORE.search(text, *span) is not None

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from hedgelint.annotate.claims.figures import ON_RECORD, figures, scored
+from hedgelint.annotate.claims.figures import ASKED, ON_RECORD, figures, scored
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
-from hedgelint.annotate.story import CLAIM_REASONS, Claim, Loaded, Sentence
+from hedgelint.annotate.story import Claim, Loaded, Sentence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
@@ -17,16 +17,13 @@ from hedgelint.span import Span, SpanSet
 _OWNER = "lexicon:claim-triggers"
 _PUBLIC = "lexicon:no-source-needed"
 _PROSE = ("body", "standfirst")
-_COUNTED = ("statistic", "quantity")
-_REACH = 3  # paragraphs on either side of its mention in which a poll or a report answers for figures
-_SHORTEST = 6  # words; what is shorter is a label or a cry
+_LAST = ("prediction", "mind", "quantity")  # reasons that ask least
+_FIGURES = ("statistic", "quantity")
+_PLAIN = ("event", "wish")  # kinds of signs that make a figure a plain one
+_ANSWERED = ("told", "record", "evidence")  # kinds of signs that somebody or something answers
+_REACH = 2  # paragraphs on either side of its mention in which a poll or a study answers for shares
+_SHORTEST = 7  # words; what is shorter is a label or a cry
 _Found = tuple[Span, str, int]  # a trigger with its reason and how little it asks, or a sign with its kind and 0
-# What is wished or to come is on no record yet.
-_NOT_YET = re.compile(
-    r"\b(?:will|would|should|shall|could|must|ought|let['’]s|let us|going to|need to|needs to|want to|have to|has to|can|can['’]t|if|hope"
-    r"|thank|think|believe|tonight|debate)\b|['’]ll\b",
-    re.IGNORECASE,
-)
 _TURN = re.compile(r"(?:But|Meanwhile|However|In fact|Still|Yet|Elsewhere|Separately)\b")
 
 
@@ -51,7 +48,7 @@ class ClaimFinder:
         text = document.text
         triggers = _by_sentence(sentences, self._reasons(text, quoted, loaded, hits))
         known = [
-            (Span(hit.start, hit.end), str(entry.get("kind", "event")), 0)
+            (Span(hit.start, hit.end), str(entry.get("kind", "event")), ASKED)
             for hit, entry in self._public.true_hits(text, hits.get(_PUBLIC, ()))
         ]
         kinds = [{kind for _, kind, _ in here} for here in _by_sentence(sentences, known)]
@@ -62,25 +59,27 @@ class ClaimFinder:
             if number and sentences[number - 1].part != sentence.part:
                 carried = False
             before, carried = carried, self._answers(text, sentence, carried)
-            here = triggers[number]
-            asked = [one for one in here if one[2] < ON_RECORD]
-            if not asked and _NOT_YET.search(text, *sentence.span):
+            asked = [one for one in triggers[number] if one[2] == ASKED]
+            here = asked or ([] if "wish" in kinds[number] else triggers[number])
+            if not here or not _states(document, sentence):
                 continue
-            if not here or not _asserts(document, sentence):
-                continue
-            here = asked or here
-            focus = min(here, key=lambda one: one[2])[0]
-            reasons = tuple(r for r in CLAIM_REASONS if any(r == reason for _, reason, _ in here))
+            plain = not kinds[number].isdisjoint(_PLAIN) or _shown(text, sentence.span)
+            if plain:
+                here = [(span, "quantity", ask) for span, reason, ask in here if reason in _FIGURES] or here
+            here = sorted(here, key=lambda one: (one[1] in _LAST, one))
+            reasons = tuple(dict.fromkeys(reason for _, reason, _ in here))
             attributed = (
                 not asked
                 or sentence.attributed
                 or before
                 or said.touches(sentence.span)
                 or quoted.touches(sentence.span)
-                or not kinds[number].isdisjoint(("event", "told", "record", "evidence"))
-                or (all(r in _COUNTED for r in reasons) and _near(evidence, sentence.part))
+                or not kinds[number].isdisjoint(_ANSWERED)
+                or (reasons[0] != "quantity" and _follows(sentences, number))
+                or (reasons[0] == "statistic" and _near(evidence, sentence.part))
+                or (plain and reasons[0] not in _FIGURES)
             )
-            claims.append(Claim(sentence.span, focus, reasons, attributed))
+            claims.append(Claim(sentence.span, here[0][0], reasons, attributed))
         return tuple(claims)
 
     def _answers(self, text: str, sentence: Sentence, carried: bool) -> bool:
@@ -91,13 +90,17 @@ class ClaimFinder:
         self, text: str, quoted: SpanSet, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]
     ) -> list[_Found]:
         """Each trigger with its reason and how little it asks; nobody need be asked about what is ON_RECORD."""
-        found = list(figures(text))
-        found += [
-            (Span(hit.start, hit.end), entry["reason"], ON_RECORD if entry.get("on_record") else 0)
-            for hit, entry in self._triggers.true_hits(text, hits.get(_OWNER, ()))
+        found = sorted(figures(text))
+        starts = [span.start for span, _, _ in found]
+        words: list[_Found] = [
+            (word.span, "judgement", ASKED) for word in loaded if word.entry.get("strength") == "strong"
         ]
-        found += [(word.span, "judgement", 0) for word in loaded if word.entry.get("strength") == "strong"]
-        return [one for one in found if not quoted.touches(one[0])]
+        for hit, entry in self._triggers.true_hits(text, hits.get(_OWNER, ())):
+            at = bisect_left(starts, hit.end)
+            figure = entry.get("focus") == "figure" and at < len(found)
+            span = found[at][0] if figure else Span(hit.start, hit.end)
+            words.append((span, entry["reason"], ON_RECORD if entry.get("on_record") else ASKED))
+        return [one for one in (*found, *words) if not quoted.touches(one[0])]
 
 
 def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list[list[_Found]]:
@@ -111,12 +114,21 @@ def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list
     return out
 
 
-def _asserts(document: Document, sentence: Sentence) -> bool:
-    """A statement of the story's own text: no question, no label, no result of a match or a vote."""
-    words = sentence.span.of(document.text)
-    if document.parts[sentence.part].kind not in _PROSE or words.rstrip("”\"’')").endswith("?"):
-        return False
-    return len(words.split()) >= _SHORTEST and not scored(document.text, sentence.span)
+def _states(document: Document, sentence: Sentence) -> bool:
+    """A statement of the story's own text: no question, no headline, no caption."""
+    asks = sentence.span.of(document.text).rstrip("”\"’')").endswith("?")
+    return document.parts[sentence.part].kind in _PROSE and not asks
+
+
+def _shown(text: str, span: Span) -> bool:
+    """The result of a match or a vote, or a label without a statement."""
+    return len(span.of(text).split()) < _SHORTEST or scored(text, span)
+
+
+def _follows(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether the next sentence of the paragraph brings the source."""
+    after = sentences[number + 1 : number + 2]
+    return any(one.attributed and one.part == sentences[number].part for one in after)
 
 
 def _near(parts: Sequence[int], part: int) -> bool:
