@@ -19,7 +19,7 @@ _PUBLIC = "lexicon:no-source-needed"
 _PROSE = ("body", "standfirst")
 _LAST = ("prediction", "mind", "quantity")  # reasons that ask least
 _FIGURES = ("statistic", "quantity")
-_PLAIN = ("event", "wish")  # kinds of signs that make a figure a plain one
+_PLAIN = ("event", "wish", "conditional")  # kinds of signs that make a figure a plain one
 _ANSWERED = ("told", "record", "evidence")  # kinds of signs that somebody or something answers
 _REACH = 2  # paragraphs on either side of its mention in which a poll or a study answers for shares
 _SHORTEST = 7  # words; what is shorter is a label or a cry
@@ -53,6 +53,7 @@ class ClaimFinder:
         ]
         kinds = [{kind for _, kind, _ in here} for here in _by_sentence(sentences, known)]
         evidence = [sentence.part for sentence, here in zip(sentences, kinds, strict=True) if "evidence" in here]
+        lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
         claims = []
         carried = False
         for number, sentence in enumerate(sentences):
@@ -75,7 +76,7 @@ class ClaimFinder:
                 or said.touches(sentence.span)
                 or quoted.touches(sentence.span)
                 or not kinds[number].isdisjoint(_ANSWERED)
-                or (reasons[0] != "quantity" and _follows(sentences, number))
+                or (reasons[0] != "quantity" and _follows(sentences, number, lead))
                 or (reasons[0] == "statistic" and _near(evidence, sentence.part))
                 or (plain and reasons[0] not in _FIGURES)
             )
@@ -125,10 +126,11 @@ def _shown(text: str, span: Span) -> bool:
     return len(span.of(text).split()) < _SHORTEST or scored(text, span)
 
 
-def _follows(sentences: Sequence[Sentence], number: int) -> bool:
-    """Whether the next sentence of the paragraph brings the source."""
+def _follows(sentences: Sequence[Sentence], number: int, lead: int) -> bool:
+    """Whether the next sentence brings the source: that of the same paragraph, after the lead also the next one's."""
+    part = sentences[number].part
     after = sentences[number + 1 : number + 2]
-    return any(one.attributed and one.part == sentences[number].part for one in after)
+    return any(one.attributed and (one.part == part or part == lead) for one in after)
 
 
 def _near(parts: Sequence[int], part: int) -> bool:
