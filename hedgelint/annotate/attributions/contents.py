@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import DETERMINER, PREPOSITION, SUBJECT, TIME
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, SUBJECT, TIME
 from hedgelint.annotate.attributions.sources import is_adverb
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
@@ -49,6 +49,11 @@ def leads(unit: Unit, end: int) -> int:
     while start < end - 1 and words[start] in ("but", "and", "yet", "still", ",", "|", "-", ")"):
         start += 1
     return start
+
+
+def has_finite(unit: Unit, end: int) -> bool:
+    """A verb that can carry a statement stands among the words before `end`, of those that are told by their form."""
+    return any(word in AUXILIARY for word in unit.words[leads(unit, end) + 1 : end])
 
 
 def begins_clause(unit: Unit, i: int, capitals: bool = True) -> bool:

@@ -46,11 +46,11 @@ class AttributionFinder:
         hits = [start for _, start, _ in self._automaton.find_matches_as_indexes(fold(text))]
         carrier = Carrier(document, quotations)
         at = 0
-        for span, part, inside in tokens.units(text, sentences, quotations):
+        for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             while at < len(hits) and hits[at] < span.start:
                 at += 1
             found: list[Attribution] = []
-            if document.parts[part].kind in PROSE_PARTS and at < len(hits) and hits[at] < span.end:
+            if document.parts[part].kind in PROSE_PARTS and (inside or (at < len(hits) and hits[at] < span.end)):
                 unit = tokens.cut(text, span, part, inside)
                 found = [self._made(unit, each) for each in self._shapes.read(unit)]
             carrier.take(span, part, inside, found)

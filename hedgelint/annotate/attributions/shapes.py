@@ -23,6 +23,10 @@ class Found:
     kind: str
 
 
+# Any verb that stands where only speech can: “Never!” she thundered; Hale interjected: “Never!”
+_SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), frozenset(), frozenset(("past",)))
+
+
 class Shapes:
     """Reads one unit at a time; holds the cue tables only."""
 
@@ -31,15 +35,21 @@ class Shapes:
         self._nouns = nouns
         self._participles = frozenset(w for w, v in verbs.items() if "ing" in v.forms)
         self._past = frozenset(w for w, v in verbs.items() if "past" in v.forms)
+        self._tags = frozenset(w for w, v in verbs.items() if "tag" in v.frame and v.forms & {"s", "past"})
         self._finite = frozenset(w for w, v in verbs.items() if v.forms & {"s", "past"})
+
+    @property
+    def speaks(self) -> frozenset[str]:
+        """Verbs that may stand after a quotation."""
+        return self._tags
 
     def read(self, unit: Unit) -> list[Found]:
         out: list[Found] = []
         subject: Range | None = None
         for i, word in enumerate(unit.words):
             found: Found | None = None
-            if word in self._verbs:
-                found = self._verb(unit, i, self._verbs[word], subject)
+            if word in self._verbs or (unit.quotes and self._shouts(unit, i)):
+                found = self._verb(unit, i, self._verbs.get(word) or _SHOUT, subject)
                 if found is None and word in self._nouns:
                     found = self._noun(unit, i, self._nouns[word])
             elif word == "according" and unit.words[i + 1 : i + 2] == ["to"]:
@@ -83,11 +93,18 @@ class Shapes:
             return self._passive(unit, start, i, end, verb)
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
             content = self._right(unit, end, verb)
-            if not content or (previous in PREPOSITION and previous not in ("by", "after", "before")):
+            if not content or (previous in PREPOSITION and previous not in ("by", "after", "before", "while", "in")):
                 return None
-            if subject is None and i:
+            if start and words[start - 1] not in STOP and words[start - 1] not in PREPOSITION and "tag" in verb.frame:
+                own = sources.before(unit, start, self._finite)
+                if own is not None and words[own[0]] == "with":
+                    own = (own[0] + 1, own[1])
+                if own is not None and own[0] < own[1] and words[start - 1] not in ("and", "but", "or", "not"):
+                    return Found(own, (start, end), content, verb.kind)
+            who = subject or (sources.opening(unit, start, self._past) if i else None)
+            if who is None and i:
                 return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
-            return Found(subject, (start, end), content, verb.kind)
+            return Found(who, (start, end), content, verb.kind)
         tag = "tag" in verb.frame
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
             quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
@@ -118,6 +135,8 @@ class Shapes:
                 content = self._right(unit, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
             return None
+        if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief":
+            return self._as_told(unit, who, start, end, verb.kind)
         if tag and who[0] and self._tagged(unit, who, end):
             at = who[0] - (1 if words[who[0] - 1] == "," else 0)
             lead = (contents.leads(unit, at), at)
@@ -131,6 +150,33 @@ class Shapes:
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
         content = self._right(unit, end, verb)
         return Found(who, (start, end), content, verb.kind) if content else None
+
+    def _shouts(self, unit: Unit, i: int) -> bool:
+        """A verb by its form alone, beside a quotation with nothing but a name between them."""
+        words, raw = unit.words, unit.raw
+        if not (words[i].endswith("ed") and raw[i].islower() and len(words[i]) > 4):
+            return False
+        if words[i + 1 : i + 3] == [":", QUOTE]:
+            return True
+        if i and words[i - 1] == QUOTE:
+            return i + 1 < unit.last() and (contents.names(unit, i + 1) or words[i + 1] == "the")
+        j = i - 1
+        while j >= 0 and i - j < 5 and (raw[j][0].isupper() or words[j] in SUBJECT):
+            j -= 1
+        return 0 <= j < i - 1 and words[j] == QUOTE
+
+    def _as_told(self, unit: Unit, who: Range, start: int, end: int, kind: str) -> Found | None:
+        """“As S V, C” and “C, as S V”."""
+        words, at = unit.words, who[0] - 1
+        if at == 0:
+            for j in range(end, min(unit.last() - 1, end + 8)):
+                if words[j] == ",":
+                    return Found(who, (start, end), ((j + 1, unit.last()),), kind)
+            return None
+        if words[at - 1] != ",":
+            return None
+        lead = (contents.leads(unit, at - 1), at - 1)
+        return Found(who, (start, end), (lead,), kind) if lead[0] < lead[1] else None
 
     def _cue_end(self, unit: Unit, i: int, verb: Verb) -> int | None:
         words = unit.words
@@ -150,9 +196,12 @@ class Shapes:
             return True
         if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
             return False
+        clause = contents.has_finite(unit, who[0] - 1)
         if end >= unit.last() or words[end] == ",":
-            return who[0] > 4 or end < unit.last()
-        return who[0] > 6 and words[end] in PREPOSITION | TIME and contents.skip_adjunct(unit, end) is None
+            return who[0] > 4 or clause or end < unit.last()
+        if words[end] not in PREPOSITION | TIME or contents.skip_adjunct(unit, end) is not None:
+            return False
+        return who[0] > 6 or (clause and words[0] not in PREPOSITION)
 
     def _resumed(self, unit: Unit, i: int) -> tuple[Range, ...]:
         """A statement taken up again after the tag: “Q,” S said, “Q”."""

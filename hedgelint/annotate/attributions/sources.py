@@ -25,10 +25,15 @@ def is_adverb(word: str) -> bool:
     return word in ADVERB or (word.endswith("ly") and word not in ("family", "ally", "july", "italy", "rally", "only"))
 
 
+def _adverb_at(unit: Unit, i: int) -> bool:
+    """Kelly and Reilly are no adverbs."""
+    return is_adverb(unit.words[i]) and (unit.raw[i][0].islower() or i == 0)
+
+
 def verb_group(unit: Unit, verb: int) -> int:
     """First word of the verb group that `verb` heads: its auxiliaries and adverbs stand before it."""
     i = verb
-    while i and verb - i < 6 and (unit.words[i - 1] in AUXILIARY or is_adverb(unit.words[i - 1])):
+    while i and verb - i < 6 and (unit.words[i - 1] in AUXILIARY or _adverb_at(unit, i - 1)):
         i -= 1
     while i < verb and is_adverb(unit.words[i]) and i and unit.words[i - 1] in STOP:
         i += 1
@@ -109,7 +114,7 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
             break
         if word in CONJUNCTION or word == "that" or word in _RELATIVE:
             break
-        if word in AUXILIARY or (is_adverb(word) and i == end):
+        if word in AUXILIARY or (is_adverb(word) and i == end and raw[i - 1].islower()):
             break
         if word in SUBJECT and i < end:
             break

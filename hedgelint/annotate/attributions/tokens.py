@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.closed import word_set
@@ -13,6 +13,10 @@ from hedgelint.span import Span
 
 _WORD = re.compile(r"\w+(?:[’'\-.&]\w+)*(?:[’'](?=\s\w))?|[^\w\s]")
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
+# A name and a verb, and nothing that the verb could introduce.
+_TAG = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,5}([a-z]+)(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|[A-Z]\w+day)\b)"
+)
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
 
 
@@ -82,9 +86,9 @@ def _abbreviated(word: str) -> bool:
 
 
 def units(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], speaks: Container[str]
 ) -> Iterator[tuple[Span, int, list[tuple[int, Quotation]]]]:
-    """Spans of the units with their part and outermost quotations."""
+    """Spans of the units with their part and outermost quotations; `speaks` are the verbs of a tag."""
     outer = [(n, q) for n, q in enumerate(quotations) if q.depth == 0 and q.span.end > q.span.start]
     outer.sort(key=lambda item: item[1].span)
     starts = [q.span.start for _, q in outer]
@@ -104,7 +108,7 @@ def units(
                 and sentences[i].part == part
                 and (
                     sentences[i].span.start < end
-                    or (end - start < 2000 and _runs_on(text, end, sentences[i].span.start))
+                    or (end - start < 2000 and _runs_on(text, end, sentences[i].span.start, speaks))
                 )
             ):
                 end = max(end, sentences[i].span.end)
@@ -120,6 +124,11 @@ def units(
         yield Span(start, end), part, inside
 
 
-def _runs_on(text: str, end: int, start: int) -> bool:
-    """“Never!” she said: the mark within the quotation ends no sentence."""
-    return text[end - 1 : end] in ("”", '"', "'", "’") and text[start : start + 1].islower()
+def _runs_on(text: str, end: int, start: int, speaks: Container[str]) -> bool:
+    """“Never!” she said, “Never?” Ms Hale asked: the mark within the quotation ends no sentence."""
+    if text[end - 1 : end] not in ("”", '"', "'", "’"):
+        return False
+    if text[start : start + 1].islower():
+        return True
+    tag = _TAG.match(text, start) if text[end - 2 : end - 1] in ("?", "!") else None
+    return tag is not None and tag[1] in speaks
