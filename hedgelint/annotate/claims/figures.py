@@ -27,9 +27,9 @@ _STATISTIC = re.compile(
     rf"""
       \b\d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
     | \b(?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b
-    | \b(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b(?!\ (?:{_TIME})\b|\ [A-Z(])
-    | \b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\ of\b(?!\ an?\ (?:mile|second|inch|century))
-    | \bhalf\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
+    | \b(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b(?!\ (?:{_TIME})\b|\ (?-i:[A-Z(]))
+    | \b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b(?=\ of\b(?!\ an?\ (?:mile|second|inch|century)))
+    | (?<!ern\ )(?<!the\ )(?<!first\ )(?<!second\ )(?<!other\ )\bhalf\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
     | \b(?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
         |more|the\ (?:rate|number|size|amount|cost|price|average))\b
     | \b(?:{_WORDED}|\d+)[- ]?fold\b
@@ -41,7 +41,7 @@ _STATISTIC = re.compile(
 _QUANTITY = re.compile(
     rf"""
       {_SUM} | \b\d{{1,3}}(?:,\d{{3}})+\b | \b\d[\d.]*\ (?:million|billion|trillion)\b
-    | \b(?:(?:tens|hundreds)\ of\ )?(?:dozens|hundreds|thousands|millions|billions|trillions)\ of\b
+    | \b(?:(?:tens|hundreds)\ of\ )?(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?=\ of\b)
     | (?<![\d$£€#@.,:/-])\b(?:(?!(?:19|20)\d\d\b)\d{{1,4}}|{_WORDED}
         |(?:a|few|several|{_WORDED})\ (?:dozen|hundred|thousand|million|billion|trillion))
       (?:\ (?!(?:and|or|to|of|is|was|are|other)\b)[a-z][a-z-]+){{0,2}}?

@@ -1,0 +1,133 @@
+"""What wants a source, and who or what answers for it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hedgelint.annotate.annotator import Annotator
+from hedgelint.annotate.claims.figures import ASKED, figures
+from hedgelint.annotate.story import CLAIM_REASONS, Claim
+from hedgelint.document.plain import read_plain
+from hedgelint.rulebook.rulebook import load_rulebook
+
+ANNOTATOR = Annotator(load_rulebook().lexicons, {})
+LEAD = "The council met in the old corn exchange.\n\n"
+
+
+def claims(text: str) -> list[Claim]:
+    """The claims of the paragraphs after a lead that has none."""
+    return list(ANNOTATOR.annotate(read_plain("story.txt", LEAD + text)).claims)
+
+
+WANTS = [
+    ("The closure of the mill caused a wave of thefts in the streets behind it.", "cause", "caused"),
+    ("Rents in the harbour quarter went up by 40 per cent in a single winter.", "statistic", "40 per cent"),
+    ("Nearly 12,000 acres of pasture lay under water at the end of the week.", "quantity", "12,000"),
+    ("The firm raised £12 million from lenders in the north of the county.", "statistic", "£12 million"),
+    ("Two-thirds of the boats in the bay carry no radio or lamp at all.", "statistic", "Two-thirds"),
+    ("An estimated 9,000 people sleep in the camp behind the station.", "statistic", "An estimated 9,000"),
+    ("The tower is the tallest and the most expensive in the northern half of the country.", "superlative", "the most"),
+    ("Soldiers hold four villages, which the republic illegally seized in the spring.", "accusation", "illegally"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason", "focus"), WANTS)
+def test_nobody_answers(text: str, reason: str, focus: str) -> None:
+    (claim,) = claims(text)
+    assert not claim.attributed
+    assert claim.reasons[0] == reason
+    assert claim.focus.of(LEAD + text) == focus
+
+
+ANSWERED = [
+    "Rents went up by 40 per cent in a single winter, the tenants’ union said.",
+    "Ms Voss said that the council had miscounted. Rents went up by 40 per cent in a single winter.",
+    "Rents went up by 40 per cent in a single winter. That is too much, Ms Voss said.",
+    "A survey of 900 tenants was carried out in May.\n\nRents took up 40 per cent of what the young earned.",
+    "The court fined the firm after it illegally emptied tanks into the river.",
+    "Critics of the port accuse it of hiding 40 per cent of the spills.",
+]
+
+
+@pytest.mark.parametrize("text", ANSWERED)
+def test_somebody_or_something_answers(text: str) -> None:
+    assert all(claim.attributed for claim in claims(text) if claim.reasons[0] != "quantity")
+
+
+EVENTS = [
+    "The motion was carried by 11-4 after a debate of two hours.",
+    "Ms Brandt won the district with 54 per cent of the vote.",
+    "Tickets for the match on Saturday start at £12 and there are 900 of them left.",
+    "About 3,000 marched through the rain to the gates of the yard.",
+    "Shares in the line closed down 9 per cent at the end of the day.",
+    "The reform would save 40 per cent of the paper that the office uses.",
+]
+
+
+@pytest.mark.parametrize("text", EVENTS)
+def test_the_event_needs_no_source(text: str) -> None:
+    assert all(claim.attributed or claim.reasons == ("quantity",) for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the closure of the mill cause 40 per cent of the thefts?",
+        "“Rents went up by 40 per cent in one winter.”",
+        "She had good cause to stay at home that night and rest.",
+    ],
+)
+def test_no_claim(text: str) -> None:
+    assert not [claim for claim in claims(text) if not claim.attributed]
+
+
+def test_the_source_after_the_lead_answers_for_it() -> None:
+    text = "Rents in the quarter went up by 40 per cent.\n\nThe tenants’ union said that it would go to court."
+    (claim, *_) = ANNOTATOR.annotate(read_plain("story.txt", text)).claims
+    assert claim.attributed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("one in four adults", [("one in four", "statistic")]),
+        ("three of the 1,400 members", [("1,400", "quantity")]),
+        ("a ten-acre park", []),
+        ("about £9 million a year", [("about £9 million", "statistic"), ("£9 million", "quantity")]),
+        ("sixty percent of them", [("sixty percent", "statistic")]),
+        ("the percent sign", []),
+    ],
+)
+def test_figures(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(span.of(text), reason) for span, reason, asks in figures(text) if asks == ASKED] == found
+
+
+_PIECES = st.sampled_from(
+    [
+        "Rents rose by 9 per cent",
+        ". ",
+        "“",
+        "”",
+        "\n\n",
+        " said Ida Voss",
+        "caused",
+        " 4-1 ",
+        "poll ",
+        "x ",
+        "£1bn",
+        "? ",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(_PIECES, max_size=30).map("".join))
+def test_claims_are_in_order_and_inside_their_sentence(text: str) -> None:
+    story = ANNOTATOR.annotate(read_plain("story.txt", text))
+    assert list(story.claims) == sorted(story.claims, key=lambda claim: claim.span.start)
+    for claim in story.claims:
+        assert claim.span.contains(claim.focus)
+        assert claim.reasons
+        assert set(claim.reasons) <= set(CLAIM_REASONS)
