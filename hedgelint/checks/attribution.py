@@ -12,13 +12,16 @@ from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
+_AROUND = 60  # code points looked at on either side of a cue
+
 
 @dataclass(frozen=True, slots=True)
 class AttributionCheck:
     """Attributions by what they are. `where` may ask for source_kind, cue_kind and lemma; `source`, `cue` and
     `lacks` are patterns: on the source, on the cue, and on the sentence (and the next one) in which they must not
-    occur. `mark` says which words are the match: source, cue or all (from the first to the last of both).
-    {source} and {cue} are message fields, and so are the keys of the cue's entry in the lexicon `lexicon`.
+    occur; `not_preceded_by` and `not_followed_by` are patterns on the words round the cue. `mark` says which words
+    are the match: source, cue or all (from the first to the last of both). {source} and {cue} are message fields,
+    and so are the keys of the cue's entry in the lexicon `lexicon`.
     """
 
     kind: ClassVar[str] = "attribution"
@@ -27,6 +30,8 @@ class AttributionCheck:
         "source": "strings",
         "cue": "strings",
         "lacks": "strings",
+        "not_preceded_by": "string",
+        "not_followed_by": "string",
         "mark": "string",
         "lexicon": "string",
     }
@@ -35,6 +40,8 @@ class AttributionCheck:
     source: tuple[str, ...]
     cue: tuple[str, ...]
     lacks: tuple[str, ...]
+    not_preceded_by: str
+    not_followed_by: str
     mark: str
     entries: Mapping[str, Mapping[str, Any]]
 
@@ -53,7 +60,8 @@ class AttributionCheck:
             raise ValueError(f"`mark` is source, cue or all, not “{mark}”")
         entries = {e["term"]: e for e in lexicons[keys["lexicon"]].entries} if "lexicon" in keys else {}
         source, cue, lacks = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
-        return cls(where, source, cue, lacks, mark, entries)
+        before, after = keys.get("not_preceded_by", ""), keys.get("not_followed_by", "")
+        return cls(where, source, cue, lacks, before, after, mark, entries)
 
     def fields(self) -> Collection[str]:
         return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}
@@ -73,10 +81,21 @@ class AttributionCheck:
                 continue
             if self.cue and not any(found_in(pattern, cue) for pattern in self.cue):
                 continue
+            if said.cue and self._in_other_company(text, said.cue[0].start, said.cue[-1].end):
+                continue
             span = self._span(said)
             if span is None or (self.lacks and self._lacking(story, span)):
                 continue
             yield Match(span, {"source": source, "cue": cue} | message_fields(self.entries.get(said.lemma, {})))
+
+    def _in_other_company(self, text: str, start: int, end: int) -> bool:
+        """Whether the words next to the cue, on the same line, say that it is used in another sense."""
+        before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+        after = text[end : end + _AROUND].partition("\n")[0]
+        return bool(
+            (self.not_preceded_by and found_in(rf"(?:{self.not_preceded_by})\s*$", before))
+            or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after))
+        )
 
     def _span(self, said: Attribution) -> Span | None:
         spans = {"source": said.source, "cue": said.cue, "all": said.source + said.cue}[self.mark]

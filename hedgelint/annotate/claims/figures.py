@@ -27,9 +27,11 @@ _STATISTIC = re.compile(
     rf"""
       \b\d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
     | \b(?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b
-    | \b(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b(?!\ (?:{_TIME})\b|\ (?-i:[A-Z(]))
+    | \b(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b
+        (?!\ (?:{_TIME})\b|\ (?-i:[A-Z(]))
     | \b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b(?=\ of\b(?!\ an?\ (?:mile|second|inch|century)))
-    | (?<!ern\ )(?<!the\ )(?<!first\ )(?<!second\ )(?<!other\ )\bhalf\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
+    | (?<!ern\ )(?<!the\ )(?<!first\ )(?<!second\ )(?<!other\ )
+        \bhalf\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
     | \b(?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
         |more|the\ (?:rate|number|size|amount|cost|price|average))\b
     | \b(?:{_WORDED}|\d+)[- ]?fold\b
