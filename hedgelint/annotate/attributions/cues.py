@@ -49,6 +49,20 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
     return table
 
 
+def adjectives(lexicons: Lexicons) -> dict[str, Verb]:
+    """As verbs whose only form is `adjective`, or `impersonal` where they name nobody."""
+    return {
+        str(entry["term"]): Verb(
+            str(entry["term"]),
+            str(entry.get("kind", "belief")),
+            frozenset(map(str, entry.get("frame", ()))),
+            frozenset(map(str, entry.get("with", ()))),
+            frozenset(("impersonal",) if entry.get("nobody") else ("adjective",)),
+        )
+        for entry in lexicons["attribution-adjectives"].entries
+    }
+
+
 def nouns(lexicons: Lexicons) -> dict[str, Noun]:
     table: dict[str, Noun] = {}
     for entry in lexicons["attribution-nouns"].entries:

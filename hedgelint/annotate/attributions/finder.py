@@ -35,10 +35,11 @@ class AttributionFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         verbs, nouns = cues.verbs(lexicons), cues.nouns(lexicons)
-        self._shapes = Shapes(verbs, nouns)
+        adjectives = cues.adjectives(lexicons)
+        self._shapes = Shapes(verbs, nouns, adjectives)
         self._kinds = Kinds(lexicons)
         self._names = Names(lexicons)
-        words = sorted({*verbs, *nouns, "according", "per", "reportedly", "allegedly", ":"})
+        words = sorted({*verbs, *nouns, *adjectives, "according", "per", "reportedly", "allegedly", ":"})
         self._automaton = AhoCorasick(words)
 
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:

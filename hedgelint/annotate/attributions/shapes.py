@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import BE, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Noun, Verb
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
@@ -27,11 +27,17 @@ class Found:
 _SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), frozenset(), frozenset(("past",)))
 
 
+_SPEECH = frozenset(("neutral", "doubting", "emotive"))
+
+
 class Shapes:
     """Reads one unit at a time; holds the cue tables only."""
 
-    def __init__(self, verbs: Mapping[str, Verb], nouns: Mapping[str, Noun]) -> None:
+    def __init__(
+        self, verbs: Mapping[str, Verb], nouns: Mapping[str, Noun], adjectives: Mapping[str, Verb]
+    ) -> None:
         self._verbs = verbs
+        self._adjectives = adjectives
         self._nouns = nouns
         self._participles = frozenset(w for w, v in verbs.items() if "ing" in v.forms)
         self._past = frozenset(w for w, v in verbs.items() if "past" in v.forms)
@@ -52,6 +58,8 @@ class Shapes:
                 found = self._verb(unit, i, self._verbs.get(word) or _SHOUT, subject)
                 if found is None and word in self._nouns:
                     found = self._noun(unit, i, self._nouns[word])
+            elif word in self._adjectives:
+                found = self._adjective(unit, i, self._adjectives[word])
             elif word == "according" and unit.words[i + 1 : i + 2] == ["to"]:
                 found = self._preposition(unit, i, i + 2)
             elif word == "per" and i == 0:
@@ -69,7 +77,7 @@ class Shapes:
                 out.append(found)
                 if found.source is not None:
                     subject = found.source
-        return out
+        return [found for found in out if found.kind in _SPEECH or not _told_by_another(found, out)]
 
     def _verb(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
         words = unit.words
@@ -124,7 +132,7 @@ class Shapes:
         if who is None:
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
-                content = self._right(unit, end, verb)
+                content = self._within_relative(unit, self._right(unit, end, verb))
                 return Found(who, (start, end), content, verb.kind) if content else None
             if (
                 subject is not None
@@ -150,6 +158,37 @@ class Shapes:
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
         content = self._right(unit, end, verb)
         return Found(who, (start, end), content, verb.kind) if content else None
+
+    def _adjective(self, unit: Unit, i: int, adjective: Verb) -> Found | None:
+        words = unit.words
+        start = sources.verb_group(unit, i)
+        if not any(word in BE for word in words[start:i]) or i + 1 >= unit.last():
+            return None
+        end = i + 2 if words[i + 1] in adjective.joins else i + 1
+        after = words[i + 1]
+        if "impersonal" in adjective.forms:
+            if start == 0 or words[start - 1] != "it" or after not in WH:
+                return None
+            stop = contents.follows(unit, end, self._past, self._participles)
+            return Found(None, (start, end), ((end, stop),), adjective.kind)
+        fits = (after == "to" and "infinitive" in adjective.frame) or (after in ("that", QUOTE) and "clause" in adjective.frame)
+        if end == i + 1 and not fits and not ("clause" in adjective.frame and contents.begins_clause(unit, end)):
+            return None
+        who = sources.before(unit, start, self._finite)
+        if who is None and start > 1 and words[start - 1] == "who":
+            who = (start - 1, start)
+        if who is None or words[who[0]] == "it" or end >= unit.last():
+            return None
+        stop = contents.follows(unit, end, self._past, self._participles)
+        return Found(who, (start, end), ((end, stop),), adjective.kind)
+
+    def _within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
+        """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
+        for first, last in content:
+            for j in range(first + 1, last - 1):
+                if unit.words[j] == "," and (unit.words[j + 1] in self._finite or unit.words[j + 1] in AUXILIARY):
+                    return ((first, j),)
+        return content
 
     def _shouts(self, unit: Unit, i: int) -> bool:
         """A verb by its form alone, beside a quotation with nothing but a name between them."""
@@ -342,7 +381,7 @@ class Shapes:
         who = sources.after(unit, end, self._finite, i > 1)
         if who is None:
             return None
-        if i <= 1:
+        if i <= 1 and unit.words[0] != QUOTE:
             at = who[1]
             if at < unit.last() and unit.words[at] == ",":
                 content: tuple[Range, ...] = ((at + 1, unit.last()),) if at + 1 < unit.last() else ()
@@ -416,6 +455,14 @@ class Shapes:
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+
+
+def _told_by_another(found: Found, all_found: list[Found]) -> bool:
+    """“She says he wants it”: his wish is part of what she says, and she answers for it."""
+    first, last = found.cue
+    return any(
+        start <= first and last <= end for other in all_found if other is not found for start, end in other.content
+    )
 
 
 def _trimmed(found: Found, edge: int) -> Found:

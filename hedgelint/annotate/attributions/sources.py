@@ -77,7 +77,11 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
         return None
     if words[i + 1].endswith("ing") or words[i + 1] == "also":
         return start, i
-    if start > 1 and words[start - 1] == "," and (words[start] in ("a", "an", "the") or end - i < 5):
+    if (
+        start > 1
+        and words[start - 1] == ","
+        and (words[start] in ("a", "an", "the") or words[start].isdigit() or end - i < 5)
+    ):
         further = _phrase(unit, start - 1, finite)
         named = unit.raw[start - 2][0].isupper() or words[start - 2] == ")"
         if (
