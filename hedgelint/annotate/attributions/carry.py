@@ -76,8 +76,8 @@ class Carrier:
             self._link(number, index)
 
     def flagged(self, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Sentence, ...]:
-        """A source answers for at least half of the sentence, its own mention and the cue counted."""
-        spans = SpanSet(span for a in attributions for span in (*a.source, *a.cue, *a.content)).spans
+        """A source answers for at least half of the sentence; its own mention and the cue are the reporter's words."""
+        spans = SpanSet(span for a in attributions for span in a.content).spans
         starts = [span.start for span in spans]
         out: list[Sentence] = []
         for sentence in sentences:

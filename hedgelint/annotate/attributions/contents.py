@@ -36,6 +36,16 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
     return limit
 
 
+def object_end(unit: Unit, start: int) -> int:
+    """Index after the noun phrase that begins at `start`, with what stands close to it."""
+    words = unit.words
+    limit = min(unit.last(), start + 120)
+    for i in range(start + 1, limit):
+        if words[i] == ",":
+            return i
+    return limit
+
+
 def leads(unit: Unit, end: int) -> int:
     """First word of the statement that ends just before `end`."""
     words = unit.words
@@ -46,7 +56,7 @@ def leads(unit: Unit, end: int) -> int:
             break
     else:
         start = low
-    while start < end - 1 and words[start] in ("but", "and", "yet", "still", ",", "|", "-", ")"):
+    while start < end - 1 and words[start] in (",", "|", "-", ")"):
         start += 1
     return start
 

@@ -313,6 +313,8 @@ class Shapes:
         if at is None or at >= last:
             return ()
         stop = contents.follows(unit, at, self._past, self._participles)
+        if "object" in verb.frame and word not in WH and word != QUOTE and word != "to":
+            stop = min(stop, contents.object_end(unit, at))
         return ((at, stop),) if stop > at else ()
 
     def _told(self, unit: Unit, end: int) -> int | None:
