@@ -8,6 +8,7 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CUE_KINDS, SOURCE_KINDS, Attribution, Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import found_in
+from hedgelint.checks.speakers import WHERE, chosen
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -19,9 +20,11 @@ _AROUND = 60  # code points looked at on either side of a cue
 class AttributionCheck:
     """Attributions by what they are. `where` may ask for source_kind, cue_kind and lemma; `source`, `cue` and
     `lacks` are patterns: on the source, on the cue, and on the sentence (and the next one) in which they must not
-    occur; `not_preceded_by` and `not_followed_by` are patterns on the words round the cue. `mark` says which words
-    are the match: source, cue or all (from the first to the last of both). {source} and {cue} are message fields,
-    and so are the keys of the cue's entry in the lexicon `lexicon`.
+    occur; `not_preceded_by` and `not_followed_by` are patterns on the words round the cue. `only` asks where in the
+    story it stands: late (after more than `words` words of its quotation), second-speaker (in a paragraph where
+    another is quoted), sole (the one source of a story of at least `words` words) or not-introduced. `mark` says
+    which words are the match: source, cue or all (from the first to the last of both). {source} and {cue} are
+    message fields, and so are the keys of the cue's entry in the lexicon `lexicon`.
     """
 
     kind: ClassVar[str] = "attribution"
@@ -34,8 +37,10 @@ class AttributionCheck:
         "not_followed_by": "string",
         "mark": "string",
         "lexicon": "string",
+        "only": "string",
+        "words": "integer",
     }
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("where", "only"),)
     where: Mapping[str, Any]
     source: tuple[str, ...]
     cue: tuple[str, ...]
@@ -44,10 +49,12 @@ class AttributionCheck:
     not_followed_by: str
     mark: str
     entries: Mapping[str, Mapping[str, Any]]
+    only: str
+    words: int
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        where = keys["where"]
+        where = keys.get("where", {})
         for key, allowed in (("source_kind", SOURCE_KINDS), ("cue_kind", CUE_KINDS)):
             asked = where.get(key, [])
             for value in asked if isinstance(asked, list) else [asked]:
@@ -61,7 +68,10 @@ class AttributionCheck:
         entries = {e["term"]: e for e in lexicons[keys["lexicon"]].entries} if "lexicon" in keys else {}
         source, cue, lacks = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
         before, after = keys.get("not_preceded_by", ""), keys.get("not_followed_by", "")
-        return cls(where, source, cue, lacks, before, after, mark, entries)
+        only = keys.get("only", "")
+        if only and only not in WHERE:
+            raise ValueError(f"`only` is {', '.join(WHERE)}, not “{only}”")
+        return cls(where, source, cue, lacks, before, after, mark, entries, only, keys.get("words", 0))
 
     def fields(self) -> Collection[str]:
         return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}
@@ -71,7 +81,7 @@ class AttributionCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
-        for said in story.attributions:
+        for said in chosen(story, self.only, self.words):
             values = {"source_kind": said.source_kind, "cue_kind": said.cue_kind, "lemma": said.lemma}
             if not fits(values, self.where):
                 continue

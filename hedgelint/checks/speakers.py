@@ -1,0 +1,101 @@
+"""Where in a story its sources stand: each function gives the indexes of the attributions that a rule asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+
+from hedgelint.annotate.story import Attribution, Story
+from hedgelint.span import Span
+
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\.? (?P<surname>[A-Z][\w’'-]+)$")
+_IN_VIEW = 300  # code points before a quotation within which its speaker, if named, is still in the reader's mind
+_SHORT = 6  # words; a shorter quotation is a phrase within a sentence and confuses nobody
+_SOURCES = ("named", "role", "group", "document", "anonymous", "vague")
+
+
+def late(story: Story, words: int) -> Iterator[int]:
+    """More than so many words of a quotation come before its speaker, who was not named just before it."""
+    text = story.document.text
+    quoted: dict[int, list[Span]] = {}
+    for quotation in story.quotations:
+        if quotation.attribution is not None and quotation.depth == 0:
+            quoted.setdefault(quotation.attribution, []).append(quotation.span)
+    for index, spans in quoted.items():
+        said = story.attributions[index]
+        if not said.source:
+            continue
+        speaks = min(span.start for span in (*said.source, *said.cue))
+        before = [span for span in spans if span.end <= speaks]
+        if sum(len(span.of(text).split()) for span in before) > words:
+            surname = _surname(said, text)
+            first = before[0].start
+            if surname not in text[max(0, first - _IN_VIEW) : first]:
+                yield index
+
+
+def second_speaker(story: Story, words: int) -> Iterator[int]:
+    """Whole quotations of two people, both named, in one paragraph: the attribution of the second."""
+    text = story.document.text
+    spoken = [
+        (q.part, q.attribution)
+        for q in story.quotations
+        if q.attribution is not None and q.depth == 0 and len(q.inner.of(text).split()) >= _SHORT
+    ]
+    for (part, first), (after, second) in pairwise(spoken):
+        one, other = story.attributions[first], story.attributions[second]
+        named = one.source_kind == other.source_kind == "named" and one.speaker != other.speaker
+        if part == after and named and _surname(one, text) not in other.source[0].of(text):
+            yield second
+
+
+def sole(story: Story, words: int) -> Iterator[int]:
+    """The first attribution of a story of at least so many words that has one source."""
+    if len(story.document.text.split()) < words:
+        return
+    told = [(index, said) for index, said in enumerate(story.attributions) if said.source_kind in _SOURCES]
+    if told and told[0][1].speaker is not None and len({said.speaker for _, said in told}) == 1:
+        yield told[0][0]
+
+
+def not_introduced(story: Story, words: int) -> Iterator[int]:
+    """Mr, Ms or Dr Somebody speaks, whom the story has not given a first name before."""
+    text = story.document.text
+    met: set[str] = set()
+    for index, said in enumerate(story.attributions):
+        titled = _TITLED.match(said.source[0].of(text)) if said.source else None
+        if titled is None or titled["surname"] in met:
+            continue
+        surname = re.sub(r"[’']s$", "", titled["surname"])
+        met.add(titled["surname"])
+        # With a first name before it, or after it where the surname comes first (Gao Yun).
+        name = re.escape(surname)
+        full = re.compile(
+            rf"\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\b)[A-Z][\w.’'-]*,? {name}\b|\b{name} [A-Z][a-z]+"
+        )
+        if not full.search(text, 0, said.source[0].end):
+            yield index
+
+
+def _surname(said: Attribution, text: str) -> str:
+    """The last capitalised word of the source's name, before what follows a comma; else the source as it stands."""
+    source = said.source[0].of(text)
+    names = re.findall(r"\b[A-Z][\w’'-]+", source.partition(",")[0])
+    return names[-1] if names else source
+
+
+WHERE: Mapping[str, Callable[[Story, int], Iterator[int]]] = {
+    "late": late,
+    "second-speaker": second_speaker,
+    "sole": sole,
+    "not-introduced": not_introduced,
+}
+
+
+def chosen(story: Story, only: str, words: int) -> Iterator[Attribution]:
+    """The attributions that `only` asks for, all of them where it is empty."""
+    if not only:
+        yield from story.attributions
+    else:
+        yield from (story.attributions[index] for index in WHERE[only](story, words))
