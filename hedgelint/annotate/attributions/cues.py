@@ -21,11 +21,13 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """`joins`: prepositions that lead from the noun to what was said and belong to the cue."""
+    """`joins`: prepositions that lead from the noun to what was said and belong to the cue; `ownerless`: it speaks
+    with nobody's name before it too, as in “amid questions about”."""
 
     lemma: str
     kind: str
     joins: frozenset[str]
+    ownerless: bool = False
 
 
 def verbs(lexicons: Lexicons) -> dict[str, Verb]:
@@ -66,7 +68,7 @@ def adjectives(lexicons: Lexicons) -> dict[str, Verb]:
 def nouns(lexicons: Lexicons) -> dict[str, Noun]:
     table: dict[str, Noun] = {}
     for entry in lexicons["attribution-nouns"].entries:
-        noun = Noun(str(entry["term"]), str(entry.get("kind", "neutral")), frozenset(map(str, entry.get("with", ()))))
+        noun = Noun(str(entry["term"]), str(entry.get("kind", "neutral")), frozenset(map(str, entry.get("with", ()))), bool(entry.get("ownerless")))
         table.setdefault(noun.lemma, noun)
         if entry.get("plural"):
             table.setdefault(str(entry["plural"]), noun)

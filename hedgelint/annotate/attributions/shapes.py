@@ -433,7 +433,7 @@ class Shapes:
         else:
             return None
         if owner is None:
-            if after != "that":
+            if after != "that" and not (noun.ownerless and after in noun.joins):
                 return None
             start = i
         stop = contents.follows(unit, end, self._past, self._participles)
