@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from hedgelint.span import Span
 
-ASKED, ON_RECORD = 0, 1  # how little a trigger asks: nobody need be asked about what anybody can look up
+# How little a trigger asks: what anybody can look up is ON_RECORD, what asks BESIDE another trigger asks nothing alone.
+ASKED, ON_RECORD, BESIDE = 0, 1, 2
 
 # A blank is written as `\ ` where a part goes into a verbose pattern.
 _UNDER_TEN = r"two|three|four|five|six|seven|eight|nine"

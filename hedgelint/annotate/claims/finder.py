@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from hedgelint.annotate.claims.figures import ASKED, ON_RECORD, figures, scored
+from hedgelint.annotate.claims.figures import ASKED, BESIDE, ON_RECORD, figures, scored
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Claim, Loaded, Sentence
@@ -61,13 +61,15 @@ class ClaimFinder:
                 carried = False
             before, carried = carried, self._answers(text, sentence, carried)
             asked = [one for one in triggers[number] if one[2] == ASKED]
-            here = asked or ([] if "wish" in kinds[number] else triggers[number])
+            here = [] if "wish" in kinds[number] else [one for one in triggers[number] if one[2] == ON_RECORD]
+            if asked:
+                here = [one for one in triggers[number] if one[2] != ON_RECORD]
             if not here or not _states(document, sentence):
                 continue
             plain = not kinds[number].isdisjoint(_PLAIN) or _shown(text, sentence.span)
             if plain:
                 here = [(span, "quantity", ask) for span, reason, ask in here if reason in _FIGURES] or here
-            here = sorted(here, key=lambda one: (one[1] in _LAST, one))
+            here = sorted(here, key=lambda one: (one[1] in _LAST, one[2], one))
             reasons = tuple(dict.fromkeys(reason for _, reason, _ in here))
             attributed = (
                 not asked
@@ -93,8 +95,9 @@ class ClaimFinder:
         """Each trigger with its reason and how little it asks; nobody need be asked about what is ON_RECORD."""
         found = sorted(figures(text))
         starts = [span.start for span, _, _ in found]
+        # A loaded word alone is a matter for the rules of wording.
         words: list[_Found] = [
-            (word.span, "judgement", ASKED) for word in loaded if word.entry.get("strength") == "strong"
+            (word.span, "judgement", BESIDE) for word in loaded if word.entry.get("strength") == "strong"
         ]
         for hit, entry in self._triggers.true_hits(text, hits.get(_OWNER, ())):
             at = bisect_left(starts, hit.end)
