@@ -119,8 +119,8 @@ def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list
 
 
 def _states(document: Document, sentence: Sentence) -> bool:
-    """A statement of the story's own text: no question, no headline, no caption."""
-    asks = sentence.span.of(document.text).rstrip("”\"’')").endswith("?")
+    """A statement of the story's own text: no question, no cry, no headline, no caption."""
+    asks = sentence.span.of(document.text).rstrip("”\"’')").endswith(("?", "!"))
     return document.parts[sentence.part].kind in _PROSE and not asks
 
 
