@@ -36,8 +36,8 @@ class Annotator:
         said = self._attributions.find(document, sentences, quotations)
         quoted = SpanSet(quotation.span for quotation in said.quotations)
         hits = self._scanner.scan(document.text)
-        loaded = self._loaded.find(document, quoted, hits)
         content = SpanSet(span for one in said.attributions for span in one.content)
+        loaded = self._loaded.find(document, quoted, content, hits)
         return Story(
             document=document,
             sentences=said.sentences,
