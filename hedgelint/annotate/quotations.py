@@ -81,8 +81,9 @@ def _kind(words: str, closed: bool, after: str) -> str:
         return "scare"
     stopped = words.rstrip()[-1:] in ".?!,…—–" or not closed
     capital = words.lstrip("…. [(‘'“\"")[:1].isupper()
-    if len(found) <= 8 and capital and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in found):
-        ends_speech = words.rstrip()[-1:] in ".,!?" and len(found) != 1 and not all(w[0].isupper() for w in found)
+    if len(found) <= 14 and capital and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in found):
+        capitals = sum(w[0].isupper() for w in found[1:])
+        ends_speech = words.rstrip()[-1:] in ".,!?" and len(found) != 1 and capitals < 2
         if not ends_speech and not (stopped and len(found) <= 2):
             return "title"
     if capital and (stopped or len(found) >= 7):

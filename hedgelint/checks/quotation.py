@@ -1,24 +1,29 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import QUOTATION_KINDS, Story
+from hedgelint.annotate.story import QUOTATION_KINDS, Quotation, Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
 
-_PROPERTIES = ("kind", "closed", "attributed", "answered", "depth", "continues")
+# What the sentence before ends with, and what follows a quotation that is whole and has no credit after it.
+_ENDED = re.compile(r"[.?!…][\"”’')\]]*$")
+_ALONE = re.compile(r"\s*(?:$|[\"“‘'(A-Z0-9À-Þ])")
+_WHOLE = re.compile(r"[.?!…][’')\]]*\s*$")
+_PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "depth", "continues")
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationCheck:
     """Quotations by what they are. `where` may ask for kind, closed, attributed, answered (somebody says something in
-    the same sentence), depth and continues; `least` and `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
+    the same sentence), floating (a sentence or more by itself, that nothing leads up to), depth and continues; `least` and `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
     """
 
     kind: ClassVar[str] = "quotation"
@@ -63,6 +68,7 @@ class QuotationCheck:
                 "closed": quotation.closed,
                 "attributed": quotation.attribution is not None,
                 "answered": quotation.attribution is not None or _touched(story, quotation.span, said),
+                "floating": _floating(story, quotation),
                 "depth": quotation.depth,
                 "continues": quotation.continues,
             }
@@ -79,3 +85,20 @@ class QuotationCheck:
 def _touched(story: Story, span: Span, said: SpanSet) -> bool:
     sentence = story.sentence_at(span.start)
     return sentence is not None and said.touches(sentence.span)
+
+
+def _floating(story: Story, quotation: Quotation) -> bool:
+    text, part = story.document.text, story.document.parts[quotation.part].span
+    before = text[part.start : quotation.span.start].rstrip()
+    if not before:
+        led = quotation.part and story.document.parts[quotation.part - 1].span.of(text).endswith((":", ",", "—"))
+    else:
+        led = not _ENDED.search(before)
+    parts = story.document.parts
+    after = parts[quotation.part + 1].span.of(text) if quotation.part + 1 < len(parts) else ""
+    return (
+        not led
+        and not after.startswith(("-", "–", "—"))  # a credit on a line of its own
+        and _WHOLE.search(quotation.inner.of(text)) is not None
+        and _ALONE.match(text, quotation.span.end, part.end) is not None
+    )
