@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hedgelint.annotate.marks import MARK, read_marks, tag_values
 from hedgelint.annotate.faults import blanks_inside, odd_marks, unclosed
+from hedgelint.annotate.marks import MARK, read_marks, tag_values
 from hedgelint.annotate.pairing import Pair, pair_marks
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document
@@ -39,7 +39,9 @@ class QuotationFinder:
             values = [Pair(opens, closes, closes.end, 0) for opens, closes in tag_values(text, *part.span)]
             for pair in sorted([*paired.pairs, *values], key=lambda pair: (pair.open.start, -pair.end)):
                 told = any(fault.kind == "unclosed" and fault.span.start == pair.open.start for fault in paired.faults)
-                running = pair.close is None and not told and self._runs_on(document, number, pair)
+                # A mark of the same kind inside it: the one round it was closed in the writer's mind, and not on paper.
+                again = any(fault.kind == "nested" and fault.span.start > pair.open.start for fault in paired.faults)
+                running = pair.close is None and not told and not again and self._runs_on(document, number, pair)
                 if pair.close is None and not told and not running:
                     faults.append(unclosed(text, pair, part.span))
                 quotations.append(_quotation(text, pair, number, running, quotations, first))

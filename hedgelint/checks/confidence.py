@@ -54,7 +54,7 @@ def _owner(story: Story, word: Confidence) -> str:
     for said in story.attributions:
         if any(span.contains(word.span) for span in said.content):
             names = " ".join(span.of(story.document.text) for span in said.source)
-            if said.speaker is not None:
+            if said.speaker is not None and said.source_kind in ("named", "pronoun"):
                 names = story.speakers[said.speaker].name
             return f"said by {names}" if names else "said by somebody not named"
     return "inside a quotation" if word.quoted else "the reporter's own word"

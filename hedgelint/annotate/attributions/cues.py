@@ -17,6 +17,8 @@ class Verb:
     frame: frozenset[str]
     joins: frozenset[str]
     forms: frozenset[str]
+    passive: frozenset[str] = frozenset()  # where given, what its passive must lead on with
+    hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,44 @@ class Noun:
     kind: str
     joins: frozenset[str]
     ownerless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`words` of a preposition before a source, or of an adverb; `opens`: only at the head of its sentence."""
+
+    words: tuple[str, ...]
+    shape: str
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Words that are a form of some verb of saying, by which form."""
+
+    participles: frozenset[str]
+    past: frozenset[str]
+    finite: frozenset[str]
+    tags: frozenset[str]
+
+    @classmethod
+    def of(cls, verbs: dict[str, Verb]) -> Forms:
+        finite = frozenset(word for word, verb in verbs.items() if verb.forms & {"s", "past"})
+        return cls(
+            frozenset(word for word, verb in verbs.items() if "ing" in verb.forms),
+            frozenset(word for word, verb in verbs.items() if "past" in verb.forms),
+            finite,
+            frozenset(word for word in finite if "tag" in verbs[word].frame),
+        )
+
+
+def phrases(lexicons: Lexicons) -> dict[str, Phrase]:
+    """By the first word of each."""
+    table: dict[str, Phrase] = {}
+    for entry in lexicons["attribution-phrases"].entries:
+        words = tuple(str(entry["term"]).split())
+        table.setdefault(words[0], Phrase(words, str(entry["shape"]), bool(entry.get("opens"))))
+    return table
 
 
 def verbs(lexicons: Lexicons) -> dict[str, Verb]:
@@ -46,6 +86,8 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     frozenset(map(str, entry.get("frame", ()))),
                     frozenset(map(str, entry.get("with", ()))),
                     frozenset(names),
+                    frozenset(map(str, entry.get("passive", ()))),
+                    bool(entry.get("hearer")),
                 ),
             )
     return table
@@ -68,7 +110,12 @@ def adjectives(lexicons: Lexicons) -> dict[str, Verb]:
 def nouns(lexicons: Lexicons) -> dict[str, Noun]:
     table: dict[str, Noun] = {}
     for entry in lexicons["attribution-nouns"].entries:
-        noun = Noun(str(entry["term"]), str(entry.get("kind", "neutral")), frozenset(map(str, entry.get("with", ()))), bool(entry.get("ownerless")))
+        noun = Noun(
+            str(entry["term"]),
+            str(entry.get("kind", "neutral")),
+            frozenset(map(str, entry.get("with", ()))),
+            bool(entry.get("ownerless")),
+        )
         table.setdefault(noun.lemma, noun)
         if entry.get("plural"):
             table.setdefault(str(entry["plural"]), noun)

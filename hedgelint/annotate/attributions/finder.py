@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from hedgelint.annotate.attributions import cues, tokens
+from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.carry import Carrier
+from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.kinds import Kinds
 from hedgelint.annotate.attributions.names import Names
-from hedgelint.annotate.attributions.shapes import Found, Range, Shapes
+from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
 from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Attribution, Quotation, Sentence, Speaker
@@ -34,13 +35,10 @@ class AttributionFinder:
     """Built once from the lexicons; holds no state of a document."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        verbs, nouns = cues.verbs(lexicons), cues.nouns(lexicons)
-        adjectives = cues.adjectives(lexicons)
-        self._shapes = Shapes(verbs, nouns, adjectives)
+        self._shapes = Shapes(lexicons)
         self._kinds = Kinds(lexicons)
         self._names = Names(lexicons)
-        words = sorted({*verbs, *nouns, *adjectives, "according", "per", "reportedly", "allegedly", ":"})
-        self._automaton = AhoCorasick(words)
+        self._automaton = AhoCorasick(sorted(self._shapes.cues))
 
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:
         text = document.text

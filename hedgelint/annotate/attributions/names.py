@@ -78,7 +78,7 @@ def _capitals(words: list[str], start: int) -> list[str]:
     for word in words[start:]:
         if word[0].isupper() or (word in _PARTICLES and (runs[-1] or start)):
             runs[-1].append(word)
-        if not word[0].isupper() and word not in _PARTICLES or word.endswith(("’s", "'s")):
+        if (not word[0].isupper() and word not in _PARTICLES) or word.endswith(("’s", "'s")):
             runs.append([])
     full = [run for run in runs if run]
     return next((run for run in full if len(run) > 1), full[0] if full else [])

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions import contents, cues, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, BE, PREPOSITION, STOP, SUBJECT, TIME, WH
-from hedgelint.annotate.attributions.cues import Noun, Verb
+from hedgelint.annotate.attributions.cues import Verb
+from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.phrases import PhraseShapes
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
-
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution in word indices of its unit."""
-
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    kind: str
-
+from hedgelint.lexicon import Lexicons
 
 # Any verb that stands where only speech can: “Never!” she thundered; Hale interjected: “Never!”
 _SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), frozenset(), frozenset(("past",)))
@@ -31,23 +20,21 @@ _SPEECH = frozenset(("neutral", "doubting", "emotive"))
 
 
 class Shapes:
-    """Reads one unit at a time; holds the cue tables only."""
+    """Reads one unit at a time; holds the cue tables only. `cues` are the words at which a shape may begin."""
 
-    def __init__(
-        self, verbs: Mapping[str, Verb], nouns: Mapping[str, Noun], adjectives: Mapping[str, Verb]
-    ) -> None:
-        self._verbs = verbs
-        self._adjectives = adjectives
-        self._nouns = nouns
-        self._participles = frozenset(w for w, v in verbs.items() if "ing" in v.forms)
-        self._past = frozenset(w for w, v in verbs.items() if "past" in v.forms)
-        self._tags = frozenset(w for w, v in verbs.items() if "tag" in v.frame and v.forms & {"s", "past"})
-        self._finite = frozenset(w for w, v in verbs.items() if v.forms & {"s", "past"})
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._verbs = cues.verbs(lexicons)
+        self._nouns = cues.nouns(lexicons)
+        self._adjectives = cues.adjectives(lexicons)
+        self._fixed = cues.phrases(lexicons)
+        self._forms = cues.Forms.of(self._verbs)
+        self._phrases = PhraseShapes(self._forms)
+        self.cues = frozenset((*self._verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))
 
     @property
     def speaks(self) -> frozenset[str]:
         """Verbs that may stand after a quotation."""
-        return self._tags
+        return self._forms.tags
 
     def read(self, unit: Unit) -> list[Found]:
         out: list[Found] = []
@@ -57,19 +44,15 @@ class Shapes:
             if word in self._verbs or (unit.quotes and self._shouts(unit, i)):
                 found = self._verb(unit, i, self._verbs.get(word) or _SHOUT, subject)
                 if found is None and word in self._nouns:
-                    found = self._noun(unit, i, self._nouns[word])
+                    found = self._phrases.noun(unit, i, self._nouns[word])
             elif word in self._adjectives:
-                found = self._adjective(unit, i, self._adjectives[word])
-            elif word == "according" and unit.words[i + 1 : i + 2] == ["to"]:
-                found = self._preposition(unit, i, i + 2)
-            elif word == "per" and i == 0:
-                found = self._preposition(unit, i, i + 1)
+                found = self._phrases.adjective(unit, i, self._adjectives[word])
             elif word in self._nouns:
-                found = self._noun(unit, i, self._nouns[word])
-            elif word in ("reportedly", "allegedly"):
-                found = self._adverb(unit, i)
+                found = self._phrases.noun(unit, i, self._nouns[word])
+            elif word in self._fixed:
+                found = self._phrases.fixed(unit, i, self._fixed[word])
             elif word == ":" and 0 < i < 12:
-                found = self._colon(unit, i)
+                found = self._phrases.colon(unit, i)
             if found is not None:
                 if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
                     edge = found.content[0][1]
@@ -104,12 +87,12 @@ class Shapes:
             if not content or (previous in PREPOSITION and previous not in ("by", "after", "before", "while", "in")):
                 return None
             if start and words[start - 1] not in STOP and words[start - 1] not in PREPOSITION and "tag" in verb.frame:
-                own = sources.before(unit, start, self._finite)
+                own = sources.before(unit, start, self._forms.finite)
                 if own is not None and words[own[0]] == "with":
                     own = (own[0] + 1, own[1])
                 if own is not None and own[0] < own[1] and words[start - 1] not in ("and", "but", "or", "not"):
                     return Found(own, (start, end), content, verb.kind)
-            who = subject or (sources.opening(unit, start, self._past) if i else None)
+            who = subject or (sources.opening(unit, start, self._forms.past) if i else None)
             if who is None and i:
                 return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
             return Found(who, (start, end), content, verb.kind)
@@ -117,7 +100,7 @@ class Shapes:
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
             quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
             bare = verb.lemma == "say" and start > 4 and end < unit.last() and contents.names(unit, end)
-            who = sources.after(unit, end, self._finite) if quoted or bare else None
+            who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
             if who is not None and not quoted and who[1] < unit.last() and words[who[1]] != ",":
                 who = None
             if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
@@ -126,9 +109,9 @@ class Shapes:
                 return Found(who, (start, end), (lead, *self._resumed(unit, who[1])), verb.kind)
         if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
             return self._asked(unit, i)
-        who = sources.before(unit, start, self._finite)
+        who = sources.before(unit, start, self._forms.finite)
         if who is None and subject is None and start and words[start - 1] in ("and", "but"):
-            subject = sources.opening(unit, start, self._past)
+            subject = sources.opening(unit, start, self._forms.past)
         if who is None:
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
@@ -159,34 +142,11 @@ class Shapes:
         content = self._right(unit, end, verb)
         return Found(who, (start, end), content, verb.kind) if content else None
 
-    def _adjective(self, unit: Unit, i: int, adjective: Verb) -> Found | None:
-        words = unit.words
-        start = sources.verb_group(unit, i)
-        if not any(word in BE for word in words[start:i]) or i + 1 >= unit.last():
-            return None
-        end = i + 2 if words[i + 1] in adjective.joins else i + 1
-        after = words[i + 1]
-        if "impersonal" in adjective.forms:
-            if start == 0 or words[start - 1] != "it" or after not in WH:
-                return None
-            stop = contents.follows(unit, end, self._past, self._participles)
-            return Found(None, (start, end), ((end, stop),), adjective.kind)
-        fits = (after == "to" and "infinitive" in adjective.frame) or (after in ("that", QUOTE) and "clause" in adjective.frame)
-        if end == i + 1 and not fits and not ("clause" in adjective.frame and contents.begins_clause(unit, end)):
-            return None
-        who = sources.before(unit, start, self._finite)
-        if who is None and start > 1 and words[start - 1] == "who":
-            who = (start - 1, start)
-        if who is None or words[who[0]] == "it" or end >= unit.last():
-            return None
-        stop = contents.follows(unit, end, self._past, self._participles)
-        return Found(who, (start, end), ((end, stop),), adjective.kind)
-
     def _within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
         """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
         for first, last in content:
             for j in range(first + 1, last - 1):
-                if unit.words[j] == "," and (unit.words[j + 1] in self._finite or unit.words[j + 1] in AUXILIARY):
+                if unit.words[j] == "," and (unit.words[j + 1] in self._forms.finite or unit.words[j + 1] in AUXILIARY):
                     return ((first, j),)
         return content
 
@@ -251,7 +211,7 @@ class Shapes:
                     return ((j, last),)
                 return ()
             if unit.words[j] == "," and j + 1 < last and j == i:
-                if unit.words[j + 1] in self._participles or unit.words[j + 1] == "according":
+                if unit.words[j + 1] in self._forms.participles or unit.words[j + 1] == "according":
                     return ()
                 if unit.words[j + 1] != QUOTE and not self._goes_on(unit, j + 1):
                     return ()
@@ -264,7 +224,7 @@ class Shapes:
         word = unit.words[i]
         if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
             return False
-        return not (word.endswith("ing") or word in self._finite) and unit.words[i - 3 : i - 1] != []
+        return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []
 
     def _asked(self, unit: Unit, i: int) -> Found | None:
         """“Asked about C, S said”: whoever asked is not named."""
@@ -288,7 +248,7 @@ class Shapes:
             at = end + 1
         elif word in ("that", QUOTE):
             pass
-        elif verb.lemma in ("tell", "remind", "inform", "notify") and word not in WH:
+        elif verb.hearer and word not in WH:
             at = self._told(unit, end)
         elif word in STOP:
             at = None
@@ -312,7 +272,7 @@ class Shapes:
             at = None
         if at is None or at >= last:
             return ()
-        stop = contents.follows(unit, at, self._past, self._participles)
+        stop = contents.follows(unit, at, self._forms.past, self._forms.participles)
         if "object" in verb.frame and word not in WH and word != QUOTE and word != "to":
             stop = min(stop, contents.object_end(unit, at))
         return ((at, stop),) if stop > at else ()
@@ -335,28 +295,16 @@ class Shapes:
 
     def _passive(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
         words = unit.words
-        if words[end : end + 1] not in (["as"], ["to"]) and verb.lemma in (
-            "see",
-            "show",
-            "find",
-            "read",
-            "name",
-            "sign",
-            "know",
-            "back",
-            "issue",
-            "release",
-            "want",
-        ):
+        if verb.passive and (end >= len(words) or words[end] not in verb.passive):
             return None
         last = unit.last()
-        who = sources.before(unit, start, self._finite)
+        who = sources.before(unit, start, self._forms.finite)
         if who is None and start and words[start - 1] in ("who", "which"):
             who = (start - 1, start)
         if who is None or end >= last:
             return None
         if words[end] == "by":
-            agent = sources.after(unit, end + 1, self._finite)
+            agent = sources.after(unit, end + 1, self._forms.finite)
             if agent is None:
                 return None
             return Found(agent, (start, end + 1), (who,), verb.kind)
@@ -364,99 +312,20 @@ class Shapes:
             return Found(None, (start, end), ((end, last),), verb.kind)
         if words[end] in STOP:
             return None
-        stop = contents.follows(unit, end, self._past, self._participles)
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
         return Found(None, (start, end), (who, (end, stop)), verb.kind)
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
         start = sources.verb_group(unit, i)
         if i + 1 >= unit.last() or unit.words[i + 1] in STOP:
             return None
-        who = sources.before(unit, start, self._finite)
+        who = sources.before(unit, start, self._forms.finite)
         if who is None and start and unit.words[start - 1] in ("who", "which", "that"):
             who = (start - 1, start)
         if who is None:
             return None
-        stop = contents.follows(unit, i + 1, self._past, self._participles)
+        stop = contents.follows(unit, i + 1, self._forms.past, self._forms.participles)
         return Found(None, (start, i + 1), (who, (i + 1, stop)), verb.kind)
-
-    def _preposition(self, unit: Unit, i: int, end: int) -> Found | None:
-        who = sources.after(unit, end, self._finite, i > 1)
-        if who is None:
-            return None
-        if i <= 1 and unit.words[0] != QUOTE:
-            at = who[1]
-            if at < unit.last() and unit.words[at] == ",":
-                content: tuple[Range, ...] = ((at + 1, unit.last()),) if at + 1 < unit.last() else ()
-            else:
-                content = ()
-            return Found(who, (i, end), content, "neutral")
-        at = i - 1 if unit.words[i - 1] == "," else i
-        lead = (contents.leads(unit, at), at)
-        return Found(who, (i, end), (lead,) if lead[0] < at else (), "neutral")
-
-    def _noun(self, unit: Unit, i: int, noun: Noun) -> Found | None:
-        words = unit.words
-        if i + 2 >= unit.last():
-            return None
-        after = words[i + 1]
-        start = i
-        while (
-            start
-            and i - start < 3
-            and words[start - 1] not in STOP
-            and not (
-                words[start - 1].endswith(("'s", "s'"))
-                or words[start - 1] in ("his", "her", "their", "its", "the", "a")
-            )
-        ):
-            start -= 1
-        owner: Range | None = None
-        if start and (words[start - 1].endswith(("'s", "s'")) and len(words[start - 1]) > 3):
-            owner = sources.before(unit, start, self._finite)
-        elif start and words[start - 1] in ("his", "her", "their"):
-            owner = (start - 1, start)
-        if after == "," and owner is not None and start > 1 and words[start - 2] == "in" and start == 2:
-            return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
-        if after == "by" and owner is None:
-            who = sources.after(unit, i + 2, self._finite, False)
-            if who is None:
-                return None
-            for j in range(who[0], min(who[1], who[0] + 9)):
-                if words[j] == "that":
-                    stop = contents.follows(unit, j, self._past, self._participles)
-                    return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
-            return None
-        if after in ("that", "to"):
-            end = i + 1
-        elif after in noun.joins:
-            end = i + 2
-        else:
-            return None
-        if owner is None:
-            if after != "that" and not (noun.ownerless and after in noun.joins):
-                return None
-            start = i
-        stop = contents.follows(unit, end, self._past, self._participles)
-        return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
-
-    def _adverb(self, unit: Unit, i: int) -> Found | None:
-        who = sources.before(unit, sources.verb_group(unit, i), self._finite)
-        start = who[0] if who is not None else 0
-        pieces: list[Range] = []
-        if start < i:
-            pieces.append((start, i))
-        stop = contents.follows(unit, i, self._past, self._participles)
-        if i + 1 < stop:
-            pieces.append((i + 1, stop))
-        return Found(None, (i, i + 1), tuple(pieces), "hedged") if pieces else None
-
-    def _colon(self, unit: Unit, i: int) -> Found | None:
-        """S: “Q”, with nothing but a name before the colon."""
-        if i + 1 >= len(unit.words) or (unit.words[i + 1] != QUOTE and i > 4):
-            return None
-        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
-            return None
-        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
 
 
 def _told_by_another(found: Found, all_found: list[Found]) -> bool:

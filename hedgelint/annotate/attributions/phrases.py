@@ -1,0 +1,124 @@
+"""Shapes that need no verb of saying: nouns, adjectives, adverbs, according to, a name and a colon."""
+
+from __future__ import annotations
+
+from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions.closed import BE, STOP, WH
+from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
+from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+
+class PhraseShapes:
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    def fixed(self, unit: Unit, i: int, phrase: Phrase) -> Found | None:
+        end = i + len(phrase.words)
+        if tuple(unit.words[i:end]) != phrase.words or (phrase.opens and i):
+            return None
+        return self.adverb(unit, i) if phrase.shape == "adverb" else self.preposition(unit, i, end)
+
+    def preposition(self, unit: Unit, i: int, end: int) -> Found | None:
+        who = sources.after(unit, end, self._forms.finite, i > 1)
+        if who is None:
+            return None
+        if i <= 1 and unit.words[0] != QUOTE:
+            at = who[1]
+            if at < unit.last() and unit.words[at] == ",":
+                content: tuple[Range, ...] = ((at + 1, unit.last()),) if at + 1 < unit.last() else ()
+            else:
+                content = ()
+            return Found(who, (i, end), content, "neutral")
+        at = i - 1 if unit.words[i - 1] == "," else i
+        lead = (contents.leads(unit, at), at)
+        return Found(who, (i, end), (lead,) if lead[0] < at else (), "neutral")
+
+    def noun(self, unit: Unit, i: int, noun: Noun) -> Found | None:
+        words = unit.words
+        if i + 2 >= unit.last():
+            return None
+        after = words[i + 1]
+        start = i
+        while (
+            start
+            and i - start < 3
+            and words[start - 1] not in STOP
+            and not (
+                words[start - 1].endswith(("'s", "s'"))
+                or words[start - 1] in ("his", "her", "their", "its", "the", "a")
+            )
+        ):
+            start -= 1
+        owner: Range | None = None
+        if start and (words[start - 1].endswith(("'s", "s'")) and len(words[start - 1]) > 3):
+            owner = sources.before(unit, start, self._forms.finite)
+        elif start and words[start - 1] in ("his", "her", "their"):
+            owner = (start - 1, start)
+        if after == "," and owner is not None and start > 1 and words[start - 2] == "in" and start == 2:
+            return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
+        if after == "by" and owner is None:
+            who = sources.after(unit, i + 2, self._forms.finite, False)
+            if who is None:
+                return None
+            for j in range(who[0], min(who[1], who[0] + 9)):
+                if words[j] == "that":
+                    stop = contents.follows(unit, j, self._forms.past, self._forms.participles)
+                    return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
+            return None
+        if after in ("that", "to"):
+            end = i + 1
+        elif after in noun.joins:
+            end = i + 2
+        else:
+            return None
+        if owner is None:
+            if after != "that" and not (noun.ownerless and after in noun.joins):
+                return None
+            start = i
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
+
+    def adverb(self, unit: Unit, i: int) -> Found | None:
+        who = sources.before(unit, sources.verb_group(unit, i), self._forms.finite)
+        start = who[0] if who is not None else 0
+        pieces: list[Range] = []
+        if start < i:
+            pieces.append((start, i))
+        stop = contents.follows(unit, i, self._forms.past, self._forms.participles)
+        if i + 1 < stop:
+            pieces.append((i + 1, stop))
+        return Found(None, (i, i + 1), tuple(pieces), "hedged") if pieces else None
+
+    def colon(self, unit: Unit, i: int) -> Found | None:
+        """S: “Q”, with nothing but a name before the colon."""
+        if i + 1 >= len(unit.words) or (unit.words[i + 1] != QUOTE and i > 4):
+            return None
+        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
+            return None
+        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+
+    def adjective(self, unit: Unit, i: int, adjective: Verb) -> Found | None:
+        words = unit.words
+        start = sources.verb_group(unit, i)
+        if not any(word in BE for word in words[start:i]) or i + 1 >= unit.last():
+            return None
+        end = i + 2 if words[i + 1] in adjective.joins else i + 1
+        after = words[i + 1]
+        if "impersonal" in adjective.forms:
+            if start == 0 or words[start - 1] != "it" or after not in WH:
+                return None
+            stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+            return Found(None, (start, end), ((end, stop),), adjective.kind)
+        fits = (after == "to" and "infinitive" in adjective.frame) or (
+            after in ("that", QUOTE) and "clause" in adjective.frame
+        )
+        if end == i + 1 and not fits and not ("clause" in adjective.frame and contents.begins_clause(unit, end)):
+            return None
+        who = sources.before(unit, start, self._forms.finite)
+        if who is None and start > 1 and words[start - 1] == "who":
+            who = (start - 1, start)
+        if who is None or words[who[0]] == "it" or end >= unit.last():
+            return None
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        return Found(who, (start, end), ((end, stop),), adjective.kind)
