@@ -36,7 +36,7 @@ WANTED = [
     "loaded-label",
     "headline-hedge",
 ]
-# Kinds that look at marks or at sources beside the story: their words are nobody's, so no scope of quotation binds them.
+# Kinds that look at marks, or at sources beside the story: no scope of quotation binds them.
 _NO_WORDS = ("balance", "fidelity")
 
 

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
-_FOLD = {ord("İ"): "i", ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " ", ord("\n"): " ", ord("\t"): " "}
+_FOLD = (("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\n", " "), ("\t", " "))
 
 
 class Hit(NamedTuple):
@@ -23,7 +23,9 @@ class Hit(NamedTuple):
 
 def fold(text: str) -> str:
     """Lower case, straight apostrophes and plain spaces; same length as `text`."""
-    return text.translate(_FOLD).lower()
+    for old, new in _FOLD:
+        text = text.replace(old, new)
+    return text.lower()
 
 
 def is_word(char: str) -> bool:

@@ -11,7 +11,7 @@ from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
-from hedgelint.span import Span, SpanSet
+from hedgelint.span import Span
 
 # What the sentence before ends with, and what follows a quotation that is whole and has no credit after it.
 _ENDED = re.compile(r"[.?!…][\"”’')\]]*$")
@@ -23,7 +23,8 @@ _PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "depth", 
 @dataclass(frozen=True, slots=True)
 class QuotationCheck:
     """Quotations by what they are. `where` may ask for kind, closed, attributed, answered (somebody says something in
-    the same sentence), floating (a sentence or more by itself, that nothing leads up to), depth and continues; `least` and `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
+    the same sentence), floating (a sentence or more by itself, that nothing leads up to), depth and continues; `least` and `most` are
+    numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
     """
 
     kind: ClassVar[str] = "quotation"
@@ -61,18 +62,8 @@ class QuotationCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
-        said = SpanSet(span for one in story.attributions for span in (*one.cue, *one.content))
         for quotation in story.quotations:
-            values = {
-                "kind": quotation.kind,
-                "closed": quotation.closed,
-                "attributed": quotation.attribution is not None,
-                "answered": quotation.attribution is not None or _touched(story, quotation.span, said),
-                "floating": _floating(story, quotation),
-                "depth": quotation.depth,
-                "continues": quotation.continues,
-            }
-            if not fits(values, self.where):
+            if not fits(_Properties(story, quotation), self.where):
                 continue
             words = quotation.inner.of(text)
             if not self.least <= len(words.split()) <= self.most:
@@ -82,9 +73,29 @@ class QuotationCheck:
             yield Match(quotation.span, {"words": words})
 
 
-def _touched(story: Story, span: Span, said: SpanSet) -> bool:
+class _Properties(dict[str, Any]):
+    """What a quotation is, found out when it is asked for."""
+
+    def __init__(self, story: Story, quotation: Quotation) -> None:
+        self._story, self._quotation = story, quotation
+
+    def get(self, key: str, default: Any = None) -> Any:
+        story, quotation = self._story, self._quotation
+        match key:
+            case "attributed":
+                return quotation.attribution is not None
+            case "answered":
+                return quotation.attribution is not None or _answered(story, quotation.span)
+            case "floating":
+                return _floating(story, quotation)
+        return getattr(quotation, key)
+
+
+def _answered(story: Story, span: Span) -> bool:
     sentence = story.sentence_at(span.start)
-    return sentence is not None and said.touches(sentence.span)
+    return sentence is not None and any(
+        piece.overlaps(sentence.span) for said in story.attributions for piece in (*said.cue, *said.content)
+    )
 
 
 def _floating(story: Story, quotation: Quotation) -> bool:

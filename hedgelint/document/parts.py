@@ -16,7 +16,8 @@ _CAPTION = re.compile(
     r"(?:Photo|Picture|Image|Caption|Photograph|Credit)\s*[:|]|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$"
 )
 _DATELINE = re.compile(
-    r"(?:(?:Published|Updated|First published)\b.{0,60}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}"
+    r"(?:(?:Published|Updated|First published)\b.{0,60}"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}"
     r"|[A-Z][A-Z .,'’-]{2,40}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]?|\([A-Z][\w ]{1,20}\)\s*[—–-]?)$"
 )
 _ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")

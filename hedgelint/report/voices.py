@@ -23,7 +23,8 @@ def as_table(voices: Voices, paint: Callable[[str, str], str]) -> Iterator[str]:
             name = name if len(name) <= wide else name[: wide - 1] + "…"
             place = f"{voice.first.line}:{voice.first.column}"
             share = f"{voices.share(voice.words):.0%}"
-            yield f"  {name:<{wide}}  {voice.kind:<9}  {place:>7}  {voice.quotations:>6}  {voice.paraphrases:>4}  {share:>5}"
+            row = f"  {name:<{wide}}  {voice.kind:<9}  {place:>7}  {voice.quotations:>6}  {voice.paraphrases:>4}"
+            yield f"{row}  {share:>5}"
     yield f"  {voices.share(voices.unanswered):.0%} of {voices.words} words: nobody answers for them but the paper"
 
 

@@ -42,7 +42,8 @@ class AttributionFinder:
 
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:
         text = document.text
-        hits = [start for _, start, _ in self._automaton.find_matches_as_indexes(fold(text))]
+        folded = fold(text)
+        hits = [start for _, start, _ in self._automaton.find_matches_as_indexes(folded)]
         carrier = Carrier(document, quotations)
         at = 0
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
@@ -50,7 +51,7 @@ class AttributionFinder:
                 at += 1
             found: list[Attribution] = []
             if document.parts[part].kind in PROSE_PARTS and (inside or (at < len(hits) and hits[at] < span.end)):
-                unit = tokens.cut(text, span, part, inside)
+                unit = tokens.cut(text, folded, span, part, inside)
                 found = [self._made(unit, each) for each in self._shapes.read(unit)]
             carrier.take(span, part, inside, found)
         attributions = carrier.attributions

@@ -47,8 +47,8 @@ class Unit:
         return end
 
 
-def cut(text: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotation]]) -> Unit:
-    """Words of `text[span]`; `quotations` are those inside it, in order and disjoint, with their numbers."""
+def cut(text: str, folded: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotation]]) -> Unit:
+    """Words of `text[span]`, whose small letters are in `folded`; `quotations` are those inside it, in order and disjoint, with their numbers."""
     words: list[str] = []
     raw: list[str] = []
     starts: list[int] = []
@@ -56,29 +56,37 @@ def cut(text: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotat
     quotes: dict[int, int] = {}
     at = span.start
     for number, quotation in quotations:
-        _words(text, at, quotation.span.start, words, raw, starts, ends)
+        _words(text, folded, at, quotation.span.start, words, raw, starts, ends)
         quotes[len(words)] = number
         words.append(QUOTE)
         raw.append(QUOTE)
         starts.append(quotation.span.start)
         ends.append(quotation.span.end)
         at = quotation.span.end
-    _words(text, at, span.end, words, raw, starts, ends)
+    _words(text, folded, at, span.end, words, raw, starts, ends)
     return Unit(span, words, raw, starts, ends, quotes, part)
 
 
 def _words(
-    text: str, start: int, end: int, words: list[str], raw: list[str], starts: list[int], ends: list[int]
+    text: str,
+    folded: str,
+    start: int,
+    end: int,
+    words: list[str],
+    raw: list[str],
+    starts: list[int],
+    ends: list[int],
 ) -> None:
     for m in _WORD.finditer(text, start, end):
-        word = m.group()
-        if word == "." and words and ends[-1] == m.start() and _abbreviated(raw[-1]):
-            ends[-1] = m.end()
+        first, last = m.span()
+        word = text[first:last]
+        if word == "." and words and ends[-1] == first and _abbreviated(raw[-1]):
+            ends[-1] = last
             continue
         raw.append(word)
-        words.append(word.lower().replace("’", "'"))
-        starts.append(m.start())
-        ends.append(m.end())
+        words.append(folded[first:last])
+        starts.append(first)
+        ends.append(last)
 
 
 def _abbreviated(word: str) -> bool:

@@ -78,6 +78,15 @@ _NO_NOUN = re.compile(
     r"(?:in|of|for|to|from|on|at|a|per|and|by|this|last|more|less|each|over|since|after|during|worth|into|against|with"
     r"|annually|while|when|as|or|through|is|was|were|are|so)\b|[^ \w]"
 )
+# What every figure has in it; only round these do the slower patterns look.
+_NUMBER = re.compile(
+    r"[$£€]?\d[\d,.]*"
+    r"|(?<![a-z])(?:one (?:in|out|third|quarter|fifth|million|billion|hundred|per)|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|[a-z]{3,5}teen|half|hundreds?|twice|dozens?|thousands?"
+    r"|millions?|billions?|trillions?|a (?:million|billion|third|quarter|fifth|tenth|few|dozen|hundred|thousand)"
+    r"|several (?:dozen|hundred|thousand|million))(?![a-z])|(?:six|seven|eigh|nine)ty|fold\b"
+)
+_BEFORE, _AFTER = 40, 80  # code points round a number that a figure may take in
 _SHARES = ("%", "cent", "points")
 _SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
@@ -88,12 +97,27 @@ def figures(text: str) -> Iterator[tuple[Span, str, int]]:
     A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
     a known thing is (a ten-acre park, its 900 members, the $9 million contract); dates and spans of time are ON_RECORD.
     """
-    for match in _STATISTIC.finditer(text):
-        yield Span(*match.span()), "quantity" if _describes(text, *match.span()) else "statistic", ASKED
-    for match in _QUANTITY.finditer(text):
-        yield Span(*match.span()), "quantity", ASKED
-    for match in _DATE.finditer(text):
-        yield Span(*match.span()), "quantity", ON_RECORD
+    for start, end in _windows(text):
+        for match in _STATISTIC.finditer(text, start, end):
+            yield Span(*match.span()), "quantity" if _describes(text, *match.span()) else "statistic", ASKED
+        for match in _QUANTITY.finditer(text, start, end):
+            yield Span(*match.span()), "quantity", ASKED
+        for match in _DATE.finditer(text, start, end):
+            yield Span(*match.span()), "quantity", ON_RECORD
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Disjoint stretches round the numbers."""
+    start = end = -1
+    for number in _NUMBER.finditer(text.lower()):
+        if number.start() - _BEFORE <= end:
+            end = number.end() + _AFTER
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = max(0, number.start() - _BEFORE), number.end() + _AFTER
+    if end >= 0:
+        yield start, end
 
 
 def _describes(text: str, start: int, end: int) -> bool:
