@@ -20,7 +20,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent
 # Pages with blocks of commands, and the folder those commands run in.
-PAGES = {TOP / "README.md": TOP, HERE / "house-style" / "README.md": HERE / "house-style"}
+PAGES = {
+    TOP / "README.md": TOP,
+    TOP / "docs" / "commands.md": TOP,
+    TOP / "docs" / "fidelity.md": TOP,
+    HERE / "house-style" / "README.md": HERE / "house-style",
+}
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
 
 

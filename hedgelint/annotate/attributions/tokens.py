@@ -48,7 +48,8 @@ class Unit:
 
 
 def cut(text: str, folded: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotation]]) -> Unit:
-    """Words of `text[span]`, whose small letters are in `folded`; `quotations` are those inside it, in order and disjoint, with their numbers."""
+    """Words of `text[span]`, whose small letters are in `folded`; `quotations` are those inside it, in order
+    and disjoint, with their numbers."""
     words: list[str] = []
     raw: list[str] = []
     starts: list[int] = []
