@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from hedgelint.span import Span, SpanSet
+
+# Addresses of pages and of mail: their words are nobody's.
+_LINK = re.compile(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
+_NONE = SpanSet()
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
 _FOLD = (("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\n", " "), ("\t", " "))
@@ -51,15 +57,18 @@ class PhraseScanner:
         self._automaton = AhoCorasick(list(number), matchkind=MatchKind.Standard) if number else None
 
     def scan(self, text: str) -> dict[str, tuple[Hit, ...]]:
-        """Hits by owner, in order, none overlapping another of the same owner."""
+        """Hits by owner, in order, none overlapping another of the same owner, none inside an address."""
         if self._automaton is None:
             return {}
         folded = fold(text)
+        links = SpanSet(Span(*link.span()) for link in _LINK.finditer(text)) if "/" in text or "@" in text else _NONE
         found: dict[str, list[Hit]] = {}
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if start and is_word(folded[start - 1]) and is_word(folded[start]):
                 continue
             if end < len(folded) and is_word(folded[end]) and is_word(folded[end - 1]):
+                continue
+            if links and links.at(start) is not None:
                 continue
             for owner, index in self._owners[number]:
                 found.setdefault(owner, []).append(Hit(start, end, index))

@@ -22,9 +22,11 @@ _PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "depth", 
 
 @dataclass(frozen=True, slots=True)
 class QuotationCheck:
-    """Quotations by what they are. `where` may ask for kind, closed, attributed, answered (somebody says something in
-    the same sentence), floating (a sentence or more by itself, that nothing leads up to), depth and continues; `least` and
-    `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
+    """Quotations by what they are.
+
+    `where` may ask for kind, closed, attributed, answered (somebody says something in the same sentence), floating (a
+    sentence or more by itself, that nothing leads up to), depth and continues; `least` and `most` are numbers of
+    words; `count` asks for that many occurrences of `inside`, a pattern on the words.
     """
 
     kind: ClassVar[str] = "quotation"

@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z .,'’-]{2,40}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]?|\([A-Z][\w ]{1,20}\)\s*[—–-]?)$"
 )
 _ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
-_POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|#\w{2,}")
+_POST = re.compile(r"\bpic\.[\w.]+/|https?://\S|#\w{2,}")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _QUOTE_START = ("“", '"', "'", "‘", "«")
 _WRAPPED = range(45, 100)  # columns at which hard-wrapped text breaks its lines
