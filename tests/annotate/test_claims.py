@@ -11,6 +11,7 @@ from hedgelint.annotate.claims.figures import ASKED, figures
 from hedgelint.annotate.story import CLAIM_REASONS, Claim
 from hedgelint.document.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
+from hedgelint.span import SpanSet
 
 ANNOTATOR = Annotator(load_rulebook().lexicons, {})
 LEAD = "The council met in the old corn exchange.\n\n"
@@ -101,7 +102,7 @@ def test_the_source_after_the_lead_answers_for_it() -> None:
     ],
 )
 def test_figures(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(span.of(text), reason) for span, reason, asks in figures(text) if asks == ASKED] == found
+    assert [(span.of(text), reason) for span, reason, asks in figures(text, SpanSet()) if asks == ASKED] == found
 
 
 _PIECES = st.sampled_from(

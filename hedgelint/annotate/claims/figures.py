@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 
 # How little a trigger asks: what anybody can look up is ON_RECORD, what asks BESIDE another trigger asks nothing alone.
 ASKED, ON_RECORD, BESIDE = 0, 1, 2
 
 # A blank is written as `\ ` where a part goes into a verbose pattern.
 _UNDER_TEN = r"two|three|four|five|six|seven|eight|nine"
-_WORDED = rf"{_UNDER_TEN}|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+_WORDED = rf"{_UNDER_TEN}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
 _TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
 _SUM = r"[$£€]\s?\d(?:[\d,.]*\d)?(?:\ ?(?:bn|billion|m|million|trillion|k)\b)?"
 _LARGE = (
@@ -82,22 +82,22 @@ _NO_NOUN = re.compile(
 _NUMBER = re.compile(
     r"[$£€]?\d[\d,.]*"
     r"|(?<![a-z])(?:one (?:in|out|third|quarter|fifth|million|billion|hundred|per)|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|[a-z]{3,5}teen|half|hundreds?|twice|dozens?|thousands?"
+    r"|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|(?:thir|four|fif|six|seven|eigh|nine)teen|half|hundreds?|twice|dozens?|thousands?"
     r"|millions?|billions?|trillions?|a (?:million|billion|third|quarter|fifth|tenth|few|dozen|hundred|thousand)"
     r"|several (?:dozen|hundred|thousand|million))(?![a-z])|(?:six|seven|eigh|nine)ty|fold\b"
 )
-_BEFORE, _AFTER = 40, 80  # code points round a number that a figure may take in
+_BEFORE, _AFTER = 32, 56  # code points round a number that a figure may take in
 _SHARES = ("%", "cent", "points")
 _SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
 
-def figures(text: str) -> Iterator[tuple[Span, str, int]]:
+def figures(text: str, quoted: SpanSet) -> Iterator[tuple[Span, str, int]]:
     """Numbers with their reason, and how little they ask.
 
     A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
     a known thing is (a ten-acre park, its 900 members, the $9 million contract); dates and spans of time are ON_RECORD.
     """
-    for start, end in _windows(text):
+    for start, end in _windows(text, quoted):
         for match in _STATISTIC.finditer(text, start, end):
             yield Span(*match.span()), "quantity" if _describes(text, *match.span()) else "statistic", ASKED
         for match in _QUANTITY.finditer(text, start, end):
@@ -106,10 +106,12 @@ def figures(text: str) -> Iterator[tuple[Span, str, int]]:
             yield Span(*match.span()), "quantity", ON_RECORD
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Disjoint stretches round the numbers."""
+def _windows(text: str, quoted: SpanSet) -> Iterator[tuple[int, int]]:
+    """Disjoint stretches round the numbers that stand outside quotations."""
     start = end = -1
     for number in _NUMBER.finditer(text.lower()):
+        if quoted.at(number.start()) is not None:
+            continue
         if number.start() - _BEFORE <= end:
             end = number.end() + _AFTER
             continue

@@ -93,7 +93,7 @@ class ClaimFinder:
         self, text: str, quoted: SpanSet, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]
     ) -> list[_Found]:
         """Each trigger with its reason and how little it asks; nobody need be asked about what is ON_RECORD."""
-        found = sorted(figures(text))
+        found = sorted(figures(text, quoted))
         starts = [span.start for span, _, _ in found]
         # A loaded word alone is a matter for the rules of wording.
         words: list[_Found] = [
