@@ -80,7 +80,7 @@ def _double(text: str, at: int, end: int, glyph: str, before: str, after: str) -
     if glyph in '"”' and before.isdigit():
         if _FEET.search(text[max(0, at - 8) : at]):
             return None
-        if glyph == '"' and _MEASURE.match(text[end : end + 10]):
+        if glyph == '"' and (_MEASURE.match(text[end : end + 10]) or _closes(before, after)):
             return Mark(at, end, '"', "prime", "straight", weak=True)
     if glyph == "''" and before.isalnum() and after.isalnum():
         return None

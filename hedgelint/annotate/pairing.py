@@ -62,7 +62,7 @@ def pair_marks(text: str, part: Span, marks: Sequence[Mark]) -> Paired:
             _drop_singles(stack)
             opened = stack.pop()
             pairs.append(Pair(opened, mark, mark.end, sum(m.level == '"' for m in stack) + _singles(stack)))
-        elif outer is not None and _begins_anew(text, outer, mark):
+        elif outer is not None and _begins_anew(text, outer, marks, i):
             # A new quotation begins where the last should long have closed: that one lost its mark.
             _drop_singles(stack)
             lost = stack.pop()
@@ -121,9 +121,14 @@ def _index(marks: Sequence[Mark], mark: Mark) -> int:
     return low
 
 
-def _begins_anew(text: str, outer: Mark, mark: Mark) -> bool:
-    """Whether this mark begins a quotation of its own and not one inside the open one: a capital after a stop."""
+def _begins_anew(text: str, outer: Mark, marks: Sequence[Mark], i: int) -> bool:
+    """Whether this mark begins a quotation of its own and not one inside the open one: a capital after a stop, or any
+    word where the open one is a scrap (it begins with a small letter) and no two marks close both."""
+    mark = marks[i]
     after = text[mark.end : mark.end + 1]
+    if text[outer.end : outer.end + 1].islower():
+        roles = [m.role for m in marks[i + 1 : i + 12] if m.level == '"'][:2]
+        return roles != ["close", "close"]
     return after.isupper() and _FRESH.search(text[max(outer.end, mark.start - 12) : mark.start]) is not None
 
 

@@ -51,8 +51,10 @@ class QuotationFinder:
         return tuple(quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
 
     def _runs_on(self, document: Document, number: int, pair: Pair) -> bool:
-        """Left open at a full stop, opened again at the next paragraph of the text: the convention for long speech."""
-        if pair.depth or not _STOP.search(document.text[pair.open.end : pair.end].rstrip()[-3:]):
+        """Left open at a full stop, opened again at the next paragraph of the text: the convention for long speech. A
+        scrap of a sentence is closed before its paragraph ends."""
+        words = document.text[pair.open.end : pair.end]
+        if pair.depth or words[:1].islower() or not _STOP.search(words.rstrip()[-3:]):
             return False
         for part in document.parts[number + 1 :]:
             if part.kind not in _BETWEEN:

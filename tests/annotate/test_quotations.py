@@ -1,0 +1,171 @@
+"""Quotation marks and what only looks like them, with exact spans."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hedgelint.annotate.quotations import QuotationFinder
+from hedgelint.document.plain import read_plain
+from hedgelint.rulebook.rulebook import load_rulebook
+
+FINDER = QuotationFinder(load_rulebook().lexicons)
+LEAD = "The bridge at Carrow was closed on Monday after a survey of its piers.\n\n"
+
+
+def read(text: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The words of each quotation with its marks, and each fault with the words at its place."""
+    document = read_plain("story.txt", LEAD + text)
+    quotations, faults = FINDER.find(document)
+    return [q.span.of(document.text) for q in quotations], [(f.kind, f.span.of(document.text)) for f in faults]
+
+
+SOUND = [
+    # curly, straight, single, doubled
+    ("“Rents will rise,” Hale said.", ["“Rents will rise,”"]),
+    ('"Rents will rise," Hale said.', ['"Rents will rise,"']),
+    ("‘Rents will rise,’ Hale said.", ["‘Rents will rise,’"]),
+    ("''Rents will rise,'' Hale said.", ["''Rents will rise,''"]),
+    ("``Rents will rise,'' Hale said.", ["``Rents will rise,''"]),
+    ("« Les loyers », he wrote.", ["« Les loyers »"]),
+    # nesting
+    ("“He told me, ‘Go home,’ and left,” she said.", ["“He told me, ‘Go home,’ and left,”", "‘Go home,’"]),
+    ("‘He said “No”’, she added.", ["‘He said “No”’", "“No”"]),
+    ("“‘Never again,’ he told me.”", ["“‘Never again,’ he told me.”", "‘Never again,’"]),
+    ("“He called it ‘the worst’ of the ’90s,” she said.", ["“He called it ‘the worst’ of the ’90s,”", "‘the worst’"]),
+    # apostrophes inside and outside
+    ("“He told me, ‘I’m not goin’ home,’” she said.", ["“He told me, ‘I’m not goin’ home,’”", "‘I’m not goin’ home,’"]),
+    ("“It was the porters’ idea,” he said.", ["“It was the porters’ idea,”"]),
+    (
+        "“She said ‘the porters’ strike’ was over,” he said.",
+        ["“She said ‘the porters’ strike’ was over,”", "‘the porters’ strike’"],
+    ),
+    ("‘We’re the porters’ group,’ she said.", ["‘We’re the porters’ group,’"]),
+    ("The porters’ strike, ‘the worst in years’, ended.", ["‘the worst in years’"]),
+    ("In the '90s he called it 'a mess.'", ["'a mess.'"]),
+    ("“The ’90s were good to us,” he said.", ["“The ’90s were good to us,”"]),
+    ("Rock 'n' roll isn't dead, and nor is Guns N' Roses.", []),
+    ("’Tis the season; go and get ’em.", []),
+    ("The class of ’08 met at King’s Cross at ten o’clock.", []),
+    ("Ms O’Brien and Mr D’Souza met Mr ’t Hooft at Land’s End.", []),
+    ("Mind your p’s and q’s at the farmers’ market for goodness’ sake.", []),
+    ("They were singin’ and dancin’ in th’ ol’ barn.", []),
+    ("James’ car stood by the Joneses’ gate for two weeks’ time.", []),
+    # primes
+    ('He is 6\'2" and has a 12" record.', []),
+    ("The wall is 6′ 2″ by 4′.", []),
+    ("The wreck lies at 40° 26' 46\" N.", []),
+    ('A 65" screen and a 10" x 12" frame were sold.', []),
+    ("“He’s 6'2\",” she said.", ["“He’s 6'2\",”"]),
+    # titles, nicknames, partial quotations
+    ("Bill “Sonny” Jones sang “Quiet Rivers”.", ["“Sonny”", "“Quiet Rivers”"]),
+    ("The bridge had become “a danger to all of us”, he said.", ["“a danger to all of us”"]),
+    # running over paragraphs, and the partial quotation that does not
+    ("“We will go.\n\n“We will win,” she said.", ["“We will go.", "“We will win,”"]),
+    ("“One.\n\n“Two.\n\n“Three,” she said.", ["“One.", "“Two.", "“Three,”"]),
+    ("He called the plan “a disaster.”\n\n“It will fail,” he said.", ["“a disaster.”", "“It will fail,”"]),
+    ("“We will go.\n\nhttps://example.org/picture\n\n“We will win,” she said.", ["“We will go.", "“We will win,”"]),
+    ("Said Hale: “No.” He left.", ["“No.”"]),
+    # two marks on end
+    ("“He said ‘no.’” She left.", ["“He said ‘no.’”", "‘no.’"]),
+    # values of tags are set apart, and say nothing
+    ('See <a href="x.html">the survey</a> for “the rest”.', ['"x.html"', "“the rest”"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotations"), SOUND, ids=[text[:40] for text, _ in SOUND])
+def test_sound_marks(text: str, quotations: list[str]) -> None:
+    assert read(text) == (quotations, [])
+
+
+FAULTS = [
+    ("“We will go.\n\nThe crowd cheered.", [("unclosed", "“")]),
+    ("He called the plan “a disaster\n\n“It will fail,” he said.", [("unclosed", "“")]),
+    ("She said it was “urgent“ and left.", [("reversed", "“")]),
+    ("She called it ”urgent” and left.", [("reversed", "”")]),
+    ('She said “no" twice, and “yes” once.', [("mixed", '"')]),
+    ('“Yes,” she said. “No,” he said. It was "odd".', [("mixed", '"odd"')]),
+    ("We shall appeal,” she said.", [("unopened", "”")]),
+    ("“They are a “noisy lot”, all of them,” he said.", [("nested", "“")]),
+    ("“I went home. “She stayed,” he said.", [("unclosed", "“")]),
+    ("It was built in the ‘90s.", [("apostrophe", "‘")]),
+    ("They played rock ‘n’ roll.", [("apostrophe", "‘")]),
+    ("“ It leaks,” she said.", [("spacing", "“ It leaks,”")]),
+]
+
+
+@pytest.mark.parametrize(("text", "faults"), FAULTS, ids=[text[:40] for text, _ in FAULTS])
+def test_faults(text: str, faults: list[tuple[str, str]]) -> None:
+    assert read(text)[1] == faults
+
+
+def test_a_lost_mark_spoils_its_own_paragraph_only() -> None:
+    quotations, faults = read("“It leaks,” she said.\n\nHe called it “a wreck and left.\n\n“It is old,” she said.")
+    assert [q for q in quotations if "wreck" not in q] == ["“It leaks,”", "“It is old,”"]
+    assert faults == [("unclosed", "“")]
+
+
+# Words between which apostrophes and primes are strewn; no word ends a sentence by itself.
+WORDS = st.lists(
+    st.sampled_from(["the", "porters’", "wall", "isn’t", "6'2\"", "’90s", "goin’", "old", "o’clock", "Hale’s", "nine"]),
+    min_size=2,
+    max_size=7,
+).map(" ".join)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]], list[list[int]]]:
+    """A story, the spans of its double-marked quotations, and the places of their marks by paragraph."""
+    text, spans, marks = "It was cold", [], []
+    for _ in range(draw(st.integers(1, 5))):
+        text += ".\n\nThe"
+        here: list[int] = []
+        for _ in range(draw(st.integers(0, 3))):
+            text += f" {draw(WORDS)} and said that she called it "
+            start = len(text)
+            text += "“" + draw(st.sampled_from(["a thing ", "such a "])) + draw(WORDS)
+            if draw(st.booleans()):
+                text += f" ‘so {draw(st.sampled_from(['odd', 'much of it', 'old a wall']))}’ as ever"
+            text += "”"
+            here += [start, len(text) - 1]
+            spans.append((start, len(text)))
+        marks.append(here)
+    return text + " as it was.", spans, marks
+
+
+@settings(max_examples=200, deadline=None)
+@given(stories())
+def test_every_quotation_comes_back(story: tuple[str, list[tuple[int, int]], list[list[int]]]) -> None:
+    text, spans, _ = story
+    quotations, faults = FINDER.find(read_plain("story.txt", text))
+    assert [tuple(q.span) for q in quotations if q.depth == 0] == spans
+    assert faults == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(stories(), st.randoms(use_true_random=False))
+def test_a_mark_taken_away_is_one_fault_in_its_paragraph(
+    story: tuple[str, list[tuple[int, int]], list[list[int]]], random: st.random_module
+) -> None:
+    text, _, marks = story
+    places = [place for here in marks for place in here]
+    if not places:
+        return
+    gone = random.choice(places)
+    broken = text[:gone] + text[gone + 1 :]
+    _, faults = FINDER.find(read_plain("story.txt", broken))
+    start, end = text.rindex("\n", 0, gone), text.find("\n", gone)
+    assert len(faults) == 1
+    assert start <= faults[0].span.start <= (end if end >= 0 else len(text))
+    assert faults[0].kind in ("unclosed", "unopened", "nested")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 6), st.lists(WORDS, min_size=6, max_size=6))
+def test_a_quotation_may_run_over_paragraphs(count: int, words: list[str]) -> None:
+    paragraphs = [f"“So {words[i]} it was." for i in range(count - 1)] + [f"“So {words[count - 1]} it was,” Hale said."]
+    document = read_plain("story.txt", LEAD + "\n\n".join(paragraphs))
+    quotations, faults = FINDER.find(document)
+    assert [q.continues for q in quotations if q.depth == 0] == [True] * (count - 1) + [False]
+    assert faults == ()
