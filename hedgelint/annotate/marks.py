@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 # Tags of a mark-up that slipped into plain text are passed over whole; of three apostrophes that close, the first is
 # a single mark.
-MARK = re.compile(r"<[^<>\n]{1,400}>|(?<=\S)'(?=''(?!'))|''|``|[\"“”„‟«»'‘’‚`′″]")
+MARK = re.compile(r"<[^<>\n]{1,400}>|(?<=\S)'(?=''(?!'))|''|``|(?<![\s‘’])’’(?!’)|[\"“”„‟«»'‘’‚`′″]")
 _VALUE = re.compile(r"=(\"[^\"<>\n]*\")")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
-_DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"'}
+_DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"', "’’": '"'}
 _FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
 _DECADE = re.compile(r"\d\ds?\b")
 _POSSESSIVE = re.compile(r"\s+[a-z]")
@@ -41,12 +41,16 @@ def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> li
     `omissions` are words that begin with an apostrophe, without it and in lower case (tis, em, n).
     """
     marks = []
+    single = False  # an opening single mark has been seen, so that ’’ may be an apostrophe and the mark that closes it
     for found in MARK.finditer(text, start, end):
         before = _before(text, start, found.start())
         after = text[found.end()] if found.end() < end else " "
         glyph = found.group()
-        if glyph in _DOUBLE:
-            mark = _double(text, found.start(), found.end(), glyph, before, after)
+        single = single or glyph == "‘"
+        if glyph == "’’" and single:
+            mark = Mark(found.start() + 1, found.end(), "'", "close", "curly")
+        elif glyph in _DOUBLE:
+            mark = _double(text, found.start(), found.end(), glyph, before, after, found.start() == start)
         elif glyph in "'‘’‚":
             mark = _single(text, found.start(), end, glyph, before, after, omissions)
         else:
@@ -76,7 +80,7 @@ def tag_values(text: str, start: int, end: int) -> list[tuple[Mark, Mark]]:
     ]
 
 
-def _double(text: str, at: int, end: int, glyph: str, before: str, after: str) -> Mark | None:
+def _double(text: str, at: int, end: int, glyph: str, before: str, after: str, first: bool) -> Mark | None:
     if glyph in '"”' and before.isdigit():
         if _FEET.search(text[max(0, at - 8) : at]):
             return None
@@ -85,10 +89,12 @@ def _double(text: str, at: int, end: int, glyph: str, before: str, after: str) -
     if glyph == "''" and before.isalnum() and after.isalnum():
         return None
     if glyph in "“„‟«":
-        closing = _closes(before, after)
+        closing = _closes(before, after) or after.isspace()
         return Mark(at, end, '"', "open", "angle" if glyph == "«" else "curly", closing and glyph == "“")
     if glyph in "”»":
-        return Mark(at, end, '"', "close", "angle" if glyph == "»" else "curly", _opens(before, after))
+        return Mark(at, end, '"', "close", "angle" if glyph == "»" else "curly", first or _opens(before, after))
+    if glyph == "’’":
+        return Mark(at, end, '"', "close", "doubled")
     role = "open" if glyph == "``" or _opens(before, after) else "close" if _closes(before, after) else "either"
     return Mark(at, end, '"', role, "straight" if glyph == '"' else "doubled")
 

@@ -1,24 +1,23 @@
-"""Marks of one paragraph → pairs and faults. One lost mark spoils its own paragraph at most."""
+"""Marks of one paragraph → pairs and faults. One lost mark spoils its own paragraph at most, and is told once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hedgelint.annotate.marks import Mark
 from hedgelint.annotate.story import MarkFault
 from hedgelint.span import Span
 
 _FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
-
-
 _TURNED = {"“": "”", "”": "“", "«": "»", "»": "«"}
+_AHEAD = 40  # marks looked at to find the one that closes a single mark
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`close` is None for a quotation that no mark closes; it then ends at `end`."""
+    """`close` is None for a quotation that no mark closes; it then ends at `end`. `depth` counts what is open round it."""
 
     open: Mark
     close: Mark | None
@@ -32,71 +31,116 @@ class Paired:
     faults: tuple[MarkFault, ...]
 
 
-def pair_marks(text: str, part: Span, marks: Sequence[Mark]) -> Paired:
-    """Pairs in the order of their opening marks. An unclosed pair is not yet a fault: the next paragraph decides."""
-    stack: list[Mark] = []
-    pairs: list[Pair] = []
-    faults: list[MarkFault] = []
+def pair_marks(text: str, part: Span, marks: Sequence[Mark], carried: Mark | None = None) -> Paired:
+    """Pairs in the order of their opening marks. A pair that is still open at the end of the part is not yet a fault:
+    the next paragraph decides. `carried` is a quotation that is open already where the part begins."""
+    pairer = _Pairer(text, marks)
+    if carried:
+        pairer.stack.append(carried)
     for i, mark in enumerate(marks):
-        outer = next((m for m in reversed(stack) if m.level == '"'), None)
+        pairer.take(i, mark)
+    return pairer.finish(part.end)
+
+
+@dataclass(slots=True)
+class _Pairer:
+    """`stack` holds what is open: at most one single mark on top of each double one. `lost` are the pairs given up
+    because another began, each with its index among the faults, until the paragraph shows that they were not lost."""
+
+    text: str
+    marks: Sequence[Mark]
+    stack: list[Mark] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    faults: list[MarkFault] = field(default_factory=list)
+    lost: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, i: int, mark: Mark) -> None:
         if mark.role == "apostrophe":
-            closer = _closer_ahead(marks, i)
+            closer = _closer_ahead(self.marks, i)
             if closer is None or closer.start <= mark.end + 1:  # ‘n’ is no quotation
                 place = Span(mark.start, mark.end)
-                faults.append(MarkFault("apostrophe", place, edits=((place, "’"),)))
-                continue
+                self.faults.append(MarkFault("apostrophe", place, edits=((place, "’"),)))
+                return
             mark = replace(mark, role="open")
         if mark.level == "'":
-            _single(mark, marks, i, stack, pairs)
-            continue
-        if mark.weak and outer is None:
-            continue  # an inch mark
-        closes = mark.role == "close" or (mark.role in ("either", "prime") and outer is not None)
-        if mark.wrong and (mark.role == "open") == (outer is not None):
-            closes = mark.role == "open"
-            place = Span(mark.start, mark.end)
-            faults.append(MarkFault("reversed", place, _place(outer), ((place, _TURNED[text[mark.start]]),)))
-        if closes and outer is None:
-            faults.append(MarkFault("unopened", Span(mark.start, mark.end)))
-        elif closes:
-            _drop_singles(stack)
-            opened = stack.pop()
-            pairs.append(Pair(opened, mark, mark.end, sum(m.level == '"' for m in stack) + _singles(stack)))
-        elif outer is not None and _begins_anew(text, outer, marks, i):
-            # A new quotation begins where the last should long have closed: that one lost its mark.
-            _drop_singles(stack)
-            lost = stack.pop()
-            pairs.append(Pair(lost, None, _last_word(text, lost.end, mark.start), len(stack)))
-            faults.append(MarkFault("unclosed", Span(lost.start, lost.end), Span(mark.start, mark.end)))
-            stack.append(mark)
+            self._single(i, mark)
         else:
-            if outer is not None and not _inside_single(stack):
-                faults.append(MarkFault("nested", Span(mark.start, mark.end), _place(outer)))
-            stack.append(mark)
-    _drop_singles(stack)
-    depth = len(stack)
-    while stack:
-        depth -= 1
-        pairs.append(Pair(stack.pop(), None, part.end, depth))
-    pairs.sort(key=lambda pair: (pair.open.start, -pair.end))
-    return Paired(tuple(pairs), tuple(faults))
+            self._double(i, mark)
 
+    def finish(self, end: int) -> Paired:
+        self._drop_single()
+        while self.stack:
+            opened = self.stack.pop()
+            self.pairs.append(Pair(opened, None, end, len(self.stack)))
+        self.pairs.sort(key=lambda pair: (pair.open.start, -pair.end))
+        return Paired(tuple(self.pairs), tuple(self.faults))
 
-def _single(mark: Mark, marks: Sequence[Mark], i: int, stack: list[Mark], pairs: list[Pair]) -> None:
-    """A single mark opens only if one that can close it follows before the quotation round it ends."""
-    opened = stack[-1] if stack and stack[-1].level == "'" else None
-    if mark.role == "open":
-        if opened is None and _closer_ahead(marks, i) is not None:
-            stack.append(mark)
-    elif opened is not None and _closer_ahead(marks, _index(marks, opened)) is mark:
-        stack.pop()
-        pairs.append(Pair(opened, mark, mark.end, len(stack)))
+    def _double(self, i: int, mark: Mark) -> None:
+        outer = self._outer()
+        if mark.weak and outer is None:
+            return  # an inch mark
+        place = Span(mark.start, mark.end)
+        closes = mark.role == "close" or (mark.role in ("either", "prime") and outer is not None)
+        if mark.wrong and (mark.role == "open") == (outer is not None) and (outer or _closed_later(self.marks, i)):
+            closes = mark.role == "open"
+            edits = ((place, _TURNED[self.text[mark.start]]),)
+            self.faults.append(MarkFault("reversed", place, _place(outer), edits))
+        if closes:
+            self._close(mark)
+        elif outer is None:
+            self.stack.append(mark)
+        elif outer is self.stack[-1] and outer.end == mark.start and self.text[outer.start] == self.text[mark.start]:
+            self.faults.append(MarkFault("nested", place, _place(outer), ((place, ""),)))  # typed twice
+        elif _begins_anew(self.text, outer, mark):
+            # A new quotation begins where the last should long have closed: that one lost its mark.
+            self._drop_single()
+            lost = self.stack.pop()
+            self.lost.append((len(self.pairs), len(self.faults)))
+            self.pairs.append(Pair(lost, None, _last_word(self.text, lost.end, mark.start), len(self.stack)))
+            self.faults.append(MarkFault("unclosed", Span(lost.start, lost.end), place))
+            self.stack.append(mark)
+        else:
+            if self.stack[-1].level == '"':
+                self.faults.append(MarkFault("nested", place, _place(outer)))
+            self.stack.append(mark)
+
+    def _close(self, mark: Mark) -> None:
+        self._drop_single()
+        if self.stack:
+            opened = self.stack.pop()
+            self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+        elif self.lost:
+            # One mark too many here, one too few there: the quotation was not lost, the next one stood inside it.
+            pair, fault = self.lost.pop()
+            told = self.faults[fault]
+            self.pairs[pair] = replace(self.pairs[pair], close=mark, end=mark.end)
+            self.faults[fault] = MarkFault("nested", told.related or told.span, told.span)
+        else:
+            self.faults.append(MarkFault("unopened", Span(mark.start, mark.end)))
+
+    def _single(self, i: int, mark: Mark) -> None:
+        """A single mark opens only if one that can close it follows before the quotation round it ends."""
+        opened = self.stack[-1] if self.stack and self.stack[-1].level == "'" else None
+        if mark.role == "open":
+            if opened is None and _closer_ahead(self.marks, i) is not None:
+                self.stack.append(mark)
+        elif opened is not None and _closer_ahead(self.marks, _index(self.marks, opened)) is mark:
+            self.stack.pop()
+            self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+
+    def _outer(self) -> Mark | None:
+        """The innermost open double mark."""
+        return next((mark for mark in self.stack[:-3:-1] if mark.level == '"'), None)
+
+    def _drop_single(self) -> None:
+        if self.stack and self.stack[-1].level == "'":
+            self.stack.pop()
 
 
 def _closer_ahead(marks: Sequence[Mark], i: int) -> Mark | None:
     """The first sure closing mark after marks[i], or else the last doubtful one, before the next single opener."""
     doubtful, depth = None, 0
-    for mark in marks[i + 1 : i + 40]:
+    for mark in marks[i + 1 : i + _AHEAD]:
         if mark.level == '"':
             depth += 1 if mark.role == "open" else -1 if mark.role == "close" else 0
             if depth < 0:
@@ -110,6 +154,12 @@ def _closer_ahead(marks: Sequence[Mark], i: int) -> Mark | None:
     return doubtful
 
 
+def _closed_later(marks: Sequence[Mark], i: int) -> bool:
+    """Whether the next double mark can close, so that this one may open."""
+    following = next((mark for mark in marks[i + 1 : i + _AHEAD] if mark.level == '"'), None)
+    return following is not None and (following.role != "open" or following.wrong)
+
+
 def _index(marks: Sequence[Mark], mark: Mark) -> int:
     low, high = 0, len(marks)
     while low < high:
@@ -121,28 +171,10 @@ def _index(marks: Sequence[Mark], mark: Mark) -> int:
     return low
 
 
-def _begins_anew(text: str, outer: Mark, marks: Sequence[Mark], i: int) -> bool:
-    """Whether this mark begins a quotation of its own and not one inside the open one: a capital after a stop, or any
-    word where the open one is a scrap (it begins with a small letter) and no two marks close both."""
-    mark = marks[i]
+def _begins_anew(text: str, outer: Mark, mark: Mark) -> bool:
+    """Whether this mark begins a quotation of its own and not one inside the open one: a capital after a stop."""
     after = text[mark.end : mark.end + 1]
-    if text[outer.end : outer.end + 1].islower():
-        roles = [m.role for m in marks[i + 1 : i + 12] if m.level == '"'][:2]
-        return roles != ["close", "close"]
     return after.isupper() and _FRESH.search(text[max(outer.end, mark.start - 12) : mark.start]) is not None
-
-
-def _drop_singles(stack: list[Mark]) -> None:
-    while stack and stack[-1].level == "'":
-        stack.pop()
-
-
-def _inside_single(stack: Sequence[Mark]) -> bool:
-    return bool(stack) and stack[-1].level == "'"
-
-
-def _singles(stack: Sequence[Mark]) -> int:
-    return sum(mark.level == "'" for mark in stack)
 
 
 def _place(mark: Mark | None) -> Span | None:

@@ -11,11 +11,13 @@ from hedgelint.checks.claim import ClaimCheck
 from hedgelint.checks.cluster import Cluster
 from hedgelint.checks.confidence import ConfidenceCheck
 from hedgelint.checks.consistency import Consistency
+from hedgelint.checks.echo import Echo
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.loaded import LoadedCheck
 from hedgelint.checks.pattern import Pattern
 from hedgelint.checks.phrase import Phrase
 from hedgelint.checks.quotation import QuotationCheck
+from hedgelint.checks.repeat import Repeat
 from hedgelint.checks.swap import Swap
 
 _KINDS: tuple[type[Check], ...] = (
@@ -25,11 +27,13 @@ _KINDS: tuple[type[Check], ...] = (
     Cluster,
     ConfidenceCheck,
     Consistency,
+    Echo,
     Fidelity,
     LoadedCheck,
     Pattern,
     Phrase,
     QuotationCheck,
+    Repeat,
     Swap,
 )
 KINDS: Mapping[str, type[Check]] = {check.kind: check for check in _KINDS}
