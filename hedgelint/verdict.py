@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hedgelint.finding import Related
 from hedgelint.span import Span
 
-VERDICTS = ("verbatim", "surface", "cut", "joined", "altered", "misattributed", "reordered", "missing")
+VERDICTS = ("verbatim", "surface", "cut", "joined", "altered", "misattributed", "reordered", "missing", "figure")
 CHANGE_CATEGORIES = ("number", "name", "negation", "content", "function")
 # A change of one of these turns the sense, however alike the two versions look.
 GRAVE = frozenset(("number", "name", "negation"))
@@ -30,7 +30,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`quotation` is an index into the story's quotations, `span` a span of its prose without the marks.
+    """`quotation` is an index into the story's quotations, -1 for a `figure`: a number or a name in a paraphrase;
+    `span` is a span of the story's prose, without the marks.
 
     `path`, `source_span` and `place` say where the nearest words stand in a source; empty where the kind is missing.
     `speaker` is the source's label for whoever says them there. `words` counts the words of the quotation.

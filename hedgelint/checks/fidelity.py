@@ -58,7 +58,7 @@ class Fidelity:
                 )
 
     def _severity(self, story: Story, verdict: Verdict) -> str | None:
-        if any(change.category in GRAVE for change in verdict.changes):
+        if verdict.kind != "figure" and any(change.category in GRAVE for change in verdict.changes):
             return "error"
         if verdict.kind == "missing" and (
             verdict.words < self.full_from or story.quotations[verdict.quotation].kind == "partial"

@@ -14,6 +14,7 @@ from hedgelint.sources.align import Step
 from hedgelint.sources.changes import Weigher, added_runs, difference
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import Normaliser, Words
+from hedgelint.sources.paraphrase import strange_figures
 from hedgelint.span import Span, SpanSet
 from hedgelint.verdict import Change, Verdict
 
@@ -65,7 +66,8 @@ class Comparer:
         return cls(Normaliser(lexicons), Weigher.of(lexicons, strictness))
 
     def compare(self, story: Story, sources: Sequence[SourceIndex]) -> tuple[Verdict, ...]:
-        """One verdict for every quotation that is a statement of somebody's, in the order of the story."""
+        """One verdict for every quotation that is a statement of somebody's, in the order of the story; then one for
+        every figure of a paraphrase that no source has."""
         if not sources:
             return ()
         out = []
@@ -76,6 +78,7 @@ class Comparer:
             count = sum(len(s.words) for s in segments)
             if count and (count >= 4 or quotation.attribution is not None):
                 out.append(self._verdict(story, number, quotation, segments, count, sources))
+        out += strange_figures(story, sources, self.normaliser, out)
         return tuple(out)
 
     def _segments(self, text: str, inner: Span) -> list[_Segment]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint import annotate_text
 from hedgelint.annotate.story import Attribution, Quotation, Speaker, Story
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.document.plain import read_plain
@@ -150,3 +151,21 @@ def test_sources_that_cannot_serve(tmp_path: Path) -> None:
         "this source cannot be read: No such file or directory",
         "this source is the story itself: it proves nothing",
     ]
+
+
+FIGURES = [
+    ("She said that 140 people had worked on it.", ["140"]),
+    ("She said that 25 million dollars had been spent.", []),
+    ("She said that Colin Barr had been told in May.", ["Colin Barr"]),
+    ("The mayor said that 140 people had worked on it.", []),  # the sources do not have the mayor
+    ("It has 140 arches.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "strange"), FIGURES)
+def test_figures_and_names_of_a_paraphrase_that_no_source_has(sentence: str, strange: list[str]) -> None:
+    comparer = Comparer.of(LEXICONS)
+    text = f"“We have spent twenty-five million dollars on it,” Marta Ruiz told the hearing. {sentence}"
+    story = annotate_text(text)
+    verdicts = comparer.compare(story, [build_index(read_plain("source.txt", TRANSCRIPT), comparer.normaliser)])
+    assert [v.span.of(story.document.text) for v in verdicts if v.kind == "figure"] == strange

@@ -1,0 +1,48 @@
+"""Numbers and names in what a story says that a source said, and that stand in no source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hedgelint.annotate.story import Story
+from hedgelint.sources.index import SourceIndex
+from hedgelint.sources.normalise import Normaliser
+from hedgelint.span import Span
+from hedgelint.verdict import Change, Verdict
+
+# Two capitalised words on end, the first of them not at the head of the statement.
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
+_FOUND = ("verbatim", "surface", "cut", "joined", "altered", "reordered")
+
+
+def strange_figures(
+    story: Story, sources: Sequence[SourceIndex], normaliser: Normaliser, verdicts: Sequence[Verdict]
+) -> Iterator[Verdict]:
+    """In the paraphrases of those speakers of whom the sources have at least one quotation: others may have spoken
+    where no source was given."""
+    heard = {_speaker(story, verdict.quotation) for verdict in verdicts if verdict.kind in _FOUND} - {None}
+    text, quoted = story.document.text, story.quoted()
+    known = {form for source in sources for form in source.words.forms}
+    for said in story.attributions:
+        if said.speaker is None or said.speaker not in heard:
+            continue
+        for content in said.content:
+            words = normaliser.words(text, content.start, content.end, quoted)
+            for form, span in zip(words.forms, words.spans, strict=True):
+                if form.replace(".", "").isdigit() and len(form) > 1 and form not in known:
+                    yield _verdict(text, span, "number")
+            for name in _NAME.finditer(text, content.start + 1, content.end):
+                last = normaliser.words(text, *name.span()).forms[-1:]
+                if quoted.at(name.start()) is None and last and last[0] not in known:
+                    yield _verdict(text, Span(*name.span()), "name")
+
+
+def _speaker(story: Story, quotation: int) -> int | None:
+    number = story.quotations[quotation].attribution
+    return None if number is None else story.attributions[number].speaker
+
+
+def _verdict(text: str, span: Span, category: str) -> Verdict:
+    change = Change("added", span.of(text), "", span, Span(0, 0), category)
+    return Verdict(-1, span, "figure", 1, (change,))
