@@ -47,14 +47,13 @@ def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> li
         after = text[found.end()] if found.end() < end else " "
         glyph = found.group()
         single = single or glyph == "‘"
+        mark: Mark | None = None
         if glyph == "’’" and single:
             mark = Mark(found.start() + 1, found.end(), "'", "close", "curly")
         elif glyph in _DOUBLE:
             mark = _double(text, found.start(), found.end(), glyph, before, after, found.start() == start)
         elif glyph in "'‘’‚":
             mark = _single(text, found.start(), end, glyph, before, after, omissions)
-        else:
-            mark = None
         if mark:
             marks.append(mark)
     return marks
@@ -90,7 +89,7 @@ def _double(text: str, at: int, end: int, glyph: str, before: str, after: str, f
         return None
     if glyph in "“„‟«":
         closing = _closes(before, after) or after.isspace()
-        return Mark(at, end, '"', "open", "angle" if glyph == "«" else "curly", closing and glyph == "“")
+        return Mark(at, end, '"', "open", "angle" if glyph == "«" else "curly", closing and glyph in "“«")
     if glyph in "”»":
         return Mark(at, end, '"', "close", "angle" if glyph == "»" else "curly", first or _opens(before, after))
     if glyph == "’’":

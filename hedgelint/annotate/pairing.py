@@ -11,13 +11,13 @@ from hedgelint.annotate.story import MarkFault
 from hedgelint.span import Span
 
 _FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
-_TURNED = {"“": "”", "”": "“", "«": "»", "»": "«"}
+_TURNED = {"“": "”", "”": "“"}
 _AHEAD = 40  # marks looked at to find the one that closes a single mark
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`close` is None for a quotation that no mark closes; it then ends at `end`. `depth` counts what is open round it."""
+    """`close` is None for a quotation that no mark closes; it then ends at `end`. `depth` counts those round it."""
 
     open: Mark
     close: Mark | None
@@ -83,15 +83,16 @@ class _Pairer:
         closes = mark.role == "close" or (mark.role in ("either", "prime") and outer is not None)
         if mark.wrong and (mark.role == "open") == (outer is not None) and (outer or _closed_later(self.marks, i)):
             closes = mark.role == "open"
-            edits = ((place, _TURNED[self.text[mark.start]]),)
-            self.faults.append(MarkFault("reversed", place, _place(outer), edits))
+            if mark.glyph == "curly" and not (outer and self.text[outer.start] == "„"):  # „Wort“ and »Wort« are customs
+                edits = ((place, _TURNED[self.text[mark.start]]),)
+                self.faults.append(MarkFault("reversed", place, _place(outer), edits))
         if closes:
             self._close(mark)
         elif outer is None:
             self.stack.append(mark)
         elif outer is self.stack[-1] and outer.end == mark.start and self.text[outer.start] == self.text[mark.start]:
             self.faults.append(MarkFault("nested", place, _place(outer), ((place, ""),)))  # typed twice
-        elif _begins_anew(self.text, outer, mark):
+        elif _begins_anew(self.text, outer, self.marks, i):
             # A new quotation begins where the last should long have closed: that one lost its mark.
             self._drop_single()
             lost = self.stack.pop()
@@ -171,8 +172,13 @@ def _index(marks: Sequence[Mark], mark: Mark) -> int:
     return low
 
 
-def _begins_anew(text: str, outer: Mark, mark: Mark) -> bool:
-    """Whether this mark begins a quotation of its own and not one inside the open one: a capital after a stop."""
+def _begins_anew(text: str, outer: Mark, marks: Sequence[Mark], i: int) -> bool:
+    """Whether this mark begins a quotation of its own and not one inside the open one: a capital after a stop, or any
+    word where the open one is a scrap (it begins with a small letter) and no two marks close both."""
+    mark = marks[i]
+    if text[outer.end : outer.end + 1].islower():
+        roles = [m.role for m in marks[i + 1 : i + 12] if m.level == '"'][:2]
+        return roles != ["close", "close"]
     after = text[mark.end : mark.end + 1]
     return after.isupper() and _FRESH.search(text[max(outer.end, mark.start - 12) : mark.start]) is not None
 

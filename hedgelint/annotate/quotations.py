@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from hedgelint.annotate.faults import blanks_inside, odd_marks, unclosed
-from hedgelint.annotate.marks import MARK, read_marks, tag_values
-from hedgelint.annotate.pairing import Pair, pair_marks
+from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
+from hedgelint.annotate.pairing import Pair, Paired, pair_marks
 from hedgelint.annotate.story import MarkFault, Quotation
-from hedgelint.document.model import Document
+from hedgelint.document.model import Document, Part
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
 _OPENER = re.compile(r"[“\"„«]|''|``")
-_STOP = re.compile(r"[.?!…][)\]’']*$")
+_STOP = re.compile(r"[.?!…:—–][)\]’']*$")
+_ENDS = ".,?!…"
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+_UNREAD = frozenset(("embed", "comment", "byline"))
 _BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline"))
 
 
@@ -26,57 +30,146 @@ class QuotationFinder:
 
     def find(self, document: Document) -> tuple[tuple[Quotation, ...], tuple[MarkFault, ...]]:
         """Quotations in the order of their opening marks, those inside others after them; faults by place."""
-        text = document.text
-        quotations: list[Quotation] = []
-        faults: list[MarkFault] = []
-        closed: list[Pair] = []
+        reading = _Reading(document, _BLANK_LINE.search(document.text) is not None)
         for number, part in enumerate(document.parts):
-            if part.kind in ("embed", "comment", "byline") or not MARK.search(text, *part.span):
-                continue
-            paired = pair_marks(text, part.span, read_marks(text, *part.span, self._omissions))
-            faults += paired.faults
-            first = len(quotations)
-            values = [Pair(opens, closes, closes.end, 0) for opens, closes in tag_values(text, *part.span)]
-            for pair in sorted([*paired.pairs, *values], key=lambda pair: (pair.open.start, -pair.end)):
-                told = any(fault.kind == "unclosed" and fault.span.start == pair.open.start for fault in paired.faults)
-                # A mark of the same kind inside it: the one round it was closed in the writer's mind, and not on paper.
-                again = any(fault.kind == "nested" and fault.span.start > pair.open.start for fault in paired.faults)
-                running = pair.close is None and not told and not again and self._runs_on(document, number, pair)
-                if pair.close is None and not told and not running:
-                    faults.append(unclosed(text, pair, part.span))
-                quotations.append(_quotation(text, pair, number, running, quotations, first))
-                if pair.close and pair.open.glyph != "mark-up" and pair.open.level == '"':
-                    closed.append(pair)
-        faults += [*odd_marks(closed), *blanks_inside(text, closed)]
-        return tuple(quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
+            if part.kind not in _UNREAD and MARK.search(document.text, *part.span):
+                marks = read_marks(document.text, *part.span, self._omissions)
+                reading.keep(number, part, reading.carry_on(part, marks))
+            else:
+                reading.pass_over(number, part)
+        faults = [*reading.faults, *odd_marks(reading.closed), *blanks_inside(document.text, reading.closed)]
+        return tuple(reading.quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
 
-    def _runs_on(self, document: Document, number: int, pair: Pair) -> bool:
+
+@dataclass(slots=True)
+class _Left:
+    """A quotation left open at the end of a part, which is a fault unless what follows says otherwise.
+
+    `fault` and `quotation` are indices; `between` are lines without marks that have followed; `end` is where the last
+    of them, or the part itself, ended.
+    """
+
+    glyph: str
+    fault: int
+    quotation: int
+    end: int
+    between: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been found so far. `spaced`: blank lines part the paragraphs, so that a single line end is a line of
+    verse, of a letter or of a list inside one."""
+
+    document: Document
+    spaced: bool
+    quotations: list[Quotation] = field(default_factory=list)
+    faults: list[MarkFault] = field(default_factory=list)
+    closed: list[Pair] = field(default_factory=list)
+    left: _Left | None = None
+
+    def pass_over(self, number: int, part: Part) -> None:
+        """A part without marks; a quotation goes on over it only if it is a further line of the same paragraph."""
+        if self.left and part.kind not in _UNREAD and self._same_paragraph(self.left, part):
+            self.left.between.append(number)
+            self.left.end = part.span.end
+        else:
+            self.left = None
+
+    def carry_on(self, part: Part, marks: Sequence[Mark]) -> Paired:
+        """The marks of a part, paired; where they begin by closing what the part before has left open, with that."""
+        text, left = self.document.text, self.left
+        paired = pair_marks(text, part.span, marks)
+        closer = _closes_first(paired) if left else None
+        if left is None or closer is None:
+            return paired
+        if self._same_paragraph(left, part):
+            self.faults.pop(left.fault)
+            self.quotations[left.quotation] = replace(self.quotations[left.quotation], continues=True)
+            for line in left.between:
+                span = self.document.parts[line].span
+                self.quotations.append(Quotation(span, span, "full", line, closed=False, continues=True))
+        elif _STOP.search(text[max(0, left.end - 3) : left.end]) and text[closer.start - 1] in _ENDS:
+            # Closed a paragraph later, where it was not opened again: one thing wrong, not two.
+            self.faults[left.fault] = replace(self.faults[left.fault], related=closer, edits=())
+        else:
+            return paired
+        return pair_marks(text, part.span, marks, Mark(part.span.start, part.span.start, '"', "open", left.glyph))
+
+    def keep(self, number: int, part: Part, paired: Paired) -> None:
+        text = self.document.text
+        values = [Pair(opens, closes, closes.end, 0) for opens, closes in tag_values(text, *part.span)]
+        found = _quotations(text, number, len(self.quotations), [*paired.pairs, *values])
+        told = list(paired.faults)
+        last = _left_open(paired)
+        self.left = None
+        if last:
+            at = next(i for i, quotation in enumerate(found) if quotation.span.start == last.open.start)
+            inner = next((f for f in told if f.kind == "nested" and f.related == _place(last.open)), None)
+            if self._runs_on(number, last, inner):
+                found[at] = replace(found[at], continues=True)
+            else:
+                fault = unclosed(text, last, part.span)
+                if inner:  # two marks, but one thing wrong
+                    told.remove(inner)
+                    fault = replace(fault, related=inner.span, edits=())
+                self.left = _Left(last.open.glyph, len(self.faults), len(self.quotations) + at, part.span.end)
+                told.insert(0, fault)
+        self.quotations += found
+        self.faults += told
+        self.closed += [p for p in paired.pairs if p.close and p.open.level == '"' and p.open.end > p.open.start]
+
+    def _same_paragraph(self, left: _Left, part: Part) -> bool:
+        return self.spaced and self.document.text.count("\n", left.end, part.span.start) == 1
+
+    def _runs_on(self, number: int, pair: Pair, inner: MarkFault | None) -> bool:
         """Left open at a full stop, opened again at the next paragraph of the text: the convention for long speech. A
         scrap of a sentence is closed before its paragraph ends."""
-        words = document.text[pair.open.end : pair.end]
-        if pair.depth or words[:1].islower() or not _STOP.search(words.rstrip()[-3:]):
+        text = self.document.text
+        if text[pair.open.end : pair.open.end + 1].islower() or not _STOP.search(
+            text[pair.open.end : pair.end].rstrip()[-3:]
+        ):
             return False
-        for part in document.parts[number + 1 :]:
+        if inner and text[inner.span.start] == text[pair.open.start]:
+            return False  # the same mark inside it: it was closed in the writer's mind, and not on paper
+        for part in self.document.parts[number + 1 :]:
             if part.kind not in _BETWEEN:
-                return _OPENER.match(document.text, part.span.start) is not None
+                return _OPENER.match(text, part.span.start) is not None
         return False
 
 
-def _quotation(text: str, pair: Pair, part: int, running: bool, before: Sequence[Quotation], first: int) -> Quotation:
-    inner = Span(pair.open.end, pair.close.start if pair.close else pair.end)
-    span = Span(pair.open.start, pair.end)
-    parent = None
-    for index in range(len(before) - 1, first - 1, -1):
-        if before[index].span.contains(span):
-            parent = index
-            break
-    depth = 0 if parent is None else before[parent].depth + 1
-    kind = (
-        "title"
-        if pair.open.glyph == "mark-up"
-        else _kind(inner.of(text), pair.close is not None, text[pair.end : pair.end + 1])
-    )
-    return Quotation(span, inner, kind, part, pair.close is not None, running, depth, parent)
+def _closes_first(paired: Paired) -> Span | None:
+    """The mark that closes what this part has not opened, if it is the first double one."""
+    unopened = min((fault.span for fault in paired.faults if fault.kind == "unopened"), default=None)
+    first = next((pair.open.start for pair in paired.pairs if pair.open.level == '"'), None)
+    return unopened if unopened and (first is None or unopened.start < first) else None
+
+
+def _left_open(paired: Paired) -> Pair | None:
+    """The outermost pair that is open at the end of the part."""
+    told = {fault.span.start for fault in paired.faults if fault.kind == "unclosed"}
+    return next((pair for pair in paired.pairs if pair.close is None and pair.open.start not in told), None)
+
+
+def _place(mark: Mark) -> Span:
+    return Span(mark.start, mark.end)
+
+
+def _quotations(text: str, part: int, first: int, pairs: Iterable[Pair]) -> list[Quotation]:
+    """The pairs of one part as quotations, each with its parent; `first` is the index that the first will have."""
+    found: list[Quotation] = []
+    around: list[int] = []  # those that the next one may stand in, the innermost last
+    for pair in sorted(pairs, key=lambda pair: (pair.open.start, -pair.end)):
+        inner = Span(pair.open.end, pair.close.start if pair.close else pair.end)
+        span = Span(pair.open.start, pair.end)
+        while around and found[around[-1]].span.end < span.end:
+            around.pop()
+        depth, parent = len(around), first + around[-1] if around else None
+        closed = pair.close is not None
+        kind = "title" if pair.open.glyph == "mark-up" else _kind(inner.of(text), closed, text[pair.end : pair.end + 1])
+        around.append(len(found))
+        found.append(Quotation(span, inner, kind, part, closed, depth=depth, parent=parent))
+    return found
 
 
 def _kind(words: str, closed: bool, after: str) -> str:
