@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -9,6 +10,9 @@ from hedgelint.annotate.story import CONFIDENCE_CLASSES, Confidence, Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+_NESTED = 12  # statements that may lie inside one another, or begin before a word and end before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,11 @@ class ConfidenceCheck:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        owners = _Owners(story)
         for word in story.confidence:
             values = {"class": word.kind, "term": word.term, "group": word.group, "banded": bool(word.bands)}
             if fits(values, self.where):
-                yield Match(word.span, {"bands": _bands(word), "owner": _owner(story, word)})
+                yield Match(word.span, {"bands": _bands(word), "owner": owners.of(word)})
 
 
 def _bands(word: Confidence) -> str:
@@ -49,12 +54,20 @@ def _bands(word: Confidence) -> str:
     return "; ".join(f"{scale} {low}–{high} %" for scale, (low, high) in word.bands.items())
 
 
-def _owner(story: Story, word: Confidence) -> str:
-    """The source whose words or report these are, or the reporter."""
-    for said in story.attributions:
-        if any(span.contains(word.span) for span in said.content):
-            names = " ".join(span.of(story.document.text) for span in said.source)
-            if said.speaker is not None and said.source_kind in ("named", "pronoun"):
-                names = story.speakers[said.speaker].name
-            return f"said by {names}" if names else "said by somebody not named"
-    return "inside a quotation" if word.quoted else "the reporter's own word"
+class _Owners:
+    """Whose words a place holds: those of the innermost statement round it, or the reporter's own."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._said = sorted((span, n) for n, said in enumerate(story.attributions) for span in said.content)
+
+    def of(self, word: Confidence) -> str:
+        i = bisect_right(self._said, (Span(word.span.start + 1, 0), 0))
+        for span, number in reversed(self._said[max(0, i - _NESTED) : i]):
+            if span.contains(word.span):
+                said = self._story.attributions[number]
+                names = " ".join(piece.of(self._story.document.text) for piece in said.source)
+                if said.speaker is not None and said.source_kind in ("named", "pronoun"):
+                    names = self._story.speakers[said.speaker].name
+                return f"said by {names}" if names else "said by somebody not named"
+        return "inside a quotation" if word.quoted else "the reporter's own word"

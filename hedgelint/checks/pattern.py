@@ -24,7 +24,7 @@ def compiled(pattern: str, sensitive: bool = False) -> regex.Pattern[str]:
     import regex
 
     try:
-        return regex.compile(pattern, regex.VERSION1 | (0 if sensitive else regex.IGNORECASE))
+        return regex.compile(pattern, regex.VERSION0 | (0 if sensitive else regex.IGNORECASE))
     except regex.error as error:
         raise ValueError(f"not a pattern: {error}") from None
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -11,7 +12,7 @@ from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 
 # What the sentence before ends with, and what follows a quotation that is whole and has no credit after it.
 _ENDED = re.compile(r"[.?!…][\"”’')\]]*$")
@@ -64,8 +65,9 @@ class QuotationCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
+        said = cache(lambda: SpanSet(piece for one in story.attributions for piece in (*one.cue, *one.content)))
         for quotation in story.quotations:
-            if not fits(_Properties(story, quotation), self.where):
+            if not fits(_Properties(story, quotation, said), self.where):
                 continue
             words = quotation.inner.of(text)
             if not self.least <= len(words.split()) <= self.most:
@@ -78,8 +80,8 @@ class QuotationCheck:
 class _Properties(dict[str, Any]):
     """What a quotation is, found out when it is asked for."""
 
-    def __init__(self, story: Story, quotation: Quotation) -> None:
-        self._story, self._quotation = story, quotation
+    def __init__(self, story: Story, quotation: Quotation, said: Callable[[], SpanSet]) -> None:
+        self._story, self._quotation, self._said = story, quotation, said
 
     def get(self, key: str, default: Any = None) -> Any:
         story, quotation = self._story, self._quotation
@@ -87,17 +89,15 @@ class _Properties(dict[str, Any]):
             case "attributed":
                 return quotation.attribution is not None
             case "answered":
-                return quotation.attribution is not None or _answered(story, quotation.span)
+                return quotation.attribution is not None or _answered(story, quotation.span, self._said())
             case "floating":
                 return _floating(story, quotation)
         return getattr(quotation, key)
 
 
-def _answered(story: Story, span: Span) -> bool:
+def _answered(story: Story, span: Span, said: SpanSet) -> bool:
     sentence = story.sentence_at(span.start)
-    return sentence is not None and any(
-        piece.overlaps(sentence.span) for said in story.attributions for piece in (*said.cue, *said.content)
-    )
+    return sentence is not None and said.touches(sentence.span)
 
 
 def _floating(story: Story, quotation: Quotation) -> bool:

@@ -21,6 +21,9 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
 
+_SHORTEST = 8  # code points that a name and a verb beside a quotation take at the least
+
+
 @dataclass(frozen=True, slots=True)
 class Attributed:
     """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set."""
@@ -50,7 +53,9 @@ class AttributionFinder:
             while at < len(hits) and hits[at] < span.start:
                 at += 1
             found: list[Attribution] = []
-            if document.parts[part].kind in PROSE_PARTS and (inside or (at < len(hits) and hits[at] < span.end)):
+            beside = span.end - span.start - sum(quotation.span.end - quotation.span.start for _, quotation in inside)
+            cued = at < len(hits) and hits[at] < span.end
+            if document.parts[part].kind in PROSE_PARTS and (cued or (inside and beside > _SHORTEST)):
                 unit = tokens.cut(text, folded, span, part, inside)
                 found = [self._made(unit, each) for each in self._shapes.read(unit)]
             carrier.take(span, part, inside, found)
