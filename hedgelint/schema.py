@@ -69,7 +69,9 @@ def rule_schema() -> Schema:
     for name, kind in KINDS.items():
         own = {key: _SHAPES[shape] for key, shape in kind.keys.items()}
         one = _closed({**common, "kind": {"const": name}, **own}, REQUIRED)
-        kinds.append({**one, "allOf": [{"anyOf": [{"required": [key]} for key in g]} for g in kind.required]})
+        if kind.required:
+            one["allOf"] = [{"anyOf": [{"required": [key]} for key in group]} for group in kind.required]
+        kinds.append(one)
     return _titled("hedgelint: a rule file", {"oneOf": kinds})
 
 

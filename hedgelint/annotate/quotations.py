@@ -16,6 +16,7 @@ from hedgelint.span import Span
 
 _OPENER = re.compile(r"[“\"„«]|''|``")
 _STOP = re.compile(r"[.?!…:—–][)\]’']*$")
+_STOP_INSIDE = re.compile(r"[.?!]\s")
 _ENDS = ".,?!…"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -110,7 +111,7 @@ class _Reading:
                 found[at] = replace(found[at], continues=True)
             else:
                 fault = unclosed(text, last, part.span)
-                if inner:  # two marks, but one thing wrong
+                if inner and not _within(text, last.open, inner):  # two marks, but one thing wrong
                     told.remove(inner)
                     fault = replace(fault, related=inner.span, edits=())
                 self.left = _Left(last.open.glyph, len(self.faults), len(self.quotations) + at, part.span.end)
@@ -136,6 +137,13 @@ class _Reading:
             if part.kind not in _BETWEEN:
                 return _OPENER.match(text, part.span.start) is not None
         return False
+
+
+def _within(text: str, opened: Mark, inner: MarkFault) -> bool:
+    """Whether the inner quotation stands in the very sentence that the open one begins: then both marks are wrong."""
+    return (
+        text[opened.end : opened.end + 1].isupper() and _STOP_INSIDE.search(text, opened.end, inner.span.start) is None
+    )
 
 
 def _closes_first(paired: Paired) -> Span | None:

@@ -20,7 +20,6 @@ from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
-
 _SHORTEST = 8  # code points that a name and a verb beside a quotation take at the least
 
 

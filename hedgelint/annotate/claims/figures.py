@@ -12,7 +12,10 @@ ASKED, ON_RECORD, BESIDE = 0, 1, 2
 
 # A blank is written as `\ ` where a part goes into a verbose pattern.
 _UNDER_TEN = r"two|three|four|five|six|seven|eight|nine"
-_WORDED = rf"{_UNDER_TEN}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+_WORDED = (
+    rf"{_UNDER_TEN}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
+)
 _TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
 _SUM = r"[$£€]\s?\d(?:[\d,.]*\d)?(?:\ ?(?:bn|billion|m|million|trillion|k)\b)?"
 _LARGE = (
