@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.annotate.story import Story
 from hedgelint.config.active import UNUSED, active_rules
@@ -16,11 +17,12 @@ from hedgelint.document.plain import read_plain
 from hedgelint.document.reader import read_documents
 from hedgelint.errors import ConfigError, HedgelintError, InputError
 from hedgelint.finding import Problem, Result
-from hedgelint.fix import Fixed, mend
-from hedgelint.fix import write as write_fixed
 from hedgelint.linter import Linter
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 from hedgelint.suppress import judged, waivers
+
+if TYPE_CHECKING:
+    from hedgelint.fix import Fixed
 
 _SCALE = "probability-scales"
 
@@ -74,6 +76,9 @@ class Desk:
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
         file changed. Records of a .jsonl file are left as they are."""
+        from hedgelint.fix import mend
+        from hedgelint.fix import write as write_fixed
+
         for document in read_documents(path, self.encoding, self.stdin_name):
             if isinstance(document, InputError):
                 yield Result(document.path or path, "", problems=(problem_of(document),)), None

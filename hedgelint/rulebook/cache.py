@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -44,6 +43,8 @@ def read_cache(key: str) -> Any:
 
 def write_cache(key: str, data: Any) -> None:
     """Whole or not at all; silently not at all where the folder cannot be written."""
+    import tempfile
+
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
