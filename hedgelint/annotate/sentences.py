@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from hedgelint.annotate.story import Quotation, Sentence
@@ -75,12 +76,12 @@ def _apart(part: Span, cuts: Sequence[int], quoted: SpanSet) -> list[int]:
     kept = [cut for cut in cuts if (q := quoted.at(cut)) is None or cut >= q.end or cut <= q.start]
     whole = {part.start, part.end, *kept}
     for quotation in quoted:
-        inside = [cut for cut in cuts if quotation.start < cut < quotation.end]
-        if inside and quotation.start in _starts(whole, quotation.start) and quotation.end in whole:
+        inside = cuts[bisect_right(cuts, quotation.start) : bisect_left(cuts, quotation.end)]
+        if inside and quotation.end in whole and _starts(whole, quotation.start):
             kept += inside
     return sorted(set(kept))
 
 
-def _starts(whole: set[int], start: int) -> set[int]:
-    """A sentence begins at `start` if it is a cut, or only a blank lies between a cut and it."""
-    return {start} if start in whole or start - 1 in whole or start - 2 in whole else set()
+def _starts(whole: set[int], start: int) -> bool:
+    """Whether a sentence begins at `start`: it is a cut, or only a blank or two lie between a cut and it."""
+    return any(start - back in whole for back in range(3))

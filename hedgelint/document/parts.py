@@ -7,7 +7,6 @@ import re
 from hedgelint.document.model import Part
 from hedgelint.span import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _COMMENT = re.compile(r"hedgelint:", re.I)
 _LIST = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s+\S")
@@ -39,7 +38,12 @@ def find_parts(text: str) -> tuple[Part, ...]:
 
 
 def _lines(text: str) -> list[Span]:
-    return [_trim(text, *match.span()) for match in _LINE.finditer(text)]
+    spans, at = [], 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            spans.append(_trim(text, at, at + len(line)))
+        at += len(line) + 1
+    return spans
 
 
 def _trim(text: str, start: int, end: int) -> Span:
