@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from hedgelint.annotate.faults import blanks_inside, odd_marks, unclosed
 from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
@@ -134,9 +133,10 @@ class _Reading:
             return False
         if inner and text[inner.span.start] == text[pair.open.start]:
             return False  # the same mark inside it: it was closed in the writer's mind, and not on paper
-        following = islice(self.document.parts, number + 1, None)
-        after = next((part for part in following if part.kind not in _BETWEEN), None)
-        return after is not None and _OPENER.match(text, after.span.start) is not None
+        parts, at = self.document.parts, number + 1
+        while at < len(parts) and parts[at].kind in _BETWEEN:
+            at += 1
+        return at < len(parts) and _OPENER.match(text, parts[at].span.start) is not None
 
 
 def _within(text: str, opened: Mark, inner: MarkFault) -> bool:

@@ -90,9 +90,15 @@ class Shapes:
                 own = sources.before(unit, start, self._forms.finite)
                 if own is not None and words[own[0]] == "with":
                     own = (own[0] + 1, own[1])
+                if own is not None and (words[own[0]].endswith("ed") or words[own[0]] in self._forms.finite):
+                    own = None  # “released a statement saying”: the subject stands before that verb
                 if own is not None and own[0] < own[1] and words[start - 1] not in ("and", "but", "or", "not"):
                     return Found(own, (start, end), content, verb.kind)
             who = subject or (sources.opening(unit, start, self._forms.past) if i else None)
+            if who is None and previous == "," and i > 1:
+                who = sources.before(unit, i - 1, self._forms.finite)
+                if who is not None and who[0] > 0:
+                    who = None
             if who is None and i:
                 return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
             return Found(who, (start, end), content, verb.kind)

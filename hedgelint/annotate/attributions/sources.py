@@ -210,14 +210,19 @@ def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
 def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] | None:
     """The subject that the sentence opens with, for a second verb far from it: “The mayor rose and said”."""
     words = unit.words
-    if words[0] in SUBJECT:
-        return 0, 1
-    if words[0] in PREPOSITION or words[0] in CONJUNCTION or words[0] in STOP:
+    start = 0
+    if words[0] in PREPOSITION or words[0] in CONJUNCTION:
+        # “Since May, she has …”, “And he seemed …”
+        comma = next((i for i in range(1, min(limit, 16)) if words[i] == ","), None)
+        start = 1 if words[0] in ("and", "but", "or", "yet", "so") else comma + 1 if comma else limit
+    if start >= limit or words[start] in STOP:
         return None
-    for i in range(1, min(limit, 14)):
+    if words[start] in SUBJECT:
+        return start, start + 1
+    for i in range(start + 1, min(limit, start + 14)):
         word = words[i]
         if word in STOP:
             return None
         if word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in finite)):
-            return 0, i
+            return start, i
     return None
