@@ -131,4 +131,5 @@ def _single(
         return None
     possessive = before in "sSxz" and _POSSESSIVE.match(text, at + 1) is not None
     dropped = _DROPPED.search(text[max(0, at - 8) : at]) is not None and _POSSESSIVE.match(text, at + 1) is not None
-    return Mark(at, at + 1, "'", "close", family, weak=possessive or dropped)
+    minutes = before.isdigit() and glyph == "'"
+    return Mark(at, at + 1, "'", "close", family, weak=possessive or dropped or minutes)

@@ -18,7 +18,7 @@ from hedgelint.span import Span, SpanSet
 _ENDED = re.compile(r"[.?!…][\"”’')\]]*$")
 _ALONE = re.compile(r"\s*(?:$|[\"“‘'(A-Z0-9À-Þ])")
 _WHOLE = re.compile(r"[.?!…][’')\]]*\s*$")
-_PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "depth", "continues")
+_PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "goes_on", "depth", "continues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,9 @@ class QuotationCheck:
     """Quotations by what they are.
 
     `where` may ask for kind, closed, attributed, answered (somebody says something in the same sentence), floating (a
-    sentence or more by itself, that nothing leads up to), depth and continues; `least` and `most` are numbers of
-    words; `count` asks for that many occurrences of `inside`, a pattern on the words.
+    sentence or more by itself, that nothing leads up to), goes_on (it is a whole paragraph, closed, and the next one
+    opens another by the same speaker), depth and continues; `least` and `most` are numbers of words; `count` asks for
+    that many occurrences of `inside`, a pattern on the words.
     """
 
     kind: ClassVar[str] = "quotation"
@@ -92,6 +93,8 @@ class _Properties(dict[str, Any]):
                 return quotation.attribution is not None or _answered(story, quotation.span, self._said())
             case "floating":
                 return _floating(story, quotation)
+            case "goes_on":
+                return _goes_on(story, quotation)
         return getattr(quotation, key)
 
 
@@ -114,4 +117,26 @@ def _floating(story: Story, quotation: Quotation) -> bool:
         and not after.startswith(("-", "–", "—"))  # a credit on a line of its own
         and _WHOLE.search(quotation.inner.of(text)) is not None
         and _ALONE.match(text, quotation.span.end, part.end) is not None
+    )
+
+
+def _goes_on(story: Story, quotation: Quotation) -> bool:
+    parts, after = story.document.parts, quotation.part + 1
+    if not quotation.closed or parts[quotation.part].span != quotation.span or after >= len(parts):
+        return False
+    here = quotation.attribution
+    return any(
+        other.part == after and other.span.start == parts[after].span.start and _same(story, here, other.attribution)
+        for other in story.quotations
+        if not other.depth
+    )
+
+
+def _same(story: Story, one: int | None, other: int | None) -> bool:
+    """Whether both are the same speaker's, as far as is known."""
+    if one is None or other is None:
+        return one is None
+    return one == other or (
+        story.attributions[one].speaker is not None
+        and story.attributions[one].speaker == story.attributions[other].speaker
     )

@@ -21,6 +21,7 @@ from hedgelint.verdict import Change, Verdict
 _INSERTED = re.compile(r"\[[^\[\]\n]*\]|\((?:sic|laughs|laughing)\)")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
 _STOP = re.compile(r"[.!?;]")
+_TELLING = 4  # words from which a quotation found in a source is found by more than chance
 # Two places farther apart than this many words are separate places.
 _APART = 25
 
@@ -70,16 +71,35 @@ class Comparer:
         every figure of a paraphrase that no source has."""
         if not sources:
             return ()
-        out = []
+        out: list[Verdict] = []
         for number, quotation in enumerate(story.quotations):
             if quotation.kind in ("scare", "title") or quotation.depth:
                 continue
-            segments = self._segments(story.document.text, quotation.inner)
-            count = sum(len(s.words) for s in segments)
-            if count and (count >= 4 or quotation.attribution is not None):
-                out.append(self._verdict(story, number, quotation, segments, count, sources))
+            verdict = self._of(story, number, sources)
+            if verdict and verdict.kind == "missing":
+                verdict = self._inside(story, number, sources) or verdict
+            out += [verdict] if verdict else []
         out += strange_figures(story, sources, self.normaliser, out)
         return tuple(out)
+
+    def _of(self, story: Story, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
+        quotation = story.quotations[number]
+        segments = self._segments(story.document.text, quotation.inner)
+        count = sum(len(s.words) for s in segments)
+        if not count or (count < 4 and quotation.attribution is None):
+            return None
+        return self._verdict(story, number, quotation, segments, count, sources)
+
+    def _inside(self, story: Story, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
+        """Of a quotation inside this one that the sources do have: they are those of whoever is quoted there."""
+        span = story.quotations[number].span
+        for inner in range(number + 1, len(story.quotations)):
+            if not span.contains(story.quotations[inner].span):
+                return None
+            verdict = self._of(story, inner, sources)
+            if verdict and verdict.kind != "missing" and verdict.words >= _TELLING:
+                return verdict
+        return None
 
     def _segments(self, text: str, inner: Span) -> list[_Segment]:
         out = []

@@ -169,3 +169,30 @@ def test_a_quotation_may_run_over_paragraphs(count: int, words: list[str]) -> No
     quotations, faults = FINDER.find(document)
     assert [q.continues for q in quotations if q.depth == 0] == [True] * (count - 1) + [False]
     assert faults == ()
+
+
+ONCE = [
+    # a mark too few in each of two paragraphs, or one too many: one fault, at the place an editor looks at first
+    ("“We will go. They told us so.\n\nIt was agreed,” Hale said.", [("unclosed", "“")]),
+    ("“It was a wreck, he said. “So they called it odd.” It was.”", [("nested", "“")]),
+    ("““It leaks,” she said.", [("nested", "“")]),
+    ("“It leaks. “", [("reversed", "“")]),
+    ("” … it leaks,” she said.", [("reversed", "”")]),
+    ("“She said, “It leaks,” and then she left the yard.”", [("nested", "“")]),
+    # marks that other languages turn the other way
+    ("He wrote „Wahrheit“ and »Wahrheit« on the wall.", []),
+    ("She read «Le Monde» on the quay.", []),
+    # long speech that breaks off at a colon, and verse or a letter with its lines
+    ("“These are the rules:\n\n“No dogs. No boats,” Hale said.", []),
+    ("The notice said:\n\n“No dogs,\nno boats,\nno swimming.”\n\nNobody read it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "faults"), ONCE, ids=[text[:40] for text, _ in ONCE])
+def test_one_thing_wrong_is_told_once(text: str, faults: list[tuple[str, str]]) -> None:
+    assert [fault for fault in read(text)[1] if fault[0] != "spacing"] == faults
+
+
+def test_the_lines_of_one_quotation_are_all_quoted() -> None:
+    quotations, _ = read("The notice said:\n\n“No dogs,\nno boats,\nno swimming.”\n\nNobody read it.")
+    assert quotations == ["“No dogs,", "no boats,", "no swimming.”"]

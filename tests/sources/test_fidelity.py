@@ -169,3 +169,11 @@ def test_figures_and_names_of_a_paraphrase_that_no_source_has(sentence: str, str
     story = annotate_text(text)
     verdicts = comparer.compare(story, [build_index(read_plain("source.txt", TRANSCRIPT), comparer.normaliser)])
     assert [v.span.of(story.document.text) for v in verdicts if v.kind == "figure"] == strange
+
+
+def test_a_source_of_whoever_is_quoted_inside_a_quotation_is_no_source_of_the_one_round_it() -> None:
+    comparer = Comparer.of(LEXICONS)
+    text = "“My neighbour heard it, and ‘I asked for the report in June’ was all that he said,” Jo Hale recalled."
+    story = annotate_text(text)
+    (verdict,) = comparer.compare(story, [build_index(read_plain("source.txt", TRANSCRIPT), comparer.normaliser)])
+    assert (verdict.kind, verdict.span.of(story.document.text)) == ("verbatim", "I asked for the report in June")
