@@ -81,6 +81,8 @@ class Linter:
         path = story.document.path
         if not given and not has_sources_beside(path):
             return story, []
+        from hedgelint.annotate.certainty import Certainty
+        from hedgelint.sources.drift import drifts
         from hedgelint.sources.fidelity import Comparer
         from hedgelint.sources.reading import SourceShelf
 
@@ -89,7 +91,8 @@ class Linter:
             self._shelf = comparer, SourceShelf(comparer.normaliser, read_document)
         comparer, shelf = self._shelf
         indices, problems = shelf.sources(path, given)
-        return replace(story, fidelity=comparer.compare(story, indices)), list(problems)
+        surer = tuple(drifts(story, indices, Certainty(self._lexicons)))
+        return replace(story, fidelity=comparer.compare(story, indices), drift=surer), list(problems)
 
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
         places = set()

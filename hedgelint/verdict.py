@@ -29,6 +29,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Drift:
+    """A sentence of the story (`span`, in its prose) that lost what the source had: `kind` is hedge, cause (two things
+    that go together have become cause and effect) or limit; `lost` the words that went."""
+
+    span: Span
+    kind: str
+    lost: str
+    place: Related
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """`quotation` is an index into the story's quotations, -1 for a `figure`: a number or a name in a paraphrase;
     `span` is a span of the story's prose, without the marks.

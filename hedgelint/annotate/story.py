@@ -13,7 +13,7 @@ from typing import Any
 from hedgelint.annotate.phrases import Hit
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
-from hedgelint.verdict import Verdict
+from hedgelint.verdict import Drift, Verdict
 
 SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")
 CUE_KINDS = ("neutral", "endorsing", "doubting", "guilt-implying", "emotive", "attack", "promise", "hedged", "belief")
@@ -146,6 +146,7 @@ class Story:
     speakers: tuple[Speaker, ...] = ()
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
     fidelity: tuple[Verdict, ...] = ()  # filled where sources were given
+    drift: tuple[Drift, ...] = ()  # the same
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, or the last one that begins before it in the same part."""

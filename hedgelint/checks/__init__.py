@@ -11,6 +11,7 @@ from hedgelint.checks.claim import ClaimCheck
 from hedgelint.checks.cluster import Cluster
 from hedgelint.checks.confidence import ConfidenceCheck
 from hedgelint.checks.consistency import Consistency
+from hedgelint.checks.drift import DriftCheck
 from hedgelint.checks.echo import Echo
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.loaded import LoadedCheck
@@ -27,6 +28,7 @@ _KINDS: tuple[type[Check], ...] = (
     Cluster,
     ConfidenceCheck,
     Consistency,
+    DriftCheck,
     Echo,
     Fidelity,
     LoadedCheck,

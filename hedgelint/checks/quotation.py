@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from hedgelint.span import Span, SpanSet
 _ENDED = re.compile(r"[.?!…][\"”’')\]]*$")
 _ALONE = re.compile(r"\s*(?:$|[\"“‘'(A-Z0-9À-Þ])")
 _WHOLE = re.compile(r"[.?!…][’')\]]*\s*$")
+_CREDIT = re.compile(r"\s*[A-Z][\w.’'-]*((?:\s+[\w.’'-]+){1,4})")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
 _PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "goes_on", "depth", "continues")
 
 
@@ -26,9 +29,9 @@ class QuotationCheck:
     """Quotations by what they are.
 
     `where` may ask for kind, closed, attributed, answered (somebody says something in the same sentence), floating (a
-    sentence or more by itself, that nothing leads up to), goes_on (it is a whole paragraph, closed, and the next one
-    opens another by the same speaker), depth and continues; `least` and `most` are numbers of words; `count` asks for
-    that many occurrences of `inside`, a pattern on the words.
+    sentence or more by itself, with nobody who speaks or is spoken of just before it, and no credit after it),
+    goes_on (it is a whole paragraph, closed, and the next one opens another by the same speaker), depth and continues;
+    `least` and `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
     """
 
     kind: ClassVar[str] = "quotation"
@@ -45,6 +48,7 @@ class QuotationCheck:
     most: int
     inside: str
     count: int
+    verbs: frozenset[str] = frozenset()
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -56,7 +60,9 @@ class QuotationCheck:
         for kind in kinds if isinstance(kinds, list) else [kinds]:
             if kind not in QUOTATION_KINDS:
                 raise ValueError(f"no such kind of quotation “{kind}”; there are {', '.join(QUOTATION_KINDS)}")
-        return cls(where, keys.get("least", 0), keys.get("most", 10**9), keys.get("inside", ""), keys.get("count", 1))
+        verbs = frozenset(form for verb in lexicons["reporting-verbs"].entries for form in verb["forms"].values())
+        least, most = keys.get("least", 0), keys.get("most", 10**9)
+        return cls(where, least, most, keys.get("inside", ""), keys.get("count", 1), verbs)
 
     def fields(self) -> Collection[str]:
         return ("words",)
@@ -68,7 +74,7 @@ class QuotationCheck:
         text = story.document.text
         said = cache(lambda: SpanSet(piece for one in story.attributions for piece in (*one.cue, *one.content)))
         for quotation in story.quotations:
-            if not fits(_Properties(story, quotation, said), self.where):
+            if not fits(_Properties(story, quotation, said, self.verbs), self.where):
                 continue
             words = quotation.inner.of(text)
             if not self.least <= len(words.split()) <= self.most:
@@ -81,8 +87,8 @@ class QuotationCheck:
 class _Properties(dict[str, Any]):
     """What a quotation is, found out when it is asked for."""
 
-    def __init__(self, story: Story, quotation: Quotation, said: Callable[[], SpanSet]) -> None:
-        self._story, self._quotation, self._said = story, quotation, said
+    def __init__(self, story: Story, quotation: Quotation, said: Callable[[], SpanSet], verbs: frozenset[str]) -> None:
+        self._story, self._quotation, self._said, self._verbs = story, quotation, said, verbs
 
     def get(self, key: str, default: Any = None) -> Any:
         story, quotation = self._story, self._quotation
@@ -92,10 +98,24 @@ class _Properties(dict[str, Any]):
             case "answered":
                 return quotation.attribution is not None or _answered(story, quotation.span, self._said())
             case "floating":
-                return _floating(story, quotation)
+                return _floating(story, quotation, self._verbs) and not self._led_up_to()
             case "goes_on":
                 return _goes_on(story, quotation)
         return getattr(quotation, key)
+
+    def _led_up_to(self) -> bool:
+        """Whether somebody speaks, or one of the story's speakers or a pronoun stands, in the sentence before it."""
+        story = self._story
+        at = bisect_left(story.sentences, self._quotation.span.start, key=lambda sentence: sentence.span.start) - 1
+        if at < 0:
+            return False
+        before = story.sentences[at].span
+        words = before.of(story.document.text)
+        if self._said().touches(before) or not self._verbs.isdisjoint(re.findall(r"\w+", words)):
+            return True
+        if _PRONOUN.search(words) and story.sentences[at].part == self._quotation.part:
+            return True
+        return any(speaker.name and speaker.name.split()[-1] in words for speaker in story.speakers)
 
 
 def _answered(story: Story, span: Span, said: SpanSet) -> bool:
@@ -103,7 +123,7 @@ def _answered(story: Story, span: Span, said: SpanSet) -> bool:
     return sentence is not None and said.touches(sentence.span)
 
 
-def _floating(story: Story, quotation: Quotation) -> bool:
+def _floating(story: Story, quotation: Quotation, verbs: frozenset[str]) -> bool:
     text, part = story.document.text, story.document.parts[quotation.part].span
     before = text[part.start : quotation.span.start].rstrip()
     if not before:
@@ -112,8 +132,10 @@ def _floating(story: Story, quotation: Quotation) -> bool:
         led = not _ENDED.search(before)
     parts = story.document.parts
     after = parts[quotation.part + 1].span.of(text) if quotation.part + 1 < len(parts) else ""
+    credit = _CREDIT.match(text, quotation.span.end, min(part.end, quotation.span.end + 80))
     return (
         not led
+        and not (credit and verbs.intersection(credit[1].split()))  # he wrote it with a full stop. Hale said.
         and not after.startswith(("-", "–", "—"))  # a credit on a line of its own
         and _WHOLE.search(quotation.inner.of(text)) is not None
         and _ALONE.match(text, quotation.span.end, part.end) is not None

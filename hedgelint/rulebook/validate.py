@@ -116,7 +116,8 @@ def _examples(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
                     wrong = "marks no place with [[…]]" if name == "bad" else "has marks"
                     yield file.error((*at, i), f"a {name} example {wrong}")
     # A rule that needs sources beside the story has none in an example.
-    for name in ("good",) if data.get("kind") == "fidelity" else ("bad", "good"):
+    beside = data.get("kind") == "fidelity" or (data.get("kind") == "drift" and data.get("of") == "source")
+    for name in ("good",) if beside else ("bad", "good"):
         if not examples.get(name):
             yield file.error(("examples",), f"at least one {name} example is needed")
     for i, reference in enumerate(data["references"] if isinstance(data.get("references"), list) else ()):

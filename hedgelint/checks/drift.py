@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.certainty import Certainty, Statement, likeness, lost, nearest
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+_OF = ("headline", "speaker", "source")
+_ALIKE = 0.5  # share of the headline's content words that the sentence below must have
+_SAME = 0.75  # … of a paraphrase and a quotation of one speaker
+
+
+@dataclass(frozen=True, slots=True)
+class DriftCheck:
+    """Certainty gained on the way: from the body to the headline, from a speaker's quotation to the paraphrase, or
+    from a source given beside the story. {lost} is the word that went, {kind} what it was (hedge, cause, limit).
+
+    Only statements that say the same thing are compared; where a flat one stands in the body too, all is silent.
+    """
+
+    kind: ClassVar[str] = "drift"
+    keys: ClassVar[Mapping[str, str]] = {"of": "string"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("of",),)
+    of: str
+    certainty: Certainty
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        if keys["of"] not in _OF:
+            raise ValueError(f"`of` is one of {', '.join(_OF)}, not “{keys['of']}”")
+        return cls(keys["of"], Certainty(lexicons))
+
+    def fields(self) -> Collection[str]:
+        return ("lost", "kind", "source")
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        if self.of == "source":
+            for drift in story.drift:
+                fields = {"lost": drift.lost, "kind": drift.kind, "source": drift.place.excerpt}
+                yield Match(drift.span, fields, related_elsewhere=(drift.place,))
+        elif self.of == "headline":
+            yield from self._headline(story)
+        else:
+            yield from self._speaker(story)
+
+    def _headline(self, story: Story) -> Iterator[Match]:
+        text, parts, said, quoted = story.document.text, story.document.parts, story.said(), story.quoted()
+        tops = [part.span for part in parts if part.kind in ("headline", "standfirst")]
+        if not tops:
+            return
+        body = [self.certainty.of(text, s.span) for s in story.sentences if parts[s.part].kind == "body"]
+        for top in tops:
+            headline = self.certainty.of(text, top)
+            if headline.hedged or text[top.end - 1] == "?" or said.touches(top) or quoted.touches(top):
+                continue
+            alike = [one for one in body if likeness(headline, one) >= _ALIKE]
+            below = nearest(headline, alike, _ALIKE)
+            if below is None or any(not one.hedged for one in alike):
+                continue
+            yield from (
+                match
+                for match in self._match(headline, below, text, "the story says it so")
+                if match.fields["kind"] != "limit"  # a headline has no room for every bound
+            )
+
+    def _speaker(self, story: Story) -> Iterator[Match]:
+        text, quoted = story.document.text, story.quoted()
+        spoken: dict[int, list[Statement]] = {}
+        for quotation in story.quotations:
+            number = quotation.attribution
+            speaker = None if number is None else story.attributions[number].speaker
+            if speaker is not None and quotation.kind == "full":
+                spoken.setdefault(speaker, []).append(self.certainty.of(text, quotation.inner))
+        for attribution in story.attributions:
+            for content in attribution.content:
+                if attribution.speaker in spoken and not quoted.touches(content):
+                    told = self.certainty.of(text, content)
+                    below = nearest(told, spoken[attribution.speaker], _SAME)
+                    if below is not None:
+                        yield from self._match(told, below, text, "the speaker's own words")
+
+    def _match(self, surer: Statement, milder: Statement, text: str, note: str) -> Iterator[Match]:
+        gone = lost(surer, milder, text)
+        if gone is not None:
+            fields = {"lost": gone[0], "kind": gone[1], "source": milder.span.of(text)}
+            yield Match(Span(*surer.span), fields, ((note, milder.span),))
