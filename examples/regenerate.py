@@ -24,6 +24,7 @@ PAGES = {
     TOP / "README.md": TOP,
     TOP / "docs" / "commands.md": TOP,
     TOP / "docs" / "fidelity.md": TOP,
+    TOP / "docs" / "confidence.md": TOP,
     HERE / "house-style" / "README.md": HERE / "house-style",
 }
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)

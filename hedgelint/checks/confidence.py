@@ -41,7 +41,7 @@ class ConfidenceCheck:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
-        owners = _Owners(story)
+        owners = Owners(story)
         for word in story.confidence:
             values = {"class": word.kind, "term": word.term, "group": word.group, "banded": bool(word.bands)}
             if fits(values, self.where):
@@ -54,7 +54,7 @@ def _bands(word: Confidence) -> str:
     return "; ".join(f"{scale} {low}–{high} %" for scale, (low, high) in word.bands.items())
 
 
-class _Owners:
+class Owners:
     """Whose words a place holds: those of the innermost statement round it, or the reporter's own."""
 
     def __init__(self, story: Story) -> None:

@@ -11,6 +11,8 @@ from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
+# What a loss is called in a message.
+_LOSSES = {"hedge": "a doubt that went", "cause": "a link that became a cause", "limit": "a bound that went"}
 _OF = ("headline", "speaker", "source")
 _ALIKE = 0.5  # share of the headline's content words that the sentence below must have
 _SAME = 0.75  # … of a paraphrase and a quotation of one speaker
@@ -19,7 +21,7 @@ _SAME = 0.75  # … of a paraphrase and a quotation of one speaker
 @dataclass(frozen=True, slots=True)
 class DriftCheck:
     """Certainty gained on the way: from the body to the headline, from a speaker's quotation to the paraphrase, or
-    from a source given beside the story. {lost} is the word that went, {kind} what it was (hedge, cause, limit).
+    from a source given beside the story. {lost} is the word that went, {kind} what became of it.
 
     Only statements that say the same thing are compared; where a flat one stands in the body too, all is silent.
     """
@@ -45,7 +47,7 @@ class DriftCheck:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         if self.of == "source":
             for drift in story.drift:
-                fields = {"lost": drift.lost, "kind": drift.kind, "source": drift.place.excerpt}
+                fields = {"lost": drift.lost, "kind": _LOSSES[drift.kind], "source": drift.place.excerpt}
                 yield Match(drift.span, fields, related_elsewhere=(drift.place,))
         elif self.of == "headline":
             yield from self._headline(story)
@@ -69,7 +71,7 @@ class DriftCheck:
             yield from (
                 match
                 for match in self._match(headline, below, text, "the story says it so")
-                if match.fields["kind"] != "limit"  # a headline has no room for every bound
+                if match.fields["kind"] != _LOSSES["limit"]  # a headline has no room for every bound
             )
 
     def _speaker(self, story: Story) -> Iterator[Match]:
@@ -91,5 +93,5 @@ class DriftCheck:
     def _match(self, surer: Statement, milder: Statement, text: str, note: str) -> Iterator[Match]:
         gone = lost(surer, milder, text)
         if gone is not None:
-            fields = {"lost": gone[0], "kind": gone[1], "source": milder.span.of(text)}
+            fields = {"lost": gone[0], "kind": _LOSSES[gone[1]], "source": milder.span.of(text)}
             yield Match(Span(*surer.span), fields, ((note, milder.span),))

@@ -196,3 +196,60 @@ def test_one_thing_wrong_is_told_once(text: str, faults: list[tuple[str, str]]) 
 def test_the_lines_of_one_quotation_are_all_quoted() -> None:
     quotations, _ = read("The notice said:\n\n“No dogs,\nno boats,\nno swimming.”\n\nNobody read it.")
     assert quotations == ["“No dogs,", "no boats,", "no swimming.”"]
+
+
+GLYPHS = {"curly": "“”‘’", "straight": "\"\"''", "mark-up": ["``", "''", "`", "'"]}
+SPEECH = st.lists(
+    st.sampled_from(
+        ["It", "was", "the", "porters’", "idea", "isn’t", "6'2\"", "in", "’90s", "nine", "o’clock", "Hale’s"]
+    ),
+    min_size=2,
+    max_size=9,
+).map(lambda words: "So " + " ".join(words) + " went")
+
+
+@st.composite
+def speeches(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]], list[int]]:
+    """A story of whole statements with their tags, some of them with a quotation inside and some running over
+    paragraphs; the spans of all quotations, and the places of the double marks that stand in a paragraph by
+    themselves."""
+    opens, closes, inner, outer = GLYPHS[draw(st.sampled_from(["curly", "straight"]))]
+    text, spans, marks = LEAD.rstrip(), [], []
+
+    def quote(words: str, end: str, closed: bool = True) -> None:
+        nonlocal text
+        start, within = len(text), None
+        text += opens + words
+        if draw(st.booleans()):
+            within = len(text) + 1
+            text += f" {inner}much too {draw(st.sampled_from(['odd', 'old a wall', 'far gone']))}{outer} to last"
+        text += end + (closes if closed else "")
+        spans.append((start, len(text)))
+        if within is not None:
+            spans.append((within, text.rindex(outer, 0, len(text) - len(end) - closed - len(" to last") + 1) + 1))
+
+    for _ in range(draw(st.integers(1, 4))):
+        text += "\n\n"
+        if draw(st.booleans()):
+            for _ in range(draw(st.integers(1, 3))):
+                quote(draw(SPEECH), ".", closed=False)
+                text += "\n\n"
+            quote(draw(SPEECH), ",")
+            text += " Hale said."
+        else:
+            quote(draw(SPEECH), ",")
+            marks += [spans[-1][0] if spans[-1][0] >= text.rindex("\n") else 0]
+            text += " Hale said."
+        text += "\n\nNobody in the yard could say why."
+    return text, sorted(spans), marks
+
+
+@settings(max_examples=200, deadline=None)
+@given(speeches())
+def test_every_statement_comes_back_with_what_is_quoted_in_it(
+    story: tuple[str, list[tuple[int, int]], list[int]],
+) -> None:
+    text, spans, _ = story
+    quotations, faults = FINDER.find(read_plain("story.txt", text))
+    assert [tuple(q.span) for q in quotations] == spans
+    assert faults == ()

@@ -1,0 +1,55 @@
+"""`hedgelint confidence STORY…`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from hedgelint.certainties import certainties_of
+from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
+from hedgelint.cli.terminal import painter, wants_colour
+from hedgelint.discover import discover
+from hedgelint.errors import InputError
+from hedgelint.report.certainties import as_certainties_data, as_table
+
+
+@click.command("confidence", short_help="Every word that says how sure, whose it is, and its band.")
+@PATHS
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]")
+@COLOUR
+@reading
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    colour: str,
+    config: Path | None,
+    no_config: bool,
+    rules: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str,
+    traceback: bool,
+) -> None:
+    """Every word of a story that says how sure: its place, whose it is, what the scales of probability make of it; and
+    a picture of where the story stands between 0 and 100."""
+    if not paths:
+        raise click.UsageError("no story given")
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename)
+    painted = wants_colour(colour)
+    stories, failed = [], False
+    for path in discover(paths):
+        for got in [path] if isinstance(path, InputError) else desk.annotate(path):
+            if isinstance(got, InputError):
+                click.echo(f"hedgelint: {got}", err=True)
+                failed = True
+            elif form == "json":
+                stories.append(as_certainties_data(certainties_of(got[1])))
+            else:
+                for line in as_table(certainties_of(got[1]), painter(painted)):
+                    click.echo(line, color=painted)
+    if form == "json":
+        click.echo(json.dumps({"format": 1, "stories": stories}, ensure_ascii=False, indent=2))
+    if failed:
+        sys.exit(2)
