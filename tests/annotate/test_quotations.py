@@ -198,49 +198,45 @@ def test_the_lines_of_one_quotation_are_all_quoted() -> None:
     assert quotations == ["“No dogs,", "no boats,", "no swimming.”"]
 
 
-GLYPHS = {"curly": "“”‘’", "straight": "\"\"''", "mark-up": ["``", "''", "`", "'"]}
 SPEECH = st.lists(
     st.sampled_from(
-        ["It", "was", "the", "porters’", "idea", "isn’t", "6'2\"", "in", "’90s", "nine", "o’clock", "Hale’s"]
+        ["it", "was", "the", "porters’", "idea", "isn’t", "6'2\"", "in", "’90s", "nine", "o’clock", "Hale’s"]
     ),
     min_size=2,
     max_size=9,
-).map(lambda words: "So " + " ".join(words) + " went")
+).map(lambda words: f"So {' '.join(words)} went")
 
 
 @st.composite
 def speeches(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]], list[int]]:
-    """A story of whole statements with their tags, some of them with a quotation inside and some running over
-    paragraphs; the spans of all quotations, and the places of the double marks that stand in a paragraph by
-    themselves."""
-    opens, closes, inner, outer = GLYPHS[draw(st.sampled_from(["curly", "straight"]))]
+    """A story of statements with their tags, some with a quotation inside and some running over paragraphs, all in
+    curly or all in straight marks; the spans of all quotations, and the places of the marks of those that do not run
+    over paragraphs."""
+    opens, closes, inner_opens, inner_closes = draw(st.sampled_from(["“”‘’", "\"\"''"]))
     text, spans, marks = LEAD.rstrip(), [], []
 
-    def quote(words: str, end: str, closed: bool = True) -> None:
+    def quote(end: str) -> None:
         nonlocal text
-        start, within = len(text), None
-        text += opens + words
+        start = len(text)
+        text += opens + draw(SPEECH)
         if draw(st.booleans()):
             within = len(text) + 1
-            text += f" {inner}much too {draw(st.sampled_from(['odd', 'old a wall', 'far gone']))}{outer} to last"
-        text += end + (closes if closed else "")
+            text += f" {inner_opens}much too {draw(st.sampled_from(['odd', 'old a wall', 'far gone']))}{inner_closes}"
+            spans.append((within, len(text)))
+            text += " to last"
+        text += end
         spans.append((start, len(text)))
-        if within is not None:
-            spans.append((within, text.rindex(outer, 0, len(text) - len(end) - closed - len(" to last") + 1) + 1))
 
     for _ in range(draw(st.integers(1, 4))):
+        running = draw(st.integers(0, 3))
+        for _ in range(running):
+            text += "\n\n"
+            quote(".")
         text += "\n\n"
-        if draw(st.booleans()):
-            for _ in range(draw(st.integers(1, 3))):
-                quote(draw(SPEECH), ".", closed=False)
-                text += "\n\n"
-            quote(draw(SPEECH), ",")
-            text += " Hale said."
-        else:
-            quote(draw(SPEECH), ",")
-            marks += [spans[-1][0] if spans[-1][0] >= text.rindex("\n") else 0]
-            text += " Hale said."
-        text += "\n\nNobody in the yard could say why."
+        quote("," + closes)
+        if not running:
+            marks += [spans[-1][0], spans[-1][1] - 1]
+        text += " Hale said.\n\nNobody in the yard could say why."
     return text, sorted(spans), marks
 
 
@@ -253,3 +249,18 @@ def test_every_statement_comes_back_with_what_is_quoted_in_it(
     quotations, faults = FINDER.find(read_plain("story.txt", text))
     assert [tuple(q.span) for q in quotations] == spans
     assert faults == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(speeches(), st.randoms(use_true_random=False))
+def test_a_mark_taken_from_a_statement_is_one_fault_in_its_paragraph(
+    story: tuple[str, list[tuple[int, int]], list[int]], random: st.random_module
+) -> None:
+    text, _, marks = story
+    if not marks:
+        return
+    gone = random.choice(marks)
+    broken = text[:gone] + text[gone + 1 :]
+    _, faults = FINDER.find(read_plain("story.txt", broken))
+    assert [fault.kind for fault in faults] == ["unclosed" if broken[gone - 1] == "," else "unopened"]
+    assert "\n" not in broken[min(gone, faults[0].span.start) : max(gone, faults[0].span.start)]
