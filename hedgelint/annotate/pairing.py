@@ -11,6 +11,7 @@ from hedgelint.annotate.story import MarkFault
 from hedgelint.span import Span
 
 _FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
+_LETTER = re.compile(r"\w[\"”]")  # the letter of a trade name is a sign, and no quotation inside another
 _TURNED = {"“": "”", "”": "“"}
 _AHEAD = 40  # marks looked at to find the one that closes a single mark
 
@@ -77,7 +78,7 @@ class _Pairer:
 
     def _double(self, i: int, mark: Mark) -> None:
         outer = self._outer()
-        if mark.weak and outer is None:
+        if mark.role == "prime" and (outer is None or _closed_later(self.marks, i)):
             return  # an inch mark
         place = Span(mark.start, mark.end)
         closes = mark.role == "close" or (mark.role in ("either", "prime") and outer is not None)
@@ -101,7 +102,7 @@ class _Pairer:
             self.faults.append(MarkFault("unclosed", Span(lost.start, lost.end), place))
             self.stack.append(mark)
         else:
-            if self.stack[-1].level == '"':
+            if self.stack[-1].level == '"' and not _LETTER.match(self.text, mark.end):
                 self.faults.append(MarkFault("nested", place, _place(outer)))
             self.stack.append(mark)
 
@@ -156,8 +157,9 @@ def _closer_ahead(marks: Sequence[Mark], i: int) -> Mark | None:
 
 
 def _closed_later(marks: Sequence[Mark], i: int) -> bool:
-    """Whether the next double mark can close, so that this one may open."""
-    following = next((mark for mark in marks[i + 1 : i + _AHEAD] if mark.level == '"'), None)
+    """Whether the next double mark that is no inch mark can close, so that this one need not."""
+    double = (mark for mark in marks[i + 1 : i + _AHEAD] if mark.level == '"' and mark.role != "prime")
+    following = next(double, None)
     return following is not None and (following.role != "open" or following.wrong)
 
 

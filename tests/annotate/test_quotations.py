@@ -58,6 +58,9 @@ SOUND = [
     ("The wreck lies at 40° 26' 46\" N.", []),
     ('A 65" screen and a 10" x 12" frame were sold.', []),
     ("“He’s 6'2\",” she said.", ["“He’s 6'2\",”"]),
+    ('“It is a 12" record of ours,” she said.', ['“It is a 12" record of ours,”']),
+    ('"It is a 10" x 12" frame," she said. "He is 65".', ['"It is a 10" x 12" frame,"', '"He is 65"']),
+    ('"We met at Toys "R" Us," she said.', ['"We met at Toys "R" Us,"', '"R"']),
     # titles, nicknames, partial quotations
     ("Bill “Sonny” Jones sang “Quiet Rivers”.", ["“Sonny”", "“Quiet Rivers”"]),
     ("The bridge had become “a danger to all of us”, he said.", ["“a danger to all of us”"]),
