@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -23,6 +24,8 @@ class Judge:
     story: Story
     _parts: dict[tuple[str, ...], SpanSet] = field(default_factory=dict)
     _sets: dict[str, SpanSet] = field(default_factory=dict)
+    _named: list[Span] | None = None
+    _silent: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def finding(self, rule: Rule, match: Match, severity: str) -> Finding | None:
         """None where the rule's scope or one of its conditions keeps it silent."""
@@ -38,7 +41,7 @@ class Judge:
         text = self.story.document.text
         if rule.unless_pattern:
             sentence = self.story.sentence_at(span.start)
-            if sentence and found_in(rule.unless_pattern, sentence.span.of(text)):
+            if sentence and self._silenced(rule.unless_pattern, sentence.span):
                 return None
         fields = defaultdict(str, match.fields)
         fields["match"] = _short(span.of(text))
@@ -77,15 +80,23 @@ class Judge:
             self._sets[name] = self.story.quoted() if name == "quoted" else self.story.said()
         return self._sets[name]
 
+    def _silenced(self, pattern: str, sentence: Span) -> bool:
+        key = pattern, sentence.start
+        if key not in self._silent:
+            self._silent[key] = found_in(pattern, sentence.of(self.story.document.text))
+        return self._silent[key]
+
     def _named_source_after(self, span: Span, sentences: int) -> bool:
         near = self.story.sentences_near(span, sentences)
         if not near:
             return False
         reach = Span(span.end, near[-1].span.end)
-        return any(
-            said.source_kind in _NAMED and any(reach.contains(source) for source in said.source)
-            for said in self.story.attributions
-        )
+        if self._named is None:
+            self._named = sorted(
+                source for said in self.story.attributions if said.source_kind in _NAMED for source in said.source
+            )
+        first = bisect_left(self._named, Span(reach.start, 0))
+        return any(reach.contains(source) for source in self._named[first : first + 1])
 
     def _places(self, span: Span) -> tuple[Place, Place]:
         start, end = self.story.document.map.source(span)

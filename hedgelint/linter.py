@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
+from hedgelint.document.language import is_english
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_document
 from hedgelint.finding import Finding, Problem, Result
@@ -33,6 +34,7 @@ class Linter:
         self, rulebook: Rulebook, active: Mapping[str, str], *, scale: str | None = None, fidelity: str = "news"
     ) -> None:
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
+        self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
         self._shelf: tuple[Comparer, SourceShelf] | None = None
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
@@ -60,6 +62,9 @@ class Linter:
     def lint(self, document: Document, sources: Sequence[str] = ()) -> Result:
         """Findings in the order of places, then of rules. A rule that runs without end becomes a problem, and so does
         a source (a file or a folder; or `STORY.sources` beside the story) that cannot be read."""
+        if not is_english(document.text, self._small):
+            note = "not in English, as far as its small words tell: nothing was looked for"
+            return Result(document.path, document.source, notes=(*document.notes, note))
         story, problems = self._held_against(self.annotate(document), sources)
         judge = Judge(story)
         findings: list[Finding] = []
