@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, lost, nearest
@@ -30,7 +30,7 @@ class DriftCheck:
     keys: ClassVar[Mapping[str, str]] = {"of": "string"}
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("of",),)
     of: str
-    certainty: Certainty
+    certainty: Certainty = field(compare=False)
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
