@@ -22,6 +22,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _UNREAD = frozenset(("embed", "comment", "byline"))
+_FAR = 4  # paragraphs without a mark over which an open quotation is still looked for
 _BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline"))
 
 
@@ -47,7 +48,7 @@ class _Left:
     """A quotation left open at the end of a part, which is a fault unless what follows says otherwise.
 
     `fault` and `quotation` are indices; `between` are lines without marks that have followed; `end` is where the last
-    of them, or the part itself, ended.
+    of them, or the part itself, ended; `far` counts the paragraphs without marks since then.
     """
 
     glyph: str
@@ -55,6 +56,7 @@ class _Left:
     quotation: int
     end: int
     between: list[int] = field(default_factory=list)
+    far: int = 0
 
 
 @dataclass(slots=True)
@@ -70,10 +72,14 @@ class _Reading:
     left: _Left | None = None
 
     def pass_over(self, number: int, part: Part) -> None:
-        """A part without marks; a quotation goes on over it only if it is a further line of the same paragraph."""
-        if self.left and part.kind not in _UNREAD and self._same_paragraph(self.left, part):
-            self.left.between.append(number)
-            self.left.end = part.span.end
+        """A part without marks. A quotation goes on over it if it is a further line of the same paragraph; over a whole
+        paragraph it should not, but the mark that closes it may stand a little further on."""
+        left = self.left
+        if left and part.kind not in _UNREAD and not left.far and self._same_paragraph(left, part):
+            left.between.append(number)
+            left.end = part.span.end
+        elif left and left.far < _FAR:
+            left.far += 1
         else:
             self.left = None
 
@@ -84,7 +90,7 @@ class _Reading:
         closer = _closes_first(paired) if left else None
         if left is None or closer is None:
             return paired
-        if self._same_paragraph(left, part):
+        if not left.far and self._same_paragraph(left, part):
             self.faults.pop(left.fault)
             self.quotations[left.quotation] = replace(self.quotations[left.quotation], continues=True)
             for line in left.between:
@@ -93,6 +99,8 @@ class _Reading:
         elif _STOP.search(text[max(0, left.end - 3) : left.end]) and text[closer.start - 1] in _ENDS:
             # Closed a paragraph later, where it was not opened again: one thing wrong, not two.
             self.faults[left.fault] = replace(self.faults[left.fault], related=closer, edits=())
+            if left.far:
+                return replace(paired, faults=tuple(fault for fault in paired.faults if fault.span != closer))
         else:
             return paired
         return pair_marks(text, part.span, marks, Mark(part.span.start, part.span.start, '"', "open", left.glyph))

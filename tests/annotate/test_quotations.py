@@ -177,6 +177,7 @@ def test_a_quotation_may_run_over_paragraphs(count: int, words: list[str]) -> No
 ONCE = [
     # a mark too few in each of two paragraphs, or one too many: one fault, at the place an editor looks at first
     ("“We will go. They told us so.\n\nIt was agreed,” Hale said.", [("unclosed", "“")]),
+    ("“We will go. They told us so.\n\nIt was cold.\n\nIt was agreed.”\n\nHale left.", [("unclosed", "“")]),
     ("“It was a wreck, he said. “So they called it odd.” It was.”", [("nested", "“")]),
     ("““It leaks,” she said.", [("nested", "“")]),
     ("“It leaks. “", [("reversed", "“")]),
