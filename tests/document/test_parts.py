@@ -1,73 +1,92 @@
-"""Headline, byline, body and what stands between: each part by its form and its place."""
+"""The parts of a plain story, by evidence; body when in doubt."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from hedgelint.document.parts import find_parts
+from hedgelint.document.plain import read_plain
 
-BODY = "The bridge at Carrow was closed on Monday after a survey of its piers."
-MORE = "It will stay shut until the spring, the council said."
+STORY = """Bridge at Carrow to close for a year
 
-STORIES = [
-    # headline, standfirst, byline, dateline
-    (f"Bridge at Carrow shut\n\n{BODY}\n\n{MORE}", ["headline", "body", "body"]),
-    (f"Bridge at Carrow shut\nBy Jo Hale\n{BODY}\n{MORE}", ["headline", "byline", "body", "body"]),
-    (
-        f"Bridge at Carrow shut\n\nCracks are as wide as a hand.\n\nBy Jo Hale\n\n{BODY}\n\n{MORE}",
-        ["headline", "standfirst", "byline", "body", "body"],
-    ),
-    (f"Bridge at Carrow shut\n\nPublished 4 May 2024\n\n{BODY}\n\n{MORE}", ["headline", "dateline", "body", "body"]),
-    ("Will the bridge hold?\n\nNobody at the yard would say on Monday.\n\nIt is old.", ["headline", "body", "body"]),
-    (f"‘We were told to stay away’\n\n{BODY}\n\n{MORE}", ["headline", "body", "body"]),
-    # no headline
-    (BODY, ["body"]),
-    (f"{BODY}\n\n{MORE}", ["body", "body"]),
-    ("The bridge is shut", ["body"]),
-    # inside the story
-    (f"{BODY}\n\n{MORE}\n\nWhat happens next\n\n{MORE}", ["body", "body", "subhead", "body"]),
-    (f"{BODY}\n\n{MORE}\n\n“A wreck”\n\n{MORE}", ["body", "body", "body", "body"]),
-    (f"{BODY}\n\nPhoto: Jo Hale\n\n{MORE}", ["body", "caption", "body"]),
-    (f"{BODY}\n\n- the piers\n- the deck\n\n{MORE}", ["body", "list", "list", "body"]),
-    (f"{BODY}\n\nhttps://example.org/bridge\n\n{MORE}", ["body", "embed", "body"]),
-    (
-        f"{BODY}\n\nThe bridge is shut #carrow\n— Jo Hale (@johale) May 4, 2024\n\n{MORE}",
-        ["body", "embed", "embed", "body"],
-    ),
-    (f"{BODY}\n\nhedgelint: ignore vague-source\n\n{MORE}", ["body", "comment", "body"]),
-    ("", []),
-    (" \n\n\t\n", []),
+Council says piers are unsafe after survey finds cracks
+
+By Jo Hale
+
+CARROW —
+
+The bridge at Carrow will close on Monday, the council said.
+
+Latest from the council on the bridge
+
+— Carrow Council (@carrowcouncil) May 12, 2031
+
+Read more: https://example.org/bridge
+
+#bridge pic.example.org/abc
+
+Why now?
+
+The survey was made in the spring. It found cracks in nine piers.
+
+Photo: The bridge in 1931, the year it opened.
+
+- Trains stop at Norbury.
+- Buses go by the mill.
+
+hedgelint: ignore vague-source -- embargo
+
+Experts say it is time.
+"""
+
+
+def test_every_part_of_a_story() -> None:
+    document = read_plain("story.txt", STORY)
+    assert [(part.kind, part.span.of(document.text)[:14]) for part in document.parts] == [
+        ("headline", "Bridge at Carr"),
+        ("standfirst", "Council says p"),
+        ("byline", "By Jo Hale"),
+        ("dateline", "CARROW —"),
+        ("body", "The bridge at "),
+        ("embed", "Latest from th"),
+        ("embed", "— Carrow Counc"),
+        ("embed", "Read more: htt"),
+        ("embed", "#bridge pic.ex"),
+        ("subhead", "Why now?"),
+        ("body", "The survey was"),
+        ("caption", "Photo: The bri"),
+        ("list", "- Trains stop "),
+        ("list", "- Buses go by "),
+        ("comment", "hedgelint: ign"),
+        ("body", "Experts say it"),
+    ]
+
+
+BODY = [
+    "The bridge at Carrow will close on Monday, the council said.",
+    "“It leaks,” Jo Hale said.",
+    "It leaked. It fell.",
 ]
 
 
-@pytest.mark.parametrize(("text", "kinds"), STORIES, ids=range(len(STORIES)))
-def test_parts_by_form_and_place(text: str, kinds: list[str]) -> None:
-    assert [part.kind for part in find_parts(text)] == kinds
+@pytest.mark.parametrize("text", BODY)
+def test_a_sentence_is_body(text: str) -> None:
+    assert [part.kind for part in read_plain("story.txt", f"{text}\n\n{text}").parts] == ["body", "body"]
 
 
-def test_lines_broken_at_the_margin_are_one_paragraph() -> None:
-    wrapped = (
-        "The bridge at Carrow was closed on Monday after a survey found that two\n"
-        "of its piers had moved by as much as a hand in the flood of last winter\n"
-        "and that the deck was no longer safe for lorries, for buses or for the\n"
-        "school run.\n\nIt will stay shut until the spring, when the work on the piers is to\nbegin.\n"
-    )
-    parts = find_parts(wrapped)
-    assert [part.kind for part in parts] == ["body", "body"]
-    assert parts[0].span.of(wrapped).endswith("school run.")
+def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
+    text = """The bridge at Carrow will close on Monday for a year, the council
+said after a survey of its piers had found that nine of them were no
+longer safe to carry the trains that cross it every day of the week.
+
+It will open again in the spring of next year, if the weather allows
+the divers to work through the winter, and if the money can be found
+by the county, the company and the three towns that it serves today."""
+    assert len(read_plain("story.txt", text).parts) == 2
 
 
-@settings(max_examples=300, deadline=None)
-@given(
-    st.lists(st.sampled_from(["A", "b", " ", "\n", "\n\n", "By Jo Hale", "- x", "(@a)", "— ", "\u2028", ".", "1. "]))
-)
-def test_parts_cover_the_words_in_order(pieces: list[str]) -> None:
-    text, at = "".join(pieces), 0
-    for part in find_parts(text):
-        words = part.span.of(text)
-        assert words == words.strip() != ""
-        assert not text[at : part.span.start].strip()
-        at = part.span.end
-    assert not text[at:].strip()
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_line_ends_do_not_matter(ends: str) -> None:
+    plain = read_plain("story.txt", STORY)
+    other = read_plain("story.txt", STORY.replace("\n", ends))
+    assert other.text == plain.text
+    assert other.parts == plain.parts
