@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.document.model import Document
@@ -23,9 +23,9 @@ _NEXT = re.compile(r"[\"“‘'«(\[—–]*([\w’'-]+)")
 class SentenceSplitter:
     def __init__(self, lexicons: Lexicons) -> None:
         entries = lexicons["abbreviations"].entries
-        self._always = frozenset(e["term"].rstrip(".").lower() for e in entries if e.get("ends") != "sometimes")
-        self._sometimes = frozenset(e["term"].rstrip(".").lower() for e in entries if e.get("ends") == "sometimes")
-        self._numbered = frozenset(e["term"].rstrip(".").lower() for e in entries if e.get("before") == "number")
+        self._always = _forms(e["term"] for e in entries if e.get("ends") != "sometimes")
+        self._sometimes = _forms(e["term"] for e in entries if e.get("ends") == "sometimes")
+        self._numbered = _forms(e["term"] for e in entries if e.get("before") == "number")
         self._starters = frozenset(lexicons["sentence-starters"].terms())
 
     def split(self, document: Document, quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
@@ -58,20 +58,25 @@ class SentenceSplitter:
         before = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
         if before is None:
             return True
-        word = before.group().lstrip("’'-")
-        key = word.lower()
+        word = before.group().lstrip("’'-").rsplit("-")[-1]  # of D-Calif. the state
         follower = _NEXT.match(text, stop.end())
         after = follower.group(1) if follower else ""
         starts = after.lower() in self._starters
         if len(word) == 1 and word.isupper() and word != "I":  # an initial, whatever the letter may shorten elsewhere
             return starts
-        if key in self._numbered:
+        if word in self._numbered:
             return not after[:1].isdigit()
-        if key in self._always:
+        if word in self._always:
             return False
-        if key in self._sometimes or _CLOCK.search(key) or (len(word) > 1 and _INITIAL.match(word)):
+        if word in self._sometimes or _CLOCK.search(word) or (len(word) > 1 and _INITIAL.match(word)):
             return starts
         return True
+
+
+def _forms(terms: Iterable[str]) -> frozenset[str]:
+    """The terms without their last stop; a small letter may be a capital, but not the other way: “ill.” is no state."""
+    bare = {term.rstrip(".") for term in terms}
+    return frozenset(bare | {term.upper() for term in bare} | {term[:1].upper() + term[1:] for term in bare})
 
 
 def _apart(part: Span, cuts: Sequence[int], quoted: SpanSet) -> list[int]:
