@@ -57,13 +57,10 @@ class DriftCheck:
     def _headline(self, story: Story) -> Iterator[Match]:
         text, parts, said, quoted = story.document.text, story.document.parts, story.said(), story.quoted()
         tops = [part.span for part in parts if part.kind in ("headline", "standfirst")]
-        if not tops:
-            return
-        body = [self.certainty.of(text, s.span) for s in story.sentences if parts[s.part].kind == "body"]
-        for top in tops:
-            headline = self.certainty.of(text, top)
-            if headline.hedged or text[top.end - 1] == "?" or said.touches(top) or quoted.touches(top):
-                continue
+        tops = [top for top in tops if text[top.end - 1] != "?" and not said.touches(top) and not quoted.touches(top)]
+        flat = [one for one in (self.certainty.of(text, top) for top in tops) if not one.hedged]
+        body = [self.certainty.of(text, s.span) for s in story.sentences if flat and parts[s.part].kind == "body"]
+        for headline in flat:
             alike = [one for one in body if likeness(headline, one) >= _ALIKE]
             below = nearest(headline, alike, _ALIKE)
             if below is None or any(not one.hedged for one in alike):
@@ -76,11 +73,14 @@ class DriftCheck:
 
     def _speaker(self, story: Story) -> Iterator[Match]:
         text, quoted = story.document.text, story.quoted()
+        told_of = {
+            said.speaker for said in story.attributions if said.content and not quoted.touches(said.content[0])
+        } - {None}
         spoken: dict[int, list[Statement]] = {}
         for quotation in story.quotations:
             number = quotation.attribution
             speaker = None if number is None else story.attributions[number].speaker
-            if speaker is not None and quotation.kind == "full":
+            if speaker is not None and speaker in told_of and quotation.kind == "full":
                 spoken.setdefault(speaker, []).append(self.certainty.of(text, quotation.inner))
         for attribution in story.attributions:
             for content in attribution.content:

@@ -43,14 +43,15 @@ class Echo:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text, parts = story.document.text, story.document.parts
+        above = [q for q in story.quotations if parts[q.part].kind in self.of and q.kind != "title" and not q.depth]
+        if not above:
+            return
         below = [_words(part.span.of(text)) for part in parts if part.kind in _PROSE]
         whole = " | ".join(" ".join(words) for words in below)
         quoted = [(q.span, _words(q.inner.of(text))) for q in story.quotations if parts[q.part].kind in _PROSE]
-        for quotation in story.quotations:
+        for quotation in above:
             words = _words(quotation.inner.of(text))
-            if parts[quotation.part].kind not in self.of or quotation.kind == "title" or quotation.depth or not words:
-                continue
-            if not whole or f" {' '.join(words)} " in f" {whole} ":
+            if not words or not whole or f" {' '.join(words)} " in f" {whole} ":
                 continue
             shared = [(len(set(words) & set(other)) / len(set(words)), span) for span, other in quoted]
             best = max(shared, default=(0.0, quotation.span))
