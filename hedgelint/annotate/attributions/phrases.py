@@ -92,8 +92,10 @@ class PhraseShapes:
 
     def colon(self, unit: Unit, i: int) -> Found | None:
         """S: “Q”, with nothing but a name before the colon."""
-        if i + 1 >= len(unit.words) or (unit.words[i + 1] != QUOTE and i > 4):
+        if i + 1 >= len(unit.words) or (i == 1 and len(unit.words[0]) < 3):
             return None
+        if unit.words[i + 1] != QUOTE and (i > 4 or not all(word.isupper() for word in unit.raw[:i])):
+            return None  # without marks, only the label of a transcript (HALE: …)
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
@@ -109,7 +111,7 @@ class PhraseShapes:
             if start == 0 or words[start - 1] != "it" or after not in WH:
                 return None
             stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
-            return Found(None, (start, end), ((end, stop),), adjective.kind)
+            return Found(None, (start - 1, end), ((end, stop),), adjective.kind)
         fits = (after == "to" and "infinitive" in adjective.frame) or (
             after in ("that", QUOTE) and "clause" in adjective.frame
         )

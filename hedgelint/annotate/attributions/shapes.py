@@ -101,7 +101,7 @@ class Shapes:
                     who = None
             if who is None and i:
                 return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
-            return Found(who, (start, end), content, verb.kind)
+            return Found(who, (start, self._colon_end(unit, end)), content, verb.kind)
         tag = "tag" in verb.frame
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
             quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
@@ -122,7 +122,7 @@ class Shapes:
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
                 content = self._within_relative(unit, self._right(unit, end, verb))
-                return Found(who, (start, end), content, verb.kind) if content else None
+                return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
             if (
                 subject is not None
                 and start
@@ -146,7 +146,7 @@ class Shapes:
                         stop = last
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
         content = self._right(unit, end, verb)
-        return Found(who, (start, end), content, verb.kind) if content else None
+        return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
 
     def _within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
         """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
@@ -182,6 +182,10 @@ class Shapes:
             return None
         lead = (contents.leads(unit, at - 1), at - 1)
         return Found(who, (start, end), (lead,), kind) if lead[0] < lead[1] else None
+
+    def _colon_end(self, unit: Unit, end: int) -> int:
+        """A colon before the statement belongs to the cue."""
+        return end + 1 if unit.words[end : end + 1] == [":"] else end
 
     def _cue_end(self, unit: Unit, i: int, verb: Verb) -> int | None:
         words = unit.words
