@@ -13,6 +13,7 @@ from hedgelint.span import Span
 _FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
 _LETTER = re.compile(r"\w[\"”]")  # the letter of a trade name is a sign, and no quotation inside another
 _TURNED = {"“": "”", "”": "“"}
+_DEEP = 12  # marks open at once; whatever has more of them is not a story, and must not cost the square of its length
 _AHEAD = 40  # marks looked at to find the one that closes a single mark
 
 
@@ -93,7 +94,7 @@ class _Pairer:
             self.stack.append(mark)
         elif outer is self.stack[-1] and outer.end == mark.start and self.text[outer.start] == self.text[mark.start]:
             self.faults.append(MarkFault("nested", place, _place(outer), ((place, ""),)))  # typed twice
-        elif _begins_anew(self.text, outer, self.marks, i):
+        elif len(self.stack) >= _DEEP or _begins_anew(self.text, outer, self.marks, i):
             # A new quotation begins where the last should long have closed: that one lost its mark.
             self._drop_single()
             lost = self.stack.pop()
