@@ -125,7 +125,7 @@ def _answered(story: Story, span: Span, said: SpanSet) -> bool:
 
 def _floating(story: Story, quotation: Quotation, verbs: frozenset[str]) -> bool:
     text, part = story.document.text, story.document.parts[quotation.part].span
-    before = text[part.start : quotation.span.start].rstrip()
+    before = text[max(part.start, quotation.span.start - 40) : quotation.span.start].rstrip()
     if not before:
         led = quotation.part and story.document.parts[quotation.part - 1].span.of(text).endswith((":", ",", "—"))
     else:
