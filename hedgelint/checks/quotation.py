@@ -146,12 +146,11 @@ def _goes_on(story: Story, quotation: Quotation) -> bool:
     parts, after = story.document.parts, quotation.part + 1
     if not quotation.closed or parts[quotation.part].span != quotation.span or after >= len(parts):
         return False
-    here = quotation.attribution
-    return any(
-        other.part == after and other.span.start == parts[after].span.start and _same(story, here, other.attribution)
-        for other in story.quotations
-        if not other.depth
-    )
+    start = parts[after].span.start
+    at = bisect_left(story.quotations, start, key=lambda other: other.span.start)
+    if at == len(story.quotations) or story.quotations[at].span.start != start:
+        return False
+    return _same(story, quotation.attribution, story.quotations[at].attribution)
 
 
 def _same(story: Story, one: int | None, other: int | None) -> bool:
