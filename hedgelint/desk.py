@@ -56,7 +56,7 @@ class Desk:
     def lint_document(self, document: Document) -> Result:
         config = self.configs.for_file(document.path)
         linter = self.linter(document.path)
-        sources = self._layer(config, document.path).sources
+        sources = (*self._layer(config, document.path).sources, *document.sources)
         result = linter.lint(document, sources)
         try:
             given, problems = waivers(document, config.suppress)

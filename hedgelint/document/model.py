@@ -70,7 +70,8 @@ class Lines:
 class Document:
     """`text` is prose, with \\n as its only line end; `source` is the decoded file; only `map` leads back.
 
-    `parts` are in order and disjoint; what lies between them is blank. `notes` say what was assumed on reading.
+    `parts` are in order and disjoint; what lies between them is blank. `notes` say what was assumed on reading;
+    `sources` are the paths of what the story was made from, where its record names them.
     """
 
     path: str
@@ -82,3 +83,4 @@ class Document:
     notes: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     lines: Lines = field(default_factory=lambda: Lines(""))
+    sources: tuple[str, ...] = ()

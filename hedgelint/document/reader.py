@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hedgelint.document.encoding import decode
@@ -67,4 +68,12 @@ def _records(path: str, text: str, encoding: str, notes: tuple[str, ...]) -> Ite
                 hint = 'a record is {"id": …, "text": …}'
                 yield InputError("not a story", path=path, line=number, hint=hint)
             else:
-                yield read_plain(f"{path}#{name}", story, encoding, notes)
+                document = read_plain(f"{path}#{name}", story, encoding, notes)
+                yield replace(document, sources=_sources(path, record.get("sources")))
+
+
+def _sources(path: str, given: object) -> tuple[str, ...]:
+    """Paths are as seen from the folder of the file of records."""
+    if not isinstance(given, list) or not all(isinstance(source, str) for source in given):
+        return ()
+    return tuple(str(Path(path).parent / source) for source in given)

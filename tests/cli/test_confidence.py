@@ -52,3 +52,15 @@ def test_a_story_that_is_surer_than_its_source(run: Run, tmp_path: Path) -> None
         3,
         "Coffee may prevent gout in nurses.",
     )
+
+
+def test_a_record_may_name_its_sources(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "release.txt").write_text("A study.\n\nCoffee may prevent gout in nurses.\n", encoding="utf-8")
+    record = json.dumps({"id": 1, "text": STORY, "sources": ["release.txt"]})
+    (tmp_path / "desk" / "stories.jsonl").write_text(record + "\n", encoding="utf-8")
+    ran = run("desk/stories.jsonl", "--select", "story-surer", "--format", "json")
+    assert [f["rule"] for f in json.loads(ran.out)["findings"]] == ["story-surer"]
+    odd = json.dumps({"id": 1, "text": STORY, "sources": {"a": 1}})
+    (tmp_path / "desk" / "stories.jsonl").write_text(odd + "\n", encoding="utf-8")
+    assert run("desk/stories.jsonl", "--select", "story-surer").code == 0
