@@ -96,7 +96,8 @@ class Linter:
             self._shelf = comparer, SourceShelf(comparer.normaliser, read_document)
         comparer, shelf = self._shelf
         indices, problems = shelf.sources(path, given)
-        surer = tuple(drifts(story, indices, Certainty(self._lexicons)))
+        asked = any(rule.kind == "drift" for rule in self._rules)
+        surer = tuple(drifts(story, indices, Certainty(self._lexicons))) if asked else ()
         return replace(story, fidelity=comparer.compare(story, indices), drift=surer), list(problems)
 
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
