@@ -6,6 +6,9 @@ import pytest
 
 from hedgelint import annotate_text
 from hedgelint.annotate.certainty import Certainty, lost, nearest
+from hedgelint.annotate.story import Attribution, Confidence, Story
+from hedgelint.checks.confidence import Owners
+from hedgelint.document.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.span import Span
 
@@ -29,6 +32,26 @@ SENSES = [
     ("Some people came.", ["some"]),
     ("They came as soon as possible.", []),
     ("A possible leak was found.", ["possible"]),
+    ("It is possible to cross on foot.", []),
+    ("It was the best possible view.", []),
+    ("It is possible that the bridge leaks.", ["it is possible that"]),
+    ("The bridge may be closed.", ["may"]),
+    ("Tokens may be used on the ferry.", []),
+    ("A plan which may cost £4m is out.", ["may"]),
+    ("He did what nobody could.", []),
+    ("Ms Raman suggested that the fair be moved.", []),
+    ("The figures suggested that the fair had grown.", ["suggested"]),
+    ("He indicated that the gate was open.", []),
+    ("A tax on property speculation was voted down.", []),
+    ("Speculation that the mill would close was rife.", ["speculation"]),
+    ("The mill was supposed to open on Monday.", []),
+    ("She is likely to remind voters of it.", ["likely"]),
+    ("It was held by a poll of likely Green voters.", []),
+    ("She is the likely winner.", ["likely"]),
+    ("He appeared to her in a dream.", []),
+    ("The road is often used by lorries.", []),
+    ("The road is often thought unsafe.", ["is often"]),
+    ("Her critics were silent.", []),
 ]
 
 
@@ -60,6 +83,58 @@ MOVED = [
 def test_not_and_very_move_the_band(words: str, bands: dict[str, tuple[int, int]]) -> None:
     (found,) = annotate_text(f"The bridge is {words} to fall.").confidence
     assert {scale: found.bands[scale] for scale in bands} == bands
+
+
+UNLIKE_ANY = ["quite likely", "not very likely", "not yet likely", "most unlikely", "likely not", "very probably"]
+
+
+@pytest.mark.parametrize("words", UNLIKE_ANY)
+def test_a_word_moved_off_the_scales_has_no_band(words: str) -> None:
+    sentence = f"The bridge is {words} to fall."
+    (found,) = annotate_text(sentence).confidence
+    assert (found.span.of(sentence), dict(found.bands)) == (words, {})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "term"),
+    [
+        ("The bridge isn’t likely to fall.", "isn’t likely", "not likely"),
+        ("The bridge probably won't fall.", "probably won't", "probably not"),
+        ("The bridge is highly\nlikely to fall.", "highly\nlikely", "highly likely"),
+        ("The bridge is not only likely to fall.", "likely", "likely"),
+        ("It will not.\n\nLikely to fall, it was shut.", "Likely", "likely"),
+    ],
+)
+def test_a_denial_is_read_with_its_word(sentence: str, words: str, term: str) -> None:
+    (found,) = annotate_text(sentence).confidence
+    (scales,) = (e["bands"] for e in LEXICONS["probability-scales"].entries if term in (e["term"], *e.get("forms", ())))
+    assert (found.span.of(sentence), dict(found.bands)) == (words, {name: tuple(band) for name, band in scales.items()})
+
+
+OWNED = [
+    ("The bridge may close, Jo Hale said.", "said by Jo Hale"),
+    ("Jo Hale said. The bridge may close.", "the reporter's own word"),
+    ("Jo Hale, who may resign, said the bridge would close.", "the reporter's own word"),
+    ("The works would “probably” cost more.", "inside a quotation"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "owner"), OWNED)
+def test_whose_word_it_is(sentence: str, owner: str) -> None:
+    story = annotate_text(sentence)
+    (word,) = story.confidence
+    assert Owners(story).of(word) == owner
+
+
+def test_of_statements_in_one_another_the_inner_one_answers() -> None:
+    text = "0123456789" * 20
+    outer = [Attribution((Span(0, 1),), (), (Span(10, 190),))]
+    inner = [Attribution((Span(n, n + 2),), (), (Span(n, n + 3),)) for n in range(20, 100, 4)]
+    story = Story(read_plain("story.txt", text), attributions=(*inner, *outer))
+    owners = Owners(story)
+    assert owners.of(Confidence(Span(61, 63), "hedge")) == "said by 01"
+    assert owners.of(Confidence(Span(150, 153), "hedge")) == "said by 0"
+    assert owners.of(Confidence(Span(195, 198), "hedge")) == "the reporter's own word"
 
 
 @pytest.mark.parametrize("word", ["may", "might", "could", "possible"])
