@@ -80,6 +80,8 @@ class Owners:
         names = " ".join(piece.of(self._story.document.text) for piece in said.source)
         if said.speaker is not None and said.source_kind in ("named", "pronoun"):
             names = self._story.speakers[said.speaker].name
+        elif said.source_kind == "pronoun":
+            return "said by somebody named before"
         return f"said by {names}" if names else "said by somebody not named"
 
 

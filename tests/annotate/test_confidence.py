@@ -52,6 +52,8 @@ SENSES = [
     ("The road is often used by lorries.", []),
     ("The road is often thought unsafe.", ["is often"]),
     ("Her critics were silent.", []),
+    ("The bridge could not possibly hold.", []),
+    ("How could the council know?", []),
 ]
 
 
@@ -116,6 +118,7 @@ OWNED = [
     ("Jo Hale said. The bridge may close.", "the reporter's own word"),
     ("Jo Hale, who may resign, said the bridge would close.", "the reporter's own word"),
     ("The works would “probably” cost more.", "inside a quotation"),
+    ("They said that the bridge may close.", "said by somebody named before"),
 ]
 
 
