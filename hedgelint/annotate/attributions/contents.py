@@ -107,6 +107,17 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
     return None
 
 
+def skip_aside(unit: Unit, i: int) -> int | None:
+    """Past “, however,” or “, without evidence,” from the comma at `i` to the “that” or the quotation behind it."""
+    words = unit.words
+    for j in range(i + 2, min(unit.last() - 1, i + 12)):
+        if words[j] == ",":
+            return j + 1 if words[j + 1] in ("that", QUOTE) or words[j + 1] in SUBJECT else None
+        if words[j] in (QUOTE, ";", ":"):
+            return None
+    return None
+
+
 def names(unit: Unit, i: int) -> bool:
     """A named or described person can begin at word `i`."""
     return unit.raw[i][0].isupper() or unit.words[i] in ("a", "an")

@@ -38,6 +38,7 @@ class Shapes:
 
     def read(self, unit: Unit) -> list[Found]:
         out: list[Found] = []
+        telling: set[Range] = set()
         subject: Range | None = None
         for i, word in enumerate(unit.words):
             found: Found | None = None
@@ -58,9 +59,12 @@ class Shapes:
                     edge = found.content[0][1]
                     out[-4:] = [_trimmed(each, edge) for each in out[-4:]]
                 out.append(found)
+                verb = self._verbs.get(word)
+                if verb is not None and verb.kind in _SPEECH and "clause" in verb.frame:
+                    telling.add(found.cue)
                 if found.source is not None:
                     subject = found.source
-        return [found for found in out if found.kind in _SPEECH or not _told_by_another(found, out)]
+        return [found for found in out if found.cue in telling or not _told_by_another(found, out)]
 
     def _verb(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
         words = unit.words
@@ -77,6 +81,8 @@ class Shapes:
         if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "'s"):
             return None
         if previous in BE and "s" in verb.forms:
+            return None
+        if previous.endswith(("'s", "s'")) and previous[:-2] not in SUBJECT and "ing" not in verb.forms:
             return None
         start = sources.verb_group(unit, i)
         passive = "participle" in verb.forms and any(w in BE for w in words[start:i])
@@ -105,9 +111,9 @@ class Shapes:
         tag = "tag" in verb.frame
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
             quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
-            bare = verb.lemma == "say" and start > 4 and end < unit.last() and contents.names(unit, end)
+            bare = verb.lemma == "say" and start > 4 and end < unit.last() and not quoted
             who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
-            if who is not None and not quoted and who[1] < unit.last() and words[who[1]] != ",":
+            if who is not None and bare and not self._inverted(unit, start, who):
                 who = None
             if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
                 at = start if words[start - 1] == QUOTE else start - 1
@@ -116,7 +122,8 @@ class Shapes:
         if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
             return self._asked(unit, i)
         who = sources.before(unit, start, self._forms.finite)
-        if who is None and subject is None and start and words[start - 1] in ("and", "but"):
+        second = start and (words[start - 1] in ("and", "but") or (words[start - 1] == "," and words[start] == "then"))
+        if who is None and subject is None and second:
             subject = sources.opening(unit, start, self._forms.past)
         if who is None:
             if start and words[start - 1] in ("who", "that") and start > 1:
@@ -125,15 +132,16 @@ class Shapes:
                 return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
             if (
                 subject is not None
-                and start
-                and words[start - 1] in ("and", "but")
+                and second
                 and not ("base" in verb.forms and start == i and verb.forms == {"base"})
             ):
                 content = self._right(unit, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
             return None
         if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief":
-            return self._as_told(unit, who, start, end, verb.kind)
+            told = self._as_told(unit, who, start, end, verb.kind)
+            if told is not None:
+                return told
         if tag and who[0] and self._tagged(unit, who, end):
             at = who[0] - (1 if words[who[0] - 1] == "," else 0)
             lead = (contents.leads(unit, at), at)
@@ -146,7 +154,16 @@ class Shapes:
                         stop = last
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
         content = self._right(unit, end, verb)
+        if not content and tag and who[0] > 6 and words[who[0] - 1] == "," and contents.has_finite(unit, who[0] - 1):
+            content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
         return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
+
+    def _inverted(self, unit: Unit, start: int, who: Range) -> bool:
+        """“…, said a spokesman for the mill”, with the clause before it and no statement after."""
+        after = unit.words[who[1]] if who[1] < unit.last() else ","
+        if after != "," and after not in PREPOSITION and after not in TIME:
+            return False
+        return contents.names(unit, who[0]) or contents.has_finite(unit, start - 1)
 
     def _within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
         """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
@@ -243,9 +260,16 @@ class Shapes:
         stop = end
         while stop < min(unit.last(), end + 30) and words[stop] not in (",", QUOTE, ":"):
             stop += 1
-        if stop == end or words[end] in STOP or words[end] in ("to", "by"):
+        if stop == end or words[end] in STOP or words[end] == "to":
             return None
-        return Found(None, (i, end), ((end, stop),), "neutral")
+        who: Range | None = None
+        if words[end] == "by":
+            at = next((j for j in range(end + 2, stop) if words[j] in WH or words[j] == "about"), None)
+            if at is None:
+                return None
+            who, stop_at = (end + 1, at), at
+            return Found(who, (i, end), ((stop_at, stop),), "neutral")
+        return Found(who, (i, end), ((end, stop),), "neutral")
 
     def _right(self, unit: Unit, end: int, verb: Verb) -> tuple[Range, ...]:
         words = unit.words
@@ -260,6 +284,8 @@ class Shapes:
             pass
         elif verb.hearer and word not in WH:
             at = self._told(unit, end)
+        elif word == ",":
+            at = contents.skip_aside(unit, end)
         elif word in STOP:
             at = None
         elif end > 0 and words[end - 1] in verb.joins:

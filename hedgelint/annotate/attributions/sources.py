@@ -18,6 +18,9 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _REACH = 40
 _RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
+_DASH = ("—", "–", "-")
+_ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
+_CLOSING = {"(": ")"}
 _VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
 
 
@@ -53,7 +56,11 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if last in ("and", "but", "or", "to"):
         return None
     if last == ",":
-        return _apposed(unit, end, finite)
+        if end > 2 and words[end - 2] == ")":
+            return before(unit, end - 1, finite)
+        return _apposed(unit, end, finite) or _bracketed(unit, end)
+    if last in _DASH:
+        return _dashed(unit, end, finite)
     if last == ")":
         i = end - 1
         while i and end - i < 12 and words[i] != "(":
@@ -92,6 +99,46 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
         ):
             start = further
     return start, end
+
+
+def _bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
+    """A subject at the head of its clause, and all that is said of it up to the comma: “Hale (Lab.), an engineer of
+    67, who owns the mill, said”."""
+    words, raw = unit.words, unit.raw
+    low = max(0, end - _REACH)
+    start = next((i + 1 for i in range(end - 2, low - 1, -1) if words[i] in (";", ":", QUOTE)), low)
+    if start and start == low:
+        return None
+    start = _head(unit, start, end)
+    comma = next((i for i in range(start + 1, end - 1) if words[i] == ","), None)
+    if comma is None or comma - start > 14 or not (raw[start][0].isupper() or words[start] in ("the", "a", "an")):
+        return None
+    after = words[comma + 1]
+    if any(word in AUXILIARY or word in SUBJECT for word in words[start:comma]):
+        return None
+    if after in _RELATIVE or after in _ARTICLES or after.isdigit() or after.endswith(("ing", "ed")):
+        return start, end
+    return None
+
+
+def _head(unit: Unit, start: int, end: int) -> int:
+    """Past “And”, “On Monday,” and the like before the subject of a clause that begins at `start`."""
+    words = unit.words
+    if words[start] in ("and", "but", "or", "yet", "so"):
+        start += 1
+    while start < end and (words[start] in PREPOSITION or words[start] in CONJUNCTION):
+        start = next((i + 1 for i in range(start, min(end, start + 16)) if words[i] == ","), end)
+    return min(start, end - 1)
+
+
+def _dashed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+    """“Hale — an engineer of 67 — said”."""
+    mark = unit.words[end - 1]
+    for i in range(end - 3, max(0, end - _REACH), -1):
+        if unit.words[i] == mark and (unit.ends[i - 1] < unit.starts[i] or mark != "-"):
+            start = _phrase(unit, i, finite)
+            return (start, end) if start < i else None
+    return None
 
 
 def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
@@ -210,19 +257,22 @@ def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
 def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] | None:
     """The subject that the sentence opens with, for a second verb far from it: “The mayor rose and said”."""
     words = unit.words
-    start = 0
-    if words[0] in PREPOSITION or words[0] in CONJUNCTION:
-        # “Since May, she has …”, “And he seemed …”
-        comma = next((i for i in range(1, min(limit, 16)) if words[i] == ","), None)
-        start = 1 if words[0] in ("and", "but", "or", "yet", "so") else comma + 1 if comma else limit
+    start = _head(unit, 0, limit + 1)
     if start >= limit or words[start] in STOP:
         return None
     if words[start] in SUBJECT:
         return start, start + 1
-    for i in range(start + 1, min(limit, start + 14)):
+    i = start + 1
+    while i < min(limit, start + 30):
         word = words[i]
-        if word in STOP:
+        if word in (",", "(", "-", "–", "—"):
+            closing = next((j for j in range(i + 1, min(limit, i + 16)) if words[j] == _CLOSING.get(word, word)), None)
+            if closing is None:
+                return None
+            i = closing
+        elif word in STOP:
             return None
-        if word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in finite)):
+        elif word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in finite)):
             return start, i
+        i += 1
     return None

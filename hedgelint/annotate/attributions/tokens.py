@@ -135,9 +135,12 @@ def units(
 
 def _runs_on(text: str, end: int, start: int, speaks: Container[str]) -> bool:
     """“Never!” she said, “Never?” Ms Hale asked: the mark within the quotation ends no sentence."""
-    if text[end - 1 : end] not in ("”", '"', "'", "’"):
+    mark = end
+    while text[mark - 1 : mark] in ("”", '"', "'", "’"):
+        mark -= 1
+    if mark == end:
         return False
     if text[start : start + 1].islower():
         return True
-    tag = _TAG.match(text, start) if text[end - 2 : end - 1] in ("?", "!") else None
+    tag = _TAG.match(text, start) if text[mark - 1 : mark] in ("?", "!", "…") else None
     return tag is not None and tag[1] in speaks
