@@ -60,7 +60,9 @@ class QuotationCheck:
         for kind in kinds if isinstance(kinds, list) else [kinds]:
             if kind not in QUOTATION_KINDS:
                 raise ValueError(f"no such kind of quotation “{kind}”; there are {', '.join(QUOTATION_KINDS)}")
-        verbs = frozenset(form for verb in lexicons["reporting-verbs"].entries for form in verb["forms"].values())
+        verbs = frozenset(
+            form for verb in lexicons["reporting-verbs"].entries if verb["frame"] for form in verb["forms"].values()
+        )
         least, most = keys.get("least", 0), keys.get("most", 10**9)
         return cls(where, least, most, keys.get("inside", ""), keys.get("count", 1), verbs)
 

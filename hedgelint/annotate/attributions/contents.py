@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, SUBJECT, TIME
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, SUBJECT, TIME, word_set
 from hedgelint.annotate.attributions.sources import is_adverb
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+# After a comma: words with which the writer goes on where the speaker stopped.
+_GLOSS = word_set("but though although with who which where a an compared while")
 
 
 def follows(unit: Unit, start: int, cues: Container[str], participles: Container[str]) -> int:
@@ -24,7 +27,7 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
             after = words[i + 1]
             if after in participles or after in ("according", "per"):
                 return i
-            if after in ("but", "though", "although", "even", "with", "who"):
+            if after in _GLOSS:
                 return i
             if i + 2 < limit and after in ("but", "and") and words[i + 2] in cues:
                 return i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons
@@ -10,12 +11,12 @@ from hedgelint.lexicon import Lexicons
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One form of a verb. `frame` holds what may follow: clause, object, infinitive, tag; `joins` the
-    prepositions that become part of the cue."""
+    particles and prepositions that become part of the cue, up to three words."""
 
     lemma: str
     kind: str
     frame: frozenset[str]
-    joins: frozenset[str]
+    joins: frozenset[tuple[str, ...]]
     forms: frozenset[str]
     passive: frozenset[str] = frozenset()  # where given, what its passive must lead on with
     hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
@@ -84,13 +85,18 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     str(entry["term"]),
                     str(entry.get("kind", "neutral")),
                     frozenset(map(str, entry.get("frame", ()))),
-                    frozenset(map(str, entry.get("with", ()))),
+                    _joins(entry),
                     frozenset(names),
                     frozenset(map(str, entry.get("passive", ()))),
                     bool(entry.get("hearer")),
                 ),
             )
     return table
+
+
+def _joins(entry: Mapping[str, object]) -> frozenset[tuple[str, ...]]:
+    given = entry.get("with", ())
+    return frozenset(tuple(str(words).split()) for words in given) if isinstance(given, Sequence) else frozenset()
 
 
 def adjectives(lexicons: Lexicons) -> dict[str, Verb]:
@@ -100,7 +106,7 @@ def adjectives(lexicons: Lexicons) -> dict[str, Verb]:
             str(entry["term"]),
             str(entry.get("kind", "belief")),
             frozenset(map(str, entry.get("frame", ()))),
-            frozenset(map(str, entry.get("with", ()))),
+            _joins(entry),
             frozenset(("impersonal",) if entry.get("nobody") else ("adjective",)),
         )
         for entry in lexicons["attribution-adjectives"].entries

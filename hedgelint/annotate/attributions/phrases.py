@@ -105,7 +105,7 @@ class PhraseShapes:
         start = sources.verb_group(unit, i)
         if not any(word in BE for word in words[start:i]) or i + 1 >= unit.last():
             return None
-        end = i + 2 if words[i + 1] in adjective.joins else i + 1
+        end = i + 2 if (words[i + 1],) in adjective.joins else i + 1
         after = words[i + 1]
         if "impersonal" in adjective.forms:
             if start == 0 or words[start - 1] != "it" or after not in WH:

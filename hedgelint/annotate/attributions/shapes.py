@@ -42,6 +42,8 @@ class Shapes:
         subject: Range | None = None
         for i, word in enumerate(unit.words):
             found: Found | None = None
+            if out and i < out[-1].cue[1] and i > out[-1].cue[0]:
+                continue
             if word in self._verbs or (unit.quotes and self._shouts(unit, i)):
                 found = self._verb(unit, i, self._verbs.get(word) or _SHOUT, subject)
                 if found is None and word in self._nouns:
@@ -89,7 +91,7 @@ class Shapes:
         if passive:
             return self._passive(unit, start, i, end, verb)
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
-            content = self._right(unit, end, verb)
+            content = self._right(unit, i, end, verb)
             if not content or (previous in PREPOSITION and previous not in ("by", "after", "before", "while", "in")):
                 return None
             if start and words[start - 1] not in STOP and words[start - 1] not in PREPOSITION and "tag" in verb.frame:
@@ -128,14 +130,10 @@ class Shapes:
         if who is None:
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
-                content = self._within_relative(unit, self._right(unit, end, verb))
+                content = self._within_relative(unit, self._right(unit, i, end, verb))
                 return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
-            if (
-                subject is not None
-                and second
-                and not ("base" in verb.forms and start == i and verb.forms == {"base"})
-            ):
-                content = self._right(unit, end, verb)
+            if subject is not None and second and not ("base" in verb.forms and start == i and verb.forms == {"base"}):
+                content = self._right(unit, i, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
             return None
         if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief":
@@ -153,9 +151,11 @@ class Shapes:
                     if last - end <= 4 and words[end] == "in":
                         stop = last
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
-        content = self._right(unit, end, verb)
+        content = self._right(unit, i, end, verb)
         if not content and tag and who[0] > 6 and words[who[0] - 1] == "," and contents.has_finite(unit, who[0] - 1):
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
+        if words[who[0]] == "who":
+            content = self._within_relative(unit, content)
         return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
 
     def _inverted(self, unit: Unit, start: int, who: Range) -> bool:
@@ -206,8 +206,10 @@ class Shapes:
 
     def _cue_end(self, unit: Unit, i: int, verb: Verb) -> int | None:
         words = unit.words
-        if verb.joins and i + 1 < len(words) and words[i + 1] in verb.joins:
-            return i + 2
+        if verb.joins:
+            for end in (i + 4, i + 3, i + 2):
+                if tuple(words[i + 1 : end]) in verb.joins:
+                    return end
         return i + 1 if verb.frame else None
 
     def _tagged(self, unit: Unit, who: Range, end: int) -> bool:
@@ -271,8 +273,8 @@ class Shapes:
             return Found(who, (i, end), ((stop_at, stop),), "neutral")
         return Found(who, (i, end), ((end, stop),), "neutral")
 
-    def _right(self, unit: Unit, end: int, verb: Verb) -> tuple[Range, ...]:
-        words = unit.words
+    def _right(self, unit: Unit, i: int, end: int, verb: Verb) -> tuple[Range, ...]:
+        words, joined = unit.words, end > i + 1
         last = unit.last()
         if end >= last:
             return ()
@@ -288,7 +290,7 @@ class Shapes:
             at = contents.skip_aside(unit, end)
         elif word in STOP:
             at = None
-        elif end > 0 and words[end - 1] in verb.joins:
+        elif joined:
             pass
         elif "object" in verb.frame:
             later = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end

@@ -11,7 +11,7 @@ from hedgelint.annotate.attributions.closed import word_set
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
-_WORD = re.compile(r"\w+(?:[’'\-.&]\w+)*(?:[’'](?=\s\w))?|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]")
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
