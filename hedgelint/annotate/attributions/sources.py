@@ -8,6 +8,7 @@ from hedgelint.annotate.attributions.closed import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
+    DETERMINER,
     PREPOSITION,
     STOP,
     SUBJECT,
@@ -19,6 +20,8 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 _REACH = 40
 _RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 _DASH = ("—", "–", "-")
+_NUMBERS = word_set("half two three four five six seven eight nine ten a")
+_ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {"however", "meanwhile", "though", "too", "therefore", "like", "unlike", "when", "while"}
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
 _CLOSING = {"(": ")"}
 _VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
@@ -82,7 +85,7 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
     start = _phrase(unit, i, finite)
     if start == i or words[start] in PREPOSITION or end - i < 3:
         return None
-    if words[i + 1].endswith("ing") or words[i + 1] == "also":
+    if (words[i + 1].endswith("ing") and words[i + 1] != "including") or words[i + 1] in _ASIDE:
         return start, i
     if (
         start > 1
@@ -163,11 +166,16 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
                 i -= 1
                 continue
             break
+        if word == "than" and i > 1 and words[i - 2] in ("more", "less", "fewer", "other"):
+            i -= 1
+            continue
         if word in CONJUNCTION or word == "that" or word in _RELATIVE:
             break
         if word in AUXILIARY or (is_adverb(word) and i == end and raw[i - 1].islower()):
             break
         if word in SUBJECT and i < end:
+            if words[i] == "and":
+                i -= 1
             break
         if (
             word in finite
@@ -191,16 +199,20 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         i -= 1
     while i < end and (words[i] in ("and", "or", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
         i += 1
-    if i < end and words[i] in PREPOSITION:
+    if i < end and words[i] in PREPOSITION and not (words[i] == "about" and _number(words[i + 1 : i + 2])):
         i = _after_adjunct(unit, i, end)
     return i
+
+
+def _number(words: list[str]) -> bool:
+    return bool(words) and (words[0][0].isdigit() or words[0] in _NUMBERS)
 
 
 def _after_adjunct(unit: Unit, start: int, end: int) -> int:
     """A time or place before the subject without a comma is no part of it: “On Monday the mayor said”."""
     i = start + 1
     while i < end and i - start < 6:
-        if unit.words[i] in TIME or unit.words[i].isdigit():
+        if unit.words[i] in TIME or (unit.words[i].isdigit() and len(unit.words[i]) == 4):
             while i < end and (unit.words[i] in TIME or unit.words[i].isdigit()):
                 i += 1
             return i
@@ -217,15 +229,22 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
     if words[start] in SUBJECT:
         return start, start + 1
     i = start
+    relative = False
     while i < limit:
         word = words[i]
         if word == ",":
             if not apposed or i + 1 >= limit or not _apposition(unit, i + 1, finite):
                 break
+            relative = False
+        elif relative and (word in AUXILIARY or word in CONJUNCTION):
+            pass
+        elif word == QUOTE and i > start and words[i - 1] in ("of", "book", "film", "called", "titled", "report"):
+            pass
         elif (
             word in (QUOTE, ";", ":", "—", "–")
             or (word in _RELATIVE and word not in ("that", "who", "whose"))
-            or (i > start and (word in AUXILIARY or (word in CONJUNCTION and word not in ("or", "as")) or word in TIME))
+            or (i > start and (word in AUXILIARY or (word in CONJUNCTION and word not in ("or", "as"))))
+            or (i > start and word in TIME and words[i - 1] not in DETERMINER)
             or (
                 i > start
                 and word in ("in", "at", "on", "during", "to", "after", "when", "as")
@@ -233,6 +252,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             )
         ):
             break
+        relative = relative or (i > start and word in ("who", "whose"))
         i += 1
     while i > start and words[i - 1] in (",", "and", "on", "last", "late"):
         i -= 1
@@ -246,6 +266,8 @@ def _venue(unit: Unit, i: int, limit: int) -> bool:
 def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
     word = unit.words[i]
     if word == "who":
+        return unit.words[i + 1] not in finite
+    if word == "of" and unit.words[i - 2].isdigit():
         return True
     if word in _RELATIVE or word in PREPOSITION or word in CONJUNCTION or word in SUBJECT:
         return False
