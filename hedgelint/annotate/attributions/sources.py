@@ -9,6 +9,7 @@ from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
+    PAST,
     PREPOSITION,
     STOP,
     SUBJECT,
@@ -171,6 +172,11 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
             continue
         if word in CONJUNCTION or word == "that" or word in _RELATIVE:
             break
+        if word in AUXILIARY or (word in finite and raw[i - 1].islower() and i < end):
+            who = _who(unit, i, low)
+            if who is not None:
+                i = who
+                continue
         if word in AUXILIARY or (is_adverb(word) and i == end and raw[i - 1].islower()):
             break
         if word in SUBJECT and i < end:
@@ -202,6 +208,16 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
     if i < end and words[i] in PREPOSITION and not (words[i] == "about" and _number(words[i + 1 : i + 2])):
         i = _after_adjunct(unit, i, end)
     return i
+
+
+def _who(unit: Unit, i: int, low: int) -> int | None:
+    """“People who have battled threats”: the word before “who”, back from a verb at `i` - 1."""
+    for k in range(i - 1, max(low, i - 8), -1):
+        if unit.words[k] in STOP:
+            return None
+        if unit.words[k] in ("who", "whose"):
+            return k if k and unit.words[k - 1] not in STOP else None
+    return None
 
 
 def _number(words: list[str]) -> bool:
@@ -294,7 +310,9 @@ def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] |
             i = closing
         elif word in STOP:
             return None
-        elif word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in finite)):
+        elif word in AUXILIARY or (unit.raw[i].islower() and (word.endswith("ed") or word in PAST or word in finite)):
+            while i > start + 1 and is_adverb(words[i - 1]) and unit.raw[i - 1].islower():
+                i -= 1
             return start, i
         i += 1
     return None
