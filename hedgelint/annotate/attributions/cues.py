@@ -62,12 +62,12 @@ class Forms:
         )
 
 
-def phrases(lexicons: Lexicons) -> dict[str, Phrase]:
+def phrases(lexicons: Lexicons) -> dict[str, list[Phrase]]:
     """By the first word of each."""
-    table: dict[str, Phrase] = {}
+    table: dict[str, list[Phrase]] = {}
     for entry in lexicons["attribution-phrases"].entries:
         words = tuple(str(entry["term"]).split())
-        table.setdefault(words[0], Phrase(words, str(entry["shape"]), bool(entry.get("opens"))))
+        table.setdefault(words[0], []).append(Phrase(words, str(entry["shape"]), bool(entry.get("opens"))))
     return table
 
 

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import BE, STOP, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, STOP, WH
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 
 class PhraseShapes:
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, forms: Forms, fixed: Mapping[str, Sequence[Phrase]]) -> None:
         self._forms = forms
+        self._fixed = fixed
 
-    def fixed(self, unit: Unit, i: int, phrase: Phrase) -> Found | None:
-        end = i + len(phrase.words)
-        if tuple(unit.words[i:end]) != phrase.words or (phrase.opens and i):
-            return None
-        return self.adverb(unit, i) if phrase.shape == "adverb" else self.preposition(unit, i, end)
+    def fixed(self, unit: Unit, i: int) -> Found | None:
+        for phrase in self._fixed[unit.words[i]]:
+            end = i + len(phrase.words)
+            if tuple(unit.words[i:end]) == phrase.words and not (phrase.opens and i):
+                if phrase.shape == "adverb":
+                    return self.adverb(unit, i)
+                if phrase.shape == "survey":
+                    return self.survey(unit, i)
+                if phrase.shape == "preposition":
+                    return self.preposition(unit, i, end)
+        return None
+
+    def survey(self, unit: Unit, i: int) -> Found | None:
+        """“In a poll by Marlow Research, half of the voters …”."""
+        words = unit.words
+        at = i - 1
+        while at >= 0 and i - at < 9 and words[at] != "in":
+            if words[at] in STOP or words[at] in AUXILIARY or words[at] in self._forms.finite:
+                return None
+            at -= 1
+        return self.preposition(unit, at, at + 1) if at in (0, 1) and words[at] == "in" else None
 
     def preposition(self, unit: Unit, i: int, end: int) -> Found | None:
         who = sources.after(unit, end, self._forms.finite, i > 1)
@@ -94,8 +113,11 @@ class PhraseShapes:
         """S: “Q”, with nothing but a name before the colon."""
         if i + 1 >= len(unit.words) or (i == 1 and len(unit.words[0]) < 3):
             return None
-        if unit.words[i + 1] != QUOTE and (i > 4 or not all(word.isupper() for word in unit.raw[:i])):
-            return None  # without marks, only the label of a transcript (HALE: …)
+        if unit.words[i + 1] != QUOTE and (i > 4 or not (unit.part == 0 or all(word.isupper() for word in unit.raw[:i]))):
+            return None  # without marks, only in a headline and after the label of a transcript (HALE: …)
+        label = tuple(unit.words[:i])
+        if any(phrase.shape == "label" and label[-len(phrase.words) :] == phrase.words for word in label for phrase in self._fixed.get(word, ())):
+            return None
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")

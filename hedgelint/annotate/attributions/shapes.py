@@ -28,7 +28,7 @@ class Shapes:
         self._adjectives = cues.adjectives(lexicons)
         self._fixed = cues.phrases(lexicons)
         self._forms = cues.Forms.of(self._verbs)
-        self._phrases = PhraseShapes(self._forms)
+        self._phrases = PhraseShapes(self._forms, self._fixed)
         self.cues = frozenset((*self._verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))
 
     @property
@@ -53,7 +53,7 @@ class Shapes:
             elif word in self._nouns:
                 found = self._phrases.noun(unit, i, self._nouns[word])
             elif word in self._fixed:
-                found = self._phrases.fixed(unit, i, self._fixed[word])
+                found = self._phrases.fixed(unit, i)
             elif word == ":" and 0 < i < 12:
                 found = self._phrases.colon(unit, i)
             if found is not None:
