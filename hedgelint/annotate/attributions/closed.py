@@ -7,9 +7,9 @@ def word_set(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-BE = word_set("is are was were be been being am 's 're")
-HAVE = word_set("has have had having")
-MODAL = word_set("will would can could may might must shall should do does did")
+BE = word_set("is are was were be been being am 's 're 'm")
+HAVE = word_set("has have had having 've 'd")
+MODAL = word_set("will would can could may might must shall should do does did 'll")
 NEGATED = word_set(
     "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't cannot"
 )
@@ -47,3 +47,4 @@ PAST = word_set(
     "got grew had held hit kept knew laid led left lost made met paid put ran rose sat saw sent set shot shut slept "
     "sold sought spent spoke stood stole struck swung swept took taught threw told thought went withdrew won wore wrote"
 )
+CONTINUED = word_set("continued continues continue proceeded began")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import contents, cues, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, CONTINUED, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.phrases import PhraseShapes
@@ -16,6 +16,8 @@ from hedgelint.lexicon import Lexicons
 _SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), frozenset(), frozenset(("past",)))
 
 
+# What may stand before “saying” in the sense of speech.
+_BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
 _SPEECH = frozenset(("neutral", "doubting", "emotive"))
 
 
@@ -77,7 +79,7 @@ class Shapes:
             return None
         previous = words[i - 1] if i else ""
         if previous == "to" and "base" in verb.forms:
-            return None
+            return self._went_on(unit, i, end, verb)
         if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
             return None
         if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "'s"):
@@ -87,13 +89,19 @@ class Shapes:
         if previous.endswith(("'s", "s'")) and previous[:-2] not in SUBJECT and "ing" not in verb.forms:
             return None
         start = sources.verb_group(unit, i)
-        passive = "participle" in verb.forms and any(w in BE for w in words[start:i])
+        passive = "participle" in verb.forms and any(w in BE and w != "'s" for w in words[start:i])
         if passive:
             return self._passive(unit, start, i, end, verb)
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
             content = self._right(unit, i, end, verb)
-            if not content or (previous in PREPOSITION and previous not in ("by", "after", "before", "while", "in")):
+            if not content or (previous in PREPOSITION and previous not in _BEFORE_ING):
                 return None
+            if start < 3 and all(word in _BEFORE_ING for word in words[:start]):
+                first = content[0][0]
+                who = sources.main_clause(unit, first, self._forms.finite)
+                if who is None:
+                    return Found(None, (start, end), content, verb.kind) if not start else None
+                return Found(who, (start, end), ((first, max(first + 1, who[0] - 1)),), verb.kind)
             if start and words[start - 1] not in STOP and words[start - 1] not in PREPOSITION and "tag" in verb.frame:
                 own = sources.before(unit, start, self._forms.finite)
                 if own is not None and words[own[0]] == "with":
@@ -152,11 +160,24 @@ class Shapes:
                         stop = last
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
         content = self._right(unit, i, end, verb)
-        if not content and tag and who[0] > 6 and words[who[0] - 1] == "," and contents.has_finite(unit, who[0] - 1):
+        if not content and tag and who[0] > 5 and words[who[0] - 1] == "," and (
+            verb.hearer or contents.has_finite(unit, who[0] - 1)
+        ):
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
         if words[who[0]] == "who":
             content = self._within_relative(unit, content)
         return Found(who, (start, self._colon_end(unit, end)), content, verb.kind) if content else None
+
+    def _went_on(self, unit: Unit, i: int, end: int, verb: Verb) -> Found | None:
+        """“She went on to say”, “he continued to deny”."""
+        words = unit.words
+        first = i - 2 if i > 2 and words[i - 2] in CONTINUED else i - 3
+        if first < 1 or (words[first] not in CONTINUED and words[first : i - 1] not in (["went", "on"], ["goes", "on"])):
+            return None
+        start = sources.verb_group(unit, first)
+        who = sources.before(unit, start, self._forms.finite)
+        content = self._right(unit, i, end, verb)
+        return Found(who, (start, end), content, verb.kind) if who is not None and content else None
 
     def _inverted(self, unit: Unit, start: int, who: Range) -> bool:
         """“…, said a spokesman for the mill”, with the clause before it and no statement after."""

@@ -294,8 +294,24 @@ def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
 
 def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] | None:
     """The subject that the sentence opens with, for a second verb far from it: “The mayor rose and said”."""
+    return _subject(unit, _head(unit, 0, limit + 1), limit, finite)
+
+
+def main_clause(unit: Unit, start: int, finite: Container[str]) -> tuple[int, int] | None:
+    """The subject behind a clause that opens the sentence: “Citing the cost, the mayor refused”."""
+    words, limit = unit.words, unit.last()
+    for i in range(start, min(limit, start + 40)):
+        if words[i] == "," and i + 2 < limit and (
+            words[i + 1] in SUBJECT or words[i + 1] in DETERMINER or unit.raw[i + 1][0].isupper()
+        ):
+            found = _subject(unit, i + 1, limit, finite)
+            if found is not None:
+                return found
+    return None
+
+
+def _subject(unit: Unit, start: int, limit: int, finite: Container[str]) -> tuple[int, int] | None:
     words = unit.words
-    start = _head(unit, 0, limit + 1)
     if start >= limit or words[start] in STOP:
         return None
     if words[start] in SUBJECT:

@@ -11,7 +11,11 @@ from hedgelint.annotate.attributions.closed import word_set
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
-_WORD = re.compile(r"\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]")
+# A pronoun and its short verb are two words: she’s, they’ve.
+_WORD = re.compile(
+    r"\b(?i:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)|(?<=\w)[’'](?:s|re|ve|d|ll|m)\b"
+    r"|\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]"
+)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
