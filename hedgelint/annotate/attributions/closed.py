@@ -48,3 +48,5 @@ PAST = word_set(
     "sold sought spent spoke stood stole struck swung swept took taught threw told thought went withdrew won wore wrote"
 )
 CONTINUED = word_set("continued continues continue proceeded began")
+DEGREE = word_set("very so too more less most least far much well quite rather pretty as")
+LINKING = word_set("remain remains remained feel feels felt become becomes became grew grow stay stayed")

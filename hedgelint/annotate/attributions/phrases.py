@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, STOP, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DEGREE, LINKING, STOP, WH
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -123,9 +123,12 @@ class PhraseShapes:
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
 
     def adjective(self, unit: Unit, i: int, adjective: Verb) -> Found | None:
-        words = unit.words
-        start = sources.verb_group(unit, i)
-        if not any(word in BE for word in words[start:i]) or i + 1 >= unit.last():
+        words, degree = unit.words, i
+        while degree and words[degree - 1] in DEGREE:
+            degree -= 1
+        linked = degree and words[degree - 1] in LINKING
+        start = sources.verb_group(unit, degree - 1 if linked else degree)
+        if not (linked or any(word in BE for word in words[start:i])) or i + 1 >= unit.last():
             return None
         end = i + 2 if (words[i + 1],) in adjective.joins else i + 1
         after = words[i + 1]
