@@ -85,10 +85,10 @@ class PhraseShapes:
                     stop = contents.follows(unit, j, self._forms.past, self._forms.participles)
                     return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
             return None
-        if after in ("that", "to"):
-            end = i + 1
-        elif after in noun.joins:
+        if after in noun.joins:
             end = i + 2
+        elif after in ("that", "to"):
+            end = i + 1
         else:
             return None
         if owner is None:
@@ -113,10 +113,16 @@ class PhraseShapes:
         """S: “Q”, with nothing but a name before the colon."""
         if i + 1 >= len(unit.words) or (i == 1 and len(unit.words[0]) < 3):
             return None
-        if unit.words[i + 1] != QUOTE and (i > 4 or not (unit.part == 0 or all(word.isupper() for word in unit.raw[:i]))):
+        if unit.words[i + 1] != QUOTE and (
+            i > 4 or not (unit.part == 0 or all(word.isupper() for word in unit.raw[:i]))
+        ):
             return None  # without marks, only in a headline and after the label of a transcript (HALE: …)
         label = tuple(unit.words[:i])
-        if any(phrase.shape == "label" and label[-len(phrase.words) :] == phrase.words for word in label for phrase in self._fixed.get(word, ())):
+        if any(
+            phrase.shape == "label" and label[-len(phrase.words) :] == phrase.words
+            for word in label
+            for phrase in self._fixed.get(word, ())
+        ):
             return None
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None

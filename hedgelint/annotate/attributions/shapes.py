@@ -160,8 +160,12 @@ class Shapes:
                         stop = last
                 return Found(who, (start, stop), (lead, *resumed), verb.kind)
         content = self._right(unit, i, end, verb)
-        if not content and tag and who[0] > 5 and words[who[0] - 1] == "," and (
-            verb.hearer or contents.has_finite(unit, who[0] - 1)
+        if (
+            not content
+            and tag
+            and who[0] > 5
+            and words[who[0] - 1] == ","
+            and (verb.hearer or contents.has_finite(unit, who[0] - 1))
         ):
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
         if words[who[0]] == "who":
@@ -172,7 +176,9 @@ class Shapes:
         """“She went on to say”, “he continued to deny”."""
         words = unit.words
         first = i - 2 if i > 2 and words[i - 2] in CONTINUED else i - 3
-        if first < 1 or (words[first] not in CONTINUED and words[first : i - 1] not in (["went", "on"], ["goes", "on"])):
+        if first < 1 or (
+            words[first] not in CONTINUED and words[first : i - 1] not in (["went", "on"], ["goes", "on"])
+        ):
             return None
         start = sources.verb_group(unit, first)
         who = sources.before(unit, start, self._forms.finite)
@@ -366,7 +372,7 @@ class Shapes:
             agent = sources.after(unit, end + 1, self._forms.finite)
             if agent is None:
                 return None
-            return Found(agent, (start, end + 1), (who,), verb.kind)
+            return Found(agent, (start, end), (who,), verb.kind)
         if words[who[0]] == "it" and words[end] == "that":
             return Found(None, (start, end), ((end, last),), verb.kind)
         if words[end] in STOP:

@@ -22,7 +22,17 @@ _REACH = 40
 _RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 _DASH = ("—", "–", "-")
 _NUMBERS = word_set("half two three four five six seven eight nine ten a")
-_ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {"however", "meanwhile", "though", "too", "therefore", "like", "unlike", "when", "while"}
+_ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {
+    "however",
+    "meanwhile",
+    "though",
+    "too",
+    "therefore",
+    "like",
+    "unlike",
+    "when",
+    "while",
+}
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
 _CLOSING = {"(": ")"}
 _VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
@@ -252,9 +262,9 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             if not apposed or i + 1 >= limit or not _apposition(unit, i + 1, finite):
                 break
             relative = False
-        elif relative and (word in AUXILIARY or word in CONJUNCTION):
-            pass
-        elif word == QUOTE and i > start and words[i - 1] in ("of", "book", "film", "called", "titled", "report"):
+        elif (relative and (word in AUXILIARY or word in CONJUNCTION)) or (
+            word == QUOTE and i > start and words[i - 1] in ("of", "book", "film", "called", "titled", "report")
+        ):
             pass
         elif (
             word in (QUOTE, ";", ":", "—", "–")
@@ -301,8 +311,10 @@ def main_clause(unit: Unit, start: int, finite: Container[str]) -> tuple[int, in
     """The subject behind a clause that opens the sentence: “Citing the cost, the mayor refused”."""
     words, limit = unit.words, unit.last()
     for i in range(start, min(limit, start + 40)):
-        if words[i] == "," and i + 2 < limit and (
-            words[i + 1] in SUBJECT or words[i + 1] in DETERMINER or unit.raw[i + 1][0].isupper()
+        if (
+            words[i] == ","
+            and i + 2 < limit
+            and (words[i + 1] in SUBJECT or words[i + 1] in DETERMINER or unit.raw[i + 1][0].isupper())
         ):
             found = _subject(unit, i + 1, limit, finite)
             if found is not None:
