@@ -60,7 +60,7 @@ def test_shape(text: str, source: str, cue: str, content: list[str], kind: str) 
     ("text", "cue", "content"),
     [
         ("It was reported that rents rose.", "was reported", ["that rents rose"]),
-        ("The firm was accused of fraud.", "was accused", ["The firm", "of fraud"]),
+        ("The firm was accused of fraud.", "was accused of", ["The firm", "fraud"]),
         ("There are fears that the dam may fail.", "fears", ["that the dam may fail"]),
     ],
 )
