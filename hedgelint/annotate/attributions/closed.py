@@ -43,9 +43,10 @@ TIME = word_set(
 )
 # The irregular past tenses; the regular ones are told by their form.
 PAST = word_set(
-    "became began bought broke brought built came caught chose cut did drew drove fell felt fled flew fought found "
-    "gave got grew had held hit kept knew laid led left lost made met paid put ran rose sat saw sent set shot shut slept "
-    "sold sought spent spoke stood stole struck swung swept took taught threw told thought went withdrew won wore wrote"
+    "became began bought broke brought built came caught chose cut did drew drove fell felt fled flew fought "
+    "found gave got grew had held hit kept knew laid led left lost made met paid put ran rose sat saw sent "
+    "set shot shut slept sold sought spent spoke stood stole struck swung swept took taught threw told "
+    "thought went withdrew won wore wrote"
 )
 CONTINUED = word_set("continued continues continue proceeded began")
 DEGREE = word_set("very so too more less most least far much well quite rather pretty as")
