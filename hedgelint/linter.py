@@ -18,6 +18,7 @@ from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.sources import has_sources_beside
 
 if TYPE_CHECKING:
+    from hedgelint.sources.drift import DriftFinder
     from hedgelint.sources.fidelity import Comparer
     from hedgelint.sources.reading import SourceShelf
 
@@ -35,7 +36,7 @@ class Linter:
     ) -> None:
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
-        self._shelf: tuple[Comparer, SourceShelf] | None = None
+        self._shelf: tuple[Comparer, DriftFinder, SourceShelf] | None = None
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
         phrases = {f"rule:{rule.id}": rule.check.phrases() for rule in self._rules}
@@ -86,19 +87,19 @@ class Linter:
         path = story.document.path
         if not given and not has_sources_beside(path):
             return story, []
-        from hedgelint.annotate.certainty import Certainty
-        from hedgelint.sources.drift import drifts
+        from hedgelint.sources.drift import DriftFinder
         from hedgelint.sources.fidelity import Comparer
         from hedgelint.sources.reading import SourceShelf
 
         if self._shelf is None:
             comparer = Comparer.of(self._lexicons, self._strictness)
-            self._shelf = comparer, SourceShelf(comparer.normaliser, read_document)
-        comparer, shelf = self._shelf
+            shelf = SourceShelf(comparer.normaliser, read_document)
+            self._shelf = comparer, DriftFinder(self._lexicons), shelf
+        comparer, finder, shelf = self._shelf
         indices, problems = shelf.sources(path, given)
         asked = any(rule.kind == "drift" for rule in self._rules)
-        surer = tuple(drifts(story, indices, Certainty(self._lexicons))) if asked else ()
-        return replace(story, fidelity=comparer.compare(story, indices), drift=surer), list(problems)
+        drift = tuple(finder.drifts(story, indices)) if asked else ()
+        return replace(story, fidelity=comparer.compare(story, indices), drift=drift), list(problems)
 
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
         places = set()

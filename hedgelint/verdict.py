@@ -30,13 +30,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A sentence of the story (`span`, in its prose) that lost what the source had: `kind` is hedge, cause (two things
-    that go together have become cause and effect) or limit; `lost` the words that went."""
+    """A sentence of the story (`span`, in its prose) that is surer than the source's, or with `milder` less sure.
+
+    `words` are those that the less sure of the two has and the other has not; `kind` is hedge, cause (two things that
+    go together are cause and effect in the other), limit, condition or denial.
+    """
 
     span: Span
     kind: str
-    lost: str
+    words: str
     place: Related
+    milder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

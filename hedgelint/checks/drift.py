@@ -4,16 +4,30 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-from hedgelint.annotate.certainty import Certainty, Statement, likeness, lost, nearest
+from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
+from hedgelint.annotate.losses import lost
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
-# What a loss is called in a message.
-_LOSSES = {"hedge": "a doubt that went", "cause": "a link that became a cause", "limit": "a bound that went"}
+# What a loss is called in a message, and what its opposite is.
+_LOSSES = {
+    "hedge": "a doubt that went",
+    "cause": "a link that became a cause",
+    "limit": "a bound that went",
+    "condition": "a condition that went",
+    "denial": "a denial that went",
+}
+_GAINS = {
+    "hedge": "a doubt that came",
+    "cause": "a cause that became a link",
+    "limit": "a bound that came",
+    "condition": "a condition that came",
+}
 _OF = ("headline", "speaker", "source")
+_TOWARDS = ("surer", "milder")
 _ALIKE = 0.5  # share of the headline's content words that the sentence below must have
 _SAME = 0.75  # … of a paraphrase and a quotation of one speaker
 
@@ -21,22 +35,27 @@ _SAME = 0.75  # … of a paraphrase and a quotation of one speaker
 @dataclass(frozen=True, slots=True)
 class DriftCheck:
     """Certainty gained on the way: from the body to the headline, from a speaker's quotation to the paraphrase, or
-    from a source given beside the story. {lost} is the word that went, {kind} what became of it.
+    from a source given beside the story; or, with `toward: milder`, certainty lost on the way from a source. {lost} is
+    the word that only the less sure of the two has, {kind} what became of it.
 
     Only statements that say the same thing are compared; where a flat one stands in the body too, all is silent.
     """
 
     kind: ClassVar[str] = "drift"
-    keys: ClassVar[Mapping[str, str]] = {"of": "string"}
+    keys: ClassVar[Mapping[str, str]] = {"of": "string", "toward": "string"}
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("of",),)
     of: str
     certainty: Certainty = field(compare=False)
+    toward: str = "surer"
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         if keys["of"] not in _OF:
             raise ValueError(f"`of` is one of {', '.join(_OF)}, not “{keys['of']}”")
-        return cls(keys["of"], Certainty(lexicons))
+        toward = keys.get("toward", "surer")
+        if toward not in _TOWARDS or (toward == "milder" and keys["of"] != "source"):
+            raise ValueError(f"`toward` is one of {', '.join(_TOWARDS)}, and milder only of a source")
+        return cls(keys["of"], Certainty(lexicons), toward)
 
     def fields(self) -> Collection[str]:
         return ("lost", "kind", "source")
@@ -47,7 +66,10 @@ class DriftCheck:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         if self.of == "source":
             for drift in story.drift:
-                fields = {"lost": drift.lost, "kind": _LOSSES[drift.kind], "source": drift.place.excerpt}
+                if drift.milder != (self.toward == "milder"):
+                    continue
+                kind = _GAINS[drift.kind] if drift.milder else _LOSSES[drift.kind]
+                fields = {"lost": drift.words, "kind": kind, "source": drift.place.excerpt}
                 yield Match(drift.span, fields, related_elsewhere=(drift.place,))
         elif self.of == "headline":
             yield from self._headline(story)
@@ -68,7 +90,8 @@ class DriftCheck:
             yield from (
                 match
                 for match in self._match(headline, below, text, "the story says it so")
-                if match.fields["kind"] != _LOSSES["limit"]  # a headline has no room for every bound
+                if match.fields["kind"]
+                not in (_LOSSES["limit"], _LOSSES["condition"])  # there is no room for all of them
             )
 
     def _speaker(self, story: Story) -> Iterator[Match]:
@@ -91,7 +114,7 @@ class DriftCheck:
                         yield from self._match(told, below, text, "the speaker's own words")
 
     def _match(self, surer: Statement, milder: Statement, text: str, note: str) -> Iterator[Match]:
-        gone = lost(surer, milder, text)
+        gone = lost(surer, milder)
         if gone is not None:
-            fields = {"lost": gone[0], "kind": _LOSSES[gone[1]], "source": milder.span.of(text)}
+            fields = {"lost": gone.words, "kind": _LOSSES[gone.kind], "source": milder.span.of(text)}
             yield Match(Span(*surer.span), fields, ((note, milder.span),))

@@ -1,56 +1,80 @@
-"""Sentences of a story that are surer than the sentences of a source they were made from."""
+"""Sentences of a story that are surer, or less sure, than the sentences of a source they were made from."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from hedgelint.annotate.certainty import Certainty, Statement, lost, nearest
+from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
+from hedgelint.annotate.losses import Loss, lost, undenied
+from hedgelint.annotate.sentences import SentenceSplitter
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import Document
 from hedgelint.finding import Related
+from hedgelint.lexicon import Lexicons
 from hedgelint.sources.index import SourceIndex
 from hedgelint.span import Span
 from hedgelint.verdict import Drift
 
-_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+(?=[A-Z“\"(])|\n\s*\n")
 _ALIKE = 0.7  # share of the shorter sentence's content words that the other must have
 
 
-def drifts(story: Story, sources: Sequence[SourceIndex], certainty: Certainty) -> Iterator[Drift]:
-    """For sentences outside quotations, in the order of the story; only pairs of sentences that say the same."""
-    text, quoted = story.document.text, story.quoted()
-    theirs: list[tuple[Statement, SourceIndex]] = []
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for source in sources:
-        for span in _sentences(source.document):
-            statement = certainty.of(source.document.text, span)
-            for stem in statement.stems:
-                by_stem[stem].append(len(theirs))
-            theirs.append((statement, source))
-    for sentence in story.sentences:
-        if quoted.touches(sentence.span):
-            continue
-        ours = certainty.of(text, sentence.span)
-        near = {n for stem in ours.stems if len(by_stem[stem]) < 40 for n in by_stem[stem]}
-        best = nearest(ours, (theirs[n][0] for n in sorted(near)), _ALIKE)
-        if best is None:
-            continue
-        source = next(theirs[n][1] for n in sorted(near) if theirs[n][0] is best)
-        gone = lost(ours, best, source.document.text)
-        if gone is not None:
-            yield Drift(sentence.span, gone[1], gone[0], _place(source.document, best.span))
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The source's statement that the story's was made from, and what the less sure of the two has."""
+
+    source: Statement
+    loss: Loss
+    milder: bool = False
 
 
-def _sentences(document: Document) -> Iterator[Span]:
-    for part in document.parts:
-        at = part.span.start
-        for end in _END.finditer(document.text, *part.span):
-            yield Span(at, end.start())
-            at = end.end()
-        if at < part.span.end:
-            yield Span(at, part.span.end)
+class DriftFinder:
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._certainty = Certainty(lexicons)
+        self._splitter = SentenceSplitter(lexicons)
+
+    def drifts(self, story: Story, sources: Sequence[SourceIndex]) -> Iterator[Drift]:
+        """For sentences outside quotations, in the order of the story; only pairs of sentences that say the same."""
+        text, quoted = story.document.text, story.quoted()
+        theirs: list[tuple[Statement, SourceIndex]] = []
+        by_stem: dict[str, list[int]] = defaultdict(list)
+        for source in sources:
+            for sentence in self._splitter.split(source.document, ()):
+                statement = self._certainty.of(source.document.text, sentence.span)
+                for stem in statement.stems:
+                    by_stem[stem].append(len(theirs))
+                theirs.append((statement, source))
+        for sentence in story.sentences:
+            if quoted.touches(sentence.span):
+                continue
+            ours = self._certainty.of(text, sentence.span)
+            near = sorted({n for stem in ours.stems if len(by_stem[stem]) < 40 for n in by_stem[stem]})
+            pair = compared(ours, [theirs[n][0] for n in near])
+            if pair is not None:
+                source = next(theirs[n][1] for n in near if theirs[n][0] is pair.source)
+                place = _place(source.document, pair.source.span)
+                yield Drift(sentence.span, pair.loss.kind, pair.loss.words, place, pair.milder)
+
+
+def compared(ours: Statement, theirs: Sequence[Statement]) -> Pair | None:
+    """A statement of the story held against a source's; None where nothing says the same, or it is as sure."""
+    best = nearest(ours, theirs, _ALIKE)
+    if best is None or best.denials != ours.denials:
+        turned = undenied(ours, theirs)
+        if best is None or turned:
+            return Pair(*turned) if turned else None
+    # Of two statements of the source the story may have taken the one that is as sure as itself.
+    alike = [one for one in theirs if one is not best and likeness(ours, one) >= _ALIKE]
+    gone = lost(ours, best)
+    if gone is not None:
+        least = likeness(ours, best)
+        as_sure = (one for one in alike if likeness(ours, one) >= least and one.denials == ours.denials)
+        return None if any(lost(ours, one) is None for one in as_sure) else Pair(best, gone)
+    came = lost(best, ours, hedges=("hedge",))  # to name a speaker is no doubt
+    if came is None or any(came.words in one.words for one in alike):
+        return None
+    return Pair(best, came, milder=True)
 
 
 def _place(document: Document, span: Span) -> Related:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hedgelint import annotate_text
-from hedgelint.annotate.certainty import Certainty, lost, nearest
+from hedgelint.annotate.certainty import Certainty, nearest
+from hedgelint.annotate.losses import lost
 from hedgelint.annotate.story import Attribution, Confidence, Story
 from hedgelint.checks.confidence import Owners
 from hedgelint.document.plain import read_plain
@@ -163,4 +164,5 @@ DRIFTS = [
 def test_what_went_on_the_way(milder: str, surer: str, gone: tuple[str, str] | None) -> None:
     ours = CERTAINTY.of(surer, Span(0, len(surer)))
     theirs = nearest(ours, [CERTAINTY.of(milder, Span(0, len(milder)))], 0.6)
-    assert (lost(ours, theirs, milder) if theirs else None) == gone
+    loss = lost(ours, theirs) if theirs else None
+    assert (loss and (loss.words, loss.kind)) == gone
