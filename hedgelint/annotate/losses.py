@@ -58,7 +58,12 @@ def _hedge(surer: Statement, milder: Statement, roles: tuple[str, ...]) -> str:
     ours, theirs = _terms(surer, *roles), _terms(milder, *roles)
     if len(ours) >= len(theirs):
         return ""
-    gone = (term for term in dict.fromkeys(theirs) if ours.count(term) < theirs.count(term))
+    gone = (
+        term
+        for term in dict.fromkeys(theirs)
+        # A “charge” or a “suspect” in the one is what “charged” and “suspected” are in the other.
+        if ours.count(term) < theirs.count(term) and stem(term) not in surer.stems
+    )
     return next((term for term in gone if any(_before_shared(milder, surer, term))), "")
 
 

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
 from hedgelint.annotate.losses import lost
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import Story
+from hedgelint.annotate.story import Attribution, Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -28,7 +28,10 @@ _GAINS = {
 }
 _OF = ("headline", "speaker", "source")
 _TOWARDS = ("surer", "milder")
-_ALIKE = 0.5  # share of the headline's content words that the sentence below must have
+_OF_HEADLINES = ("hedge", "cause")  # there is no room for every bound and condition
+_ALIKE = 0.55  # share of the headline's content words that the sentence below must have
+_TOLD = 0.6  # … and that a statement of somebody who is not named must have
+_NEARLY = 0.15  # how much less alike a flat sentence may be that the headline could have been made from
 _SAME = 0.75  # … of a paraphrase and a quotation of one speaker
 
 
@@ -79,20 +82,46 @@ class DriftCheck:
     def _headline(self, story: Story) -> Iterator[Match]:
         text, parts, said, quoted = story.document.text, story.document.parts, story.said(), story.quoted()
         tops = [part.span for part in parts if part.kind in ("headline", "standfirst")]
-        tops = [top for top in tops if text[top.end - 1] != "?" and not said.touches(top) and not quoted.touches(top)]
+        # A question asks, and what stands before a colon answers for what comes after it.
+        tops = [top for top in tops if text[top.end - 1] != "?" and ":" not in top.of(text)]
+        tops = [top for top in tops if not said.touches(top) and not quoted.touches(top)]
         flat = [one for one in (self.certainty.of(text, top) for top in tops) if not one.hedged]
-        body = [self.certainty.of(text, s.span) for s in story.sentences if flat and parts[s.part].kind == "body"]
+        if not flat:
+            return
+        body = [(self.certainty.of(text, s.span), s) for s in story.sentences if parts[s.part].kind == "body"]
         for headline in flat:
-            alike = [one for one in body if likeness(headline, one) >= _ALIKE]
-            below = nearest(headline, alike, _ALIKE)
-            if below is None or any(not one.hedged for one in alike):
-                continue
-            yield from (
-                match
-                for match in self._match(headline, below, text, "the story says it so")
-                if match.fields["kind"]
-                not in (_LOSSES["limit"], _LOSSES["condition"])  # there is no room for all of them
-            )
+            below = nearest(headline, (one for one, _ in body if one.hedged), _ALIKE)
+            matches: list[Match] = []
+            if below is not None and not _flat_too(headline, below, (one for one, _ in body if not one.hedged)):
+                matches += self._match(headline, below, text, "the story says it so", _OF_HEADLINES)
+            unsaid = [one for one, sentence in body if not said.touches(sentence.span)]
+            yield from matches or self._unnamed(headline, story, unsaid)
+
+    def _unnamed(self, headline: Statement, story: Story, unsaid: Sequence[Statement]) -> Iterator[Match]:
+        """What the story has from one person it does not name, or from somebody who only claims it."""
+        text = story.document.text
+        told: list[tuple[Statement, Attribution]] = []
+        for attribution in story.attributions:
+            if attribution.cue_kind == "doubting" or _is_nameless(attribution, text):
+                statements = [self.certainty.of(text, content) for content in attribution.content]
+                told += [
+                    (one, attribution)
+                    for one in statements
+                    if one.span.start > headline.span.end
+                    and len(one.stems & headline.stems) >= _TOLD * len(headline.stems)
+                ]
+        below = nearest(headline, (one for one, _ in told), _TOLD)
+        if below is None or _flat_too(headline, below, unsaid):
+            return
+        attribution = next(said for one, said in told if one is below)
+        pieces = sorted((*attribution.source, *attribution.cue))
+        whole = Span(min(pieces[0].start, below.span.start), max(pieces[-1].end, below.span.end))
+        fields = {
+            "lost": " ".join(piece.of(text) for piece in pieces),
+            "kind": "a source that went",
+            "source": whole.of(text),
+        }
+        yield Match(headline.span, fields, (("the story has it from somebody", whole),))
 
     def _speaker(self, story: Story) -> Iterator[Match]:
         text, quoted = story.document.text, story.quoted()
@@ -113,8 +142,26 @@ class DriftCheck:
                     if below is not None:
                         yield from self._match(told, below, text, "the speaker's own words")
 
-    def _match(self, surer: Statement, milder: Statement, text: str, note: str) -> Iterator[Match]:
+    def _match(
+        self, surer: Statement, milder: Statement, text: str, note: str, kinds: Collection[str] = tuple(_LOSSES)
+    ) -> Iterator[Match]:
         gone = lost(surer, milder)
-        if gone is not None:
+        if gone is not None and gone.kind in kinds:
             fields = {"lost": gone.words, "kind": _LOSSES[gone.kind], "source": milder.span.of(text)}
             yield Match(Span(*surer.span), fields, ((note, milder.span),))
+
+
+def _is_nameless(attribution: Attribution, text: str) -> bool:
+    """Officials in the plural speak for an office; a single one who is not named speaks for nobody."""
+    if attribution.source_kind != "vague":
+        return attribution.source_kind == "anonymous"
+    return attribution.source[0].of(text).lower().startswith(("a ", "an ", "one "))
+
+
+def _flat_too(headline: Statement, below: Statement, flat: Iterable[Statement]) -> bool:
+    """Whether the story says flatly elsewhere, nearly in the same words, what the headline does."""
+    least = likeness(headline, below) - _NEARLY
+    return any(
+        one.negated == headline.negated and likeness(headline, one) >= least and len(one.stems & headline.stems) >= 2
+        for one in flat
+    )
