@@ -43,6 +43,8 @@ class Judge:
             sentence = self.story.sentence_at(span.start)
             if sentence and self._silenced(rule.unless_pattern, sentence.span):
                 return None
+        if rule.unless_story and self._silenced(rule.unless_story, Span(0, len(text))):
+            return None
         fields = defaultdict(str, match.fields)
         fields["match"] = _short(span.of(text))
         message = " ".join(rule.message.format_map(fields).split())
@@ -80,10 +82,10 @@ class Judge:
             self._sets[name] = self.story.quoted() if name == "quoted" else self.story.said()
         return self._sets[name]
 
-    def _silenced(self, pattern: str, sentence: Span) -> bool:
-        key = pattern, sentence.start
+    def _silenced(self, pattern: str, stretch: Span) -> bool:
+        key = pattern, stretch.start
         if key not in self._silent:
-            self._silent[key] = found_in(pattern, sentence.of(self.story.document.text))
+            self._silent[key] = found_in(pattern, stretch.of(self.story.document.text))
         return self._silent[key]
 
     def _named_source_after(self, span: Span, sentences: int) -> bool:

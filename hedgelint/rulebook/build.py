@@ -47,6 +47,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
             if key in data
         ),
         unless_pattern=data.get("unless_pattern", ""),
+        unless_story=data.get("unless_story", ""),
         path=data["path"],
         line=lines.get("id", 1),
     )

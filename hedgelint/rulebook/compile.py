@@ -65,7 +65,7 @@ def _in_itself(file: Yaml, lexicons: Lexicons) -> list[RuleError]:
                 compiled(pattern)
             except ValueError as error:
                 return [file.error(("pattern", i), str(error))]
-        for key in ("unless_pattern", "inside"):
+        for key in ("unless_pattern", "unless_story", "inside"):
             compiled(data.get(key, ""))
     except ValueError as error:
         return [file.error(("kind",), str(error))]

@@ -62,6 +62,7 @@ class Rule:
     references: tuple[Reference, ...] = ()
     default: bool = True
     near: tuple[Nearness, ...] = ()
-    unless_pattern: str = ""
+    unless_pattern: str = ""  # of the sentence
+    unless_story: str = ""  # a pattern of the whole story
     path: str = ""
     line: int = 1

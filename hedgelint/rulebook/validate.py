@@ -27,6 +27,7 @@ COMMON: Mapping[str, str] = {
     "references": "list",
     "unless": "mapping",
     "unless_pattern": "string",
+    "unless_story": "string",
     "downgrade": "mapping",
     "replaces": "boolean",
     "category": "string",

@@ -151,3 +151,9 @@ def test_keys_that_do_not_fit_are_told(found, rule: str, says: str) -> None:
     with pytest.raises(RuleErrors) as told:
         found(rule, "")
     assert says in str(told.value)
+
+
+def test_a_word_anywhere_in_the_story_can_silence_a_rule(found) -> None:
+    rule = "kind: phrase\nphrases: [thief]\nmessage: x\nunless_story: convict(?:ed|ion)"
+    assert found(rule, "The thief ran.") == [("thief", "x")]
+    assert found(rule, "The thief ran.\n\nHe was Convicted in May.") == []
