@@ -13,6 +13,7 @@ from hedgelint.checks.confidence import ConfidenceCheck
 from hedgelint.checks.consistency import Consistency
 from hedgelint.checks.drift import DriftCheck
 from hedgelint.checks.echo import Echo
+from hedgelint.checks.every import Every
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.loaded import LoadedCheck
 from hedgelint.checks.pattern import Pattern
@@ -30,6 +31,7 @@ _KINDS: tuple[type[Check], ...] = (
     Consistency,
     DriftCheck,
     Echo,
+    Every,
     Fidelity,
     LoadedCheck,
     Pattern,

@@ -153,6 +153,40 @@ def test_keys_that_do_not_fit_are_told(found, rule: str, says: str) -> None:
     assert says in str(told.value)
 
 
+EVERY = "kind: every\nof: [modal, adverb]\nleast: 2\nmessage: '{count}: {words}'"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("It may fall. It is likely to burn.", [("It may fall. It is likely to burn.", "2: “may”, “likely”")]),
+        ("It may fall.\n\nIt could burn.", []),
+        ("It may fall. It is on fire.", []),
+        ("It may fall, but it is on fire. It could burn.", []),
+        (
+            "It may fall, but it may stand. It could burn.",
+            [("It may fall, but it may stand. It could burn.", "2: “may”, “could”")],
+        ),
+        ("The mill that may fall is on fire. It could burn.", []),
+        (
+            "In March, the mill may fall. It could burn.",
+            [("In March, the mill may fall. It could burn.", "2: “may”, “could”")],
+        ),
+        ("It may fall. Could it burn?", []),
+        ("It may fall, Ms Hale said. It could burn.", []),
+        ("It may fall. “It could burn.”", []),
+        ("It may fall. It seems to burn.", []),
+    ],
+)
+def test_every_sentence_of_a_paragraph(found, text: str, seen: list[tuple[str, str]]) -> None:
+    assert found(EVERY, text) == seen
+
+
+def test_every_knows_its_groups(found) -> None:
+    with pytest.raises(RuleErrors, match="no hedge is of the group “modals”"):
+        found(EVERY.replace("modal,", "modals,"), "x")
+
+
 def test_a_word_anywhere_in_the_story_can_silence_a_rule(found) -> None:
     rule = "kind: phrase\nphrases: [thief]\nmessage: x\nunless_story: convict(?:ed|ion)"
     assert found(rule, "The thief ran.") == [("thief", "x")]
