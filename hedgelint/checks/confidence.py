@@ -62,13 +62,19 @@ class Owners:
     """Whose words a place holds: those of the innermost statement round it, or the reporter's own.
 
     Of two statements round a word the one that began later is the inner one; the cue itself (“suggested”, “predicted”)
-    lies outside what it introduces, so a hedge in it belongs to whoever tells of it.
+    lies outside what it introduces, so a hedge in it belongs to whoever tells of it. “It seems” and “it is unclear”,
+    with nobody to whom it seems, are the teller's own doubt.
     """
 
     def __init__(self, story: Story) -> None:
         self._story = story
         self._starts, self._said = _stretches(
-            [(span, number) for number, said in enumerate(story.attributions) for span in said.content]
+            [
+                (span, number)
+                for number, said in enumerate(story.attributions)
+                if said.source or said.cue_kind != "hedged"
+                for span in said.content
+            ]
         )
 
     def of(self, word: Confidence) -> str:

@@ -130,6 +130,19 @@ def test_whose_word_it_is(sentence: str, owner: str) -> None:
     assert Owners(story).of(word) == owner
 
 
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("It seems that the bridge could stand.", "the reporter's own word"),
+        ("It seems that the bridge could stand, Jo Hale said.", "said by Jo Hale"),
+        ("It was reported that the bridge could stand.", "said by somebody not named"),
+    ],
+)
+def test_what_seems_so_to_nobody_is_the_tellers_own_doubt(sentence: str, owner: str) -> None:
+    story = annotate_text(sentence)
+    assert Owners(story).of(story.confidence[-1]) == owner
+
+
 def test_of_statements_in_one_another_the_inner_one_answers() -> None:
     text = "0123456789" * 20
     outer = [Attribution((Span(0, 1),), (), (Span(10, 190),))]
