@@ -91,6 +91,11 @@ def test_pronoun_and_surname_stand_for_the_person_named_before() -> None:
     assert [speaker.name for speaker in said.speakers] == ["Ida Voss"]
 
 
+def test_a_source_of_no_words_is_none() -> None:
+    (view,) = attributed("view by that").attributions
+    assert (view.source, view.source_kind) == ((), "none")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(
     ["said", "says", ",", ".", "“", "”", "the", "Ida", "Voss", "that", "and", "who", "(", ")", ":", "according", "to",

@@ -69,10 +69,11 @@ class AttributionFinder:
         )
 
     def _made(self, unit: tokens.Unit, found: Found) -> Attribution:
-        source = () if found.source is None else (unit.span_of(*found.source),)
+        source: tuple[Span, ...] = ()
         kind = "none"
-        if found.source is not None:
-            first, last = found.source
+        first, last = found.source or (0, 0)
+        if first < last:  # a source may be cut down to nothing
+            source = (unit.span_of(first, last),)
             kind = self._kinds.of(unit.raw[first:last], unit.words[first:last], first == 0)
         return Attribution(
             source, (_span(unit, found.cue),), tuple(_span(unit, piece) for piece in found.content), kind, found.kind
