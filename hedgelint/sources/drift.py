@@ -18,6 +18,7 @@ from hedgelint.span import Span
 from hedgelint.verdict import Drift
 
 _ALIKE = 0.7  # share of the shorter sentence's content words that the other must have
+_NOT_BY_CHANCE = 0.3  # … and of the longer one's: a few words have too much in common with many
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class DriftFinder:
 
 def compared(ours: Statement, theirs: Sequence[Statement]) -> Pair | None:
     """A statement of the story held against a source's; None where nothing says the same, or it is as sure."""
+    theirs = [
+        one for one in theirs if len(one.stems & ours.stems) >= _NOT_BY_CHANCE * max(len(one.stems), len(ours.stems))
+    ]
     best = nearest(ours, theirs, _ALIKE)
     if best is None or best.denials != ours.denials:
         turned = undenied(ours, theirs)

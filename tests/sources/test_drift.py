@@ -83,6 +83,16 @@ def test_what_came(read, kind: str, words: str, story: str, source: str) -> None
         ("Coffee is as good as tea, if not better, for nurses.", "Coffee is as good as tea for nurses."),
         # not the bound of a figure
         ("Mr Imrie walked up to the harbour office on Monday.", "Mr Imrie walked to the harbour office on Monday."),
+        (
+            "That is up to the harbour board, Ida Voss.",
+            "The harbour board of Carrow, led by Ida Voss, bought the mill.",
+        ),
+        # three names in common, and nothing else
+        (
+            "Ida Voss of Carrow may sing.",
+            "Ida Voss, who came to Carrow as a child and ran the harbour office for thirty years, opened a bridge, two "
+            "schools and a library with the mayor on Friday.",
+        ),
         # said in another way
         ("The council did not approve the harbour plan.", "The council rejected the harbour plan."),
         ("The inspectors could not find the cracked boiler.", "The inspectors failed to find the cracked boiler."),
