@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ class DriftFinder:
     def drifts(self, story: Story, sources: Sequence[SourceIndex]) -> Iterator[Drift]:
         """For sentences outside quotations, in the order of the story; only pairs of sentences that say the same."""
         text, quoted = story.document.text, story.quoted()
+        told = sorted(span for said in story.attributions if said.cue_kind == "neutral" for span in said.content)
         theirs: list[tuple[Statement, SourceIndex]] = []
         by_stem: dict[str, list[int]] = defaultdict(list)
         for source in sources:
@@ -49,13 +51,24 @@ class DriftFinder:
         for sentence in story.sentences:
             if quoted.touches(sentence.span):
                 continue
-            ours = self._certainty.of(text, sentence.span)
-            near = sorted({n for stem in ours.stems if len(by_stem[stem]) < 40 for n in by_stem[stem]})
-            pair = compared(ours, [theirs[n][0] for n in near])
-            if pair is not None:
-                source = next(theirs[n][1] for n in near if theirs[n][0] is pair.source)
-                place = _place(source.document, pair.source.span)
-                yield Drift(sentence.span, pair.loss.kind, pair.loss.words, place, pair.milder)
+            whole = self._certainty.of(text, sentence.span)
+            near = sorted({n for stem in whole.stems if len(by_stem[stem]) < 40 for n in by_stem[stem]})
+            for ours in (whole, *self._told(whole, text, told)):
+                pair = compared(ours, [theirs[n][0] for n in near])
+                if pair is not None:
+                    source = next(theirs[n][1] for n in near if theirs[n][0] is pair.source)
+                    place = _place(source.document, pair.source.span)
+                    yield Drift(sentence.span, pair.loss.kind, pair.loss.words, place, pair.milder)
+                    break
+
+    def _told(self, whole: Statement, text: str, told: Sequence[Span]) -> Iterator[Statement]:
+        """What a sentence gives as somebody's words, without the “she said”, where all its doubts are in them."""
+        for span in told[bisect_left(told, Span(whole.span.start, 0)) :]:
+            if span.start >= whole.span.end:
+                break
+            statement = self._certainty.of(text, span)
+            if span.end <= whole.span.end and (statement.open, statement.denials) == (whole.open, whole.denials):
+                yield statement
 
 
 def compared(ours: Statement, theirs: Sequence[Statement]) -> Pair | None:

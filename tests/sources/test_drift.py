@@ -117,7 +117,7 @@ def test_a_source_that_says_it_both_ways_may_be_followed_either_way(read) -> Non
 
 def test_each_direction_has_its_rule(run: Run, tmp_path: Path) -> None:
     source = "The old mill at Carrow will close if the bank calls in its loan. Night work causes gout in nurses.\n"
-    story = "The old mill at Carrow will close.\n\nNight work is linked to gout in nurses.\n"
+    story = "The old mill at Carrow will close, Ms Hale said.\n\nNight work is linked to gout in nurses.\n"
     (tmp_path / "release.txt").write_text("A study.\n\n" + source, encoding="utf-8")
     (tmp_path / "story.txt").write_text("Mill\n\n" + story, encoding="utf-8")
     ran = run("story.txt", "--source", "release.txt", "--format", "json", "--severity", "info")
@@ -126,7 +126,7 @@ def test_each_direction_has_its_rule(run: Run, tmp_path: Path) -> None:
         (
             "story-surer",
             "warning",
-            "The old mill at Carrow will close.",
+            "The old mill at Carrow will close, Ms Hale said.",
             "the source has “if” here and the story has not (a condition that went)",
         ),
         (
