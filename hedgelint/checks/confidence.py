@@ -13,6 +13,7 @@ from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
+_TELLERS = ("hedged", "belief")  # cues that without a source are the words of whoever tells of it
 _OF_LIKELIHOOD = ("adverb", "adjective", "noun")  # the groups in which the scales have words
 
 
@@ -62,7 +63,7 @@ class Owners:
     """Whose words a place holds: those of the innermost statement round it, or the reporter's own.
 
     Of two statements round a word the one that began later is the inner one; the cue itself (“suggested”, “predicted”)
-    lies outside what it introduces, so a hedge in it belongs to whoever tells of it. “It seems” and “it is unclear”,
+    lies outside what it introduces, so a hedge in it belongs to whoever tells of it. “It seems” and “is expected to”,
     with nobody to whom it seems, are the teller's own doubt.
     """
 
@@ -72,7 +73,7 @@ class Owners:
             [
                 (span, number)
                 for number, said in enumerate(story.attributions)
-                if said.source or said.cue_kind != "hedged"
+                if said.source or said.cue_kind not in _TELLERS
                 for span in said.content
             ]
         )

@@ -135,6 +135,7 @@ def test_whose_word_it_is(sentence: str, owner: str) -> None:
     [
         ("It seems that the bridge could stand.", "the reporter's own word"),
         ("It seems that the bridge could stand, Jo Hale said.", "said by Jo Hale"),
+        ("The river is expected to rise, which could close the bridge.", "the reporter's own word"),
         ("It was reported that the bridge could stand.", "said by somebody not named"),
     ],
 )
