@@ -84,5 +84,6 @@ def _hedge(sentence: Sentence, hedges: Sequence[Span], text: str) -> Span | None
     if _SUBORDINATE.search(text, max(start, comma), first.start):
         return None
     cuts = [cut.end() for cut in _NEXT.finditer(text, first.end, end)]
-    alone = any(not any(cut <= hedge.start < stop for hedge in inside) for cut, stop in pairwise([*cuts, end]))
-    return None if alone else first
+    # A statement without a hedge: as many hedges lie before its end as before its beginning.
+    before = [bisect_left(inside, Span(cut, 0)) for cut in (*cuts, end)]
+    return None if any(one == two for one, two in pairwise(before)) else first
