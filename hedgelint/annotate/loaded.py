@@ -37,7 +37,7 @@ class LoadedFinder:
             )
             for role in ("name", "as")
         )
-        called = rf"(?:{name}){_OBJECT}{{0,5}}(?: and)?{_DEFINITE}"
+        called = rf"(?:{name}){_OBJECT}{{0,7}}(?: and)?{_DEFINITE}"
         seen_as = rf"(?:{as_})\b[^.;:\n]{{0,50}}? as{_COMPLEMENT}{{0,4}}"
         self._named = re.compile(rf"(?<![\w-])(?:{called}|{seen_as})\s*\Z", re.IGNORECASE)
 

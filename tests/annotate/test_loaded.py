@@ -27,6 +27,7 @@ SENSES = [
     ("The union described the bill as a power grab.", []),
     ("The vote was widely considered a sham.", []),
     ("She portrayed her rival as a ridiculous and hypocritical despot.", []),
+    ("She called the mogul turned candidate an obvious despot.", []),
     ("Aides began to call the charges unsigned and absurd.", []),
     ("The board presented the sale as a brilliant deal.", []),
     ("Members castigated the bill as a naked power grab.", []),
