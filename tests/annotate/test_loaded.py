@@ -30,7 +30,7 @@ SENSES = [
     ("She called the mogul turned candidate an obvious despot.", []),
     ("Aides began to call the charges unsigned and absurd.", []),
     ("The board presented the sale as a brilliant deal.", []),
-    ("Members castigated the bill as a naked power grab.", []),
+    ("Members castigated the bill as a naked power grab.", ["castigated"]),
     ("The mayor called on the despot to go.", ["despot"]),
     ("A group called Carrow Now wants the despot to go.", ["despot"]),
     ("The so-called Harbour Union despot left.", ["despot"]),
