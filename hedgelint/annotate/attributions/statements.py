@@ -1,0 +1,132 @@
+"""Where the statement of a verb stands: to its right, before it, and what of it is taken up again."""
+
+from __future__ import annotations
+
+from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.cues import Forms, Verb
+from hedgelint.annotate.attributions.found import Range
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+
+class Statements:
+    """All places are word indices of the unit; a verb stands at `i` and its cue ends before `end`."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    def right(self, unit: Unit, i: int, end: int, verb: Verb) -> tuple[Range, ...]:
+        words, joined = unit.words, end > i + 1
+        last = unit.last()
+        if end >= last:
+            return ()
+        at: int | None = end
+        word = words[end]
+        if word == ":" or (word == "," and words[end + 1 : end + 2] == [QUOTE]):
+            at = end + 1
+        elif word in ("that", QUOTE):
+            pass
+        elif verb.hearer and word not in WH:
+            at = self._told(unit, end)
+        elif word == ",":
+            at = contents.skip_aside(unit, end)
+        elif word in STOP:
+            at = None
+        elif joined:
+            pass
+        elif "object" in verb.frame:
+            later = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
+            at = later if later is not None else None
+            if at is None and word == "to" and "infinitive" in verb.frame:
+                at = end
+        elif word == "to":
+            at = end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
+        elif "clause" in verb.frame or "tag" in verb.frame:
+            if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
+                pass
+            elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
+                at = contents.skip_adjunct(unit, end)
+            elif not contents.begins_clause(unit, end):
+                at = None
+        else:
+            at = None
+        if at is None or at >= last:
+            return ()
+        stop = contents.follows(unit, at, self._forms.past, self._forms.participles)
+        if "object" in verb.frame and word not in WH and word != QUOTE and word != "to":
+            stop = min(stop, contents.object_end(unit, at))
+        return ((at, stop),) if stop > at else ()
+
+    def _told(self, unit: Unit, end: int) -> int | None:
+        limit = min(unit.last(), end + 12)
+        for j in range(end, limit):
+            word = unit.words[j]
+            if word in ("that", QUOTE, "to", "how", "what", "why", "whether", "about"):
+                return j
+            if word == ":":
+                return j + 1
+            if j > end and (word in SUBJECT or (word in ("the", "there") and j > end + 1)):
+                return j
+            if word in (";",):
+                return None
+        return (
+            end + 1 if limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters") else None
+        )
+
+    def tagged(self, unit: Unit, who: Range, end: int) -> bool:
+        """The statement stands before the source and the cue."""
+        words = unit.words
+        before = words[who[0] - 1]
+        if before == QUOTE:
+            return True
+        if before != ",":
+            return False
+        if words[who[0] - 2] == QUOTE:
+            return True
+        if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
+            return False
+        clause = contents.has_finite(unit, who[0] - 1)
+        if end >= unit.last() or words[end] == ",":
+            return who[0] > 4 or clause or end < unit.last()
+        if words[end] not in PREPOSITION | TIME or contents.skip_adjunct(unit, end) is not None:
+            return False
+        return who[0] > 6 or (clause and words[0] not in PREPOSITION)
+
+    def inverted(self, unit: Unit, start: int, who: Range) -> bool:
+        """“…, said a spokesman for the mill”, with the clause before it and no statement after."""
+        after = unit.words[who[1]] if who[1] < unit.last() else ","
+        if after != "," and after not in PREPOSITION and after not in TIME:
+            return False
+        return contents.names(unit, who[0]) or contents.has_finite(unit, start - 1)
+
+    def within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
+        """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
+        for first, last in content:
+            for j in range(first + 1, last - 1):
+                if unit.words[j] == "," and (unit.words[j + 1] in self._forms.finite or unit.words[j + 1] in AUXILIARY):
+                    return ((first, j),)
+        return content
+
+    def resumed(self, unit: Unit, i: int) -> tuple[Range, ...]:
+        """A statement taken up again after the tag: “Q,” S said, “Q”."""
+        last = unit.last()
+        for j in range(i, min(last, i + 12)):
+            if unit.words[j] == QUOTE:
+                if unit.words[j - 1] in (",", ":", ";") or j == i:
+                    return ((j, last),)
+                return ()
+            if unit.words[j] == "," and j + 1 < last and j == i:
+                if unit.words[j + 1] in self._forms.participles or unit.words[j + 1] == "according":
+                    return ()
+                if unit.words[j + 1] != QUOTE and not self._goes_on(unit, j + 1):
+                    return ()
+                if unit.words[j + 1] != QUOTE:
+                    return ((j + 1, last),)
+        return ()
+
+    def _goes_on(self, unit: Unit, i: int) -> bool:
+        """A paraphrase taken up again after the tag, and not a remark of the reporter's about the speaker."""
+        word = unit.words[i]
+        if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
+            return False
+        return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []

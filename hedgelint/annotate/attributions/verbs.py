@@ -1,0 +1,235 @@
+"""The shapes of verbs: S says C, “Q,” said S, as S says, S went on to say C, S is said to."""
+
+from __future__ import annotations
+
+from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions.closed import BE, CONTINUED, PREPOSITION, STOP, SUBJECT, WH
+from hedgelint.annotate.attributions.cues import Forms, Verb
+from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.statements import Statements
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+# What may stand before “saying” in the sense of speech.
+_BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
+
+
+class VerbShapes:
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+        self._statements = Statements(forms)
+
+    def read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
+        words = unit.words
+        if verb.kind == "hedged":
+            return self._impression(unit, i, verb)
+        end = cue_end(unit, i, verb)
+        if end is None:
+            return None
+        previous = words[i - 1] if i else ""
+        if previous == "to" and "base" in verb.forms:
+            return self._went_on(unit, i, end, verb)
+        if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
+            return None
+        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "'s"):
+            return None
+        if previous in BE and "s" in verb.forms:
+            return None
+        if previous.endswith(("'s", "s'")) and previous[:-2] not in SUBJECT and "ing" not in verb.forms:
+            return None
+        start = sources.verb_group(unit, i)
+        passive = "participle" in verb.forms and any(w in BE and w != "'s" for w in words[start:i])
+        if passive:
+            return self._passive(unit, start, i, end, verb)
+        if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
+            return self._participle(unit, i, start, end, verb, subject)
+        tag = "tag" in verb.frame
+        if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
+            found = self._before_its_source(unit, start, end, verb)
+            if found is not None:
+                return found
+        if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
+            return self._asked(unit, i)
+        who = sources.before(unit, start, self._forms.finite)
+        second = start and (words[start - 1] in ("and", "but") or (words[start - 1] == "," and words[start] == "then"))
+        if who is None and subject is None and second:
+            subject = sources.opening(unit, start, self._forms.past)
+        if who is None:
+            if start and words[start - 1] in ("who", "that") and start > 1:
+                who = (start - 1, start)
+                content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
+                return Found(who, (start, colon_end(unit, end)), content, verb.kind) if content else None
+            if subject is not None and second and not ("base" in verb.forms and start == i and verb.forms == {"base"}):
+                content = self._statements.right(unit, i, end, verb)
+                return Found(subject, (start, end), content, verb.kind) if content else None
+            return None
+        if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief":
+            told = self._as_told(unit, who, start, end, verb.kind)
+            if told is not None:
+                return told
+        if tag and who[0] and self._statements.tagged(unit, who, end):
+            found = self._after_its_statement(unit, who, start, end, verb)
+            if found is not None:
+                return found
+        content = self._statements.right(unit, i, end, verb)
+        if (
+            not content
+            and tag
+            and who[0] > 5
+            and words[who[0] - 1] == ","
+            and (verb.hearer or contents.has_finite(unit, who[0] - 1))
+        ):
+            content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
+        if words[who[0]] == "who":
+            content = self._statements.within_relative(unit, content)
+        return Found(who, (start, colon_end(unit, end)), content, verb.kind) if content else None
+
+    def _participle(self, unit: Unit, i: int, start: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
+        """“Saying C”, after its subject, before it or far from it."""
+        words, previous = unit.words, unit.words[i - 1] if i else ""
+        content = self._statements.right(unit, i, end, verb)
+        if not content or (previous in PREPOSITION and previous not in _BEFORE_ING):
+            return None
+        if start < 3 and all(word in _BEFORE_ING for word in words[:start]):
+            first = content[0][0]
+            who = sources.main_clause(unit, first, self._forms.finite)
+            if who is None:
+                return Found(None, (start, end), content, verb.kind) if not start else None
+            return Found(who, (start, end), ((first, max(first + 1, who[0] - 1)),), verb.kind)
+        if start and words[start - 1] not in STOP and words[start - 1] not in PREPOSITION and "tag" in verb.frame:
+            own = sources.before(unit, start, self._forms.finite)
+            if own is not None and words[own[0]] == "with":
+                own = (own[0] + 1, own[1])
+            if own is not None and (words[own[0]].endswith("ed") or words[own[0]] in self._forms.finite):
+                own = None  # “released a statement saying”: the subject stands before that verb
+            if own is not None and own[0] < own[1] and words[start - 1] not in ("and", "but", "or", "not"):
+                return Found(own, (start, end), content, verb.kind)
+        who = subject or (sources.opening(unit, start, self._forms.past) if i else None)
+        if who is None and previous == "," and i > 1:
+            who = sources.before(unit, i - 1, self._forms.finite)
+            if who is not None and who[0] > 0:
+                who = None
+        if who is None and i:
+            return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
+        return Found(who, (start, colon_end(unit, end)), content, verb.kind)
+
+    def _before_its_source(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+        """“Q,” said S; C, said S."""
+        words = unit.words
+        quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
+        bare = verb.lemma == "say" and start > 4 and end < unit.last() and not quoted
+        who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
+        if who is not None and bare and not self._statements.inverted(unit, start, who):
+            who = None
+        if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
+            at = start if words[start - 1] == QUOTE else start - 1
+            lead = (contents.leads(unit, at), at)
+            return Found(who, (start, end), (lead, *self._statements.resumed(unit, who[1])), verb.kind)
+        return None
+
+    def _after_its_statement(self, unit: Unit, who: Range, start: int, end: int, verb: Verb) -> Found | None:
+        """“Q,” S said; C, S said."""
+        words = unit.words
+        at = who[0] - (1 if words[who[0] - 1] == "," else 0)
+        lead = (contents.leads(unit, at), at)
+        if lead[0] < lead[1]:
+            resumed = self._statements.resumed(unit, end)
+            stop = end
+            if not resumed and end < unit.last() and words[end] in ("in", "during", "at", "via"):
+                last = unit.last()
+                if last - end <= 4 and words[end] == "in":
+                    stop = last
+            return Found(who, (start, stop), (lead, *resumed), verb.kind)
+        return None
+
+    def _went_on(self, unit: Unit, i: int, end: int, verb: Verb) -> Found | None:
+        """“She went on to say”, “he continued to deny”."""
+        words = unit.words
+        first = i - 2 if i > 2 and words[i - 2] in CONTINUED else i - 3
+        if first < 1 or (
+            words[first] not in CONTINUED and words[first : i - 1] not in (["went", "on"], ["goes", "on"])
+        ):
+            return None
+        start = sources.verb_group(unit, first)
+        who = sources.before(unit, start, self._forms.finite)
+        content = self._statements.right(unit, i, end, verb)
+        return Found(who, (start, end), content, verb.kind) if who is not None and content else None
+
+    def _as_told(self, unit: Unit, who: Range, start: int, end: int, kind: str) -> Found | None:
+        """“As S V, C” and “C, as S V”."""
+        words, at = unit.words, who[0] - 1
+        if at == 0:
+            for j in range(end, min(unit.last() - 1, end + 8)):
+                if words[j] == ",":
+                    return Found(who, (start, end), ((j + 1, unit.last()),), kind)
+            return None
+        if words[at - 1] != ",":
+            return None
+        lead = (contents.leads(unit, at - 1), at - 1)
+        return Found(who, (start, end), (lead,), kind) if lead[0] < lead[1] else None
+
+    def _asked(self, unit: Unit, i: int) -> Found | None:
+        """“Asked about C, S said”: whoever asked is not named."""
+        words = unit.words
+        end = i + 2 if words[i + 1 : i + 2] == ["about"] else i + 1
+        stop = end
+        while stop < min(unit.last(), end + 30) and words[stop] not in (",", QUOTE, ":"):
+            stop += 1
+        if stop == end or words[end] in STOP or words[end] == "to":
+            return None
+        who: Range | None = None
+        if words[end] == "by":
+            at = next((j for j in range(end + 2, stop) if words[j] in WH or words[j] == "about"), None)
+            if at is None:
+                return None
+            who, stop_at = (end + 1, at), at
+            return Found(who, (i, end), ((stop_at, stop),), "neutral")
+        return Found(who, (i, end), ((end, stop),), "neutral")
+
+    def _passive(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
+        words = unit.words
+        if verb.passive and (end >= len(words) or words[end] not in verb.passive):
+            return None
+        last = unit.last()
+        who = sources.before(unit, start, self._forms.finite)
+        if who is None and start and words[start - 1] in ("who", "which"):
+            who = (start - 1, start)
+        if who is None or end >= last:
+            return None
+        if words[end] == "by":
+            agent = sources.after(unit, end + 1, self._forms.finite)
+            if agent is None:
+                return None
+            return Found(agent, (start, end), (who,), verb.kind)
+        if words[who[0]] == "it" and words[end] == "that":
+            return Found(None, (start, end), ((end, last),), verb.kind)
+        if words[end] in STOP:
+            return None
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        return Found(None, (start, end), (who, (end, stop)), verb.kind)
+
+    def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
+        start = sources.verb_group(unit, i)
+        if i + 1 >= unit.last() or unit.words[i + 1] in STOP:
+            return None
+        who = sources.before(unit, start, self._forms.finite)
+        if who is None and start and unit.words[start - 1] in ("who", "which", "that"):
+            who = (start - 1, start)
+        if who is None:
+            return None
+        stop = contents.follows(unit, i + 1, self._forms.past, self._forms.participles)
+        return Found(None, (start, i + 1), (who, (i + 1, stop)), verb.kind)
+
+
+def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
+    """Past the verb and the words that it joins; None where it says nothing without them."""
+    words = unit.words
+    if verb.joins:
+        for end in (i + 4, i + 3, i + 2):
+            if tuple(words[i + 1 : end]) in verb.joins:
+                return end
+    return i + 1 if verb.frame else None
+
+
+def colon_end(unit: Unit, end: int) -> int:
+    """A colon before the statement belongs to the cue."""
+    return end + 1 if unit.words[end : end + 1] == [":"] else end
