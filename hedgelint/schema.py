@@ -180,7 +180,7 @@ def annotations_schema() -> Schema:
         },
         "confidence": {"type": "array", "items": _closed(word, (*span, "class", "quoted"))},
         "loaded": rows(quoted=yes_no),
-        "claims": rows(reasons=_TEXTS, attributed=yes_no),
+        "claims": rows(reasons=_TEXTS, attributed=yes_no, on_record=yes_no),
     }
     return _titled("hedgelint: annotations", _closed(properties, [k for k in properties if k not in ("id", "path")]))
 

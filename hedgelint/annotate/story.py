@@ -125,12 +125,14 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement that wants a source. `focus` is the trigger (the number, the superlative)."""
+    """A statement that wants a source. `focus` is the trigger (the number, the superlative); what is `on_record` (a
+    vote, an act, a date) can be checked without asking anybody."""
 
     span: Span
     focus: Span
     reasons: tuple[str, ...]
     attributed: bool
+    on_record: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from hedgelint.lexicon import Lexicons
 
 @dataclass(frozen=True, slots=True)
 class ClaimCheck:
-    """Statements that want a source, by their `reasons`; with `attributed: no` only those that have none.
+    """Statements that want a source, by their `reasons`; with `attributed: no` only those that have none. What is on
+    record and can be looked up (a vote, an act, a date) is passed over but with `on_record: yes`.
 
     `questions` gives for each reason the question a sub-editor would ask; {question} in the message is the first
     that applies, {focus} the words that raise it. A second claim in the same paragraph is
@@ -23,11 +24,13 @@ class ClaimCheck:
     keys: ClassVar[Mapping[str, str]] = {
         "reasons": "strings",
         "attributed": "boolean",
+        "on_record": "boolean",
         "questions": "pairs",
     }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("reasons",),)
     reasons: tuple[str, ...]
     attributed: bool
+    on_record: bool
     questions: Mapping[str, str]
 
     @classmethod
@@ -35,7 +38,12 @@ class ClaimCheck:
         for reason in (*keys["reasons"], *keys.get("questions", {})):
             if reason not in CLAIM_REASONS:
                 raise ValueError(f"no such reason “{reason}”; there are {', '.join(CLAIM_REASONS)}")
-        return cls(tuple(keys["reasons"]), keys.get("attributed", False), keys.get("questions", {}))
+        return cls(
+            tuple(keys["reasons"]),
+            keys.get("attributed", False),
+            keys.get("on_record", False),
+            keys.get("questions", {}),
+        )
 
     def fields(self) -> Collection[str]:
         return ("question", "focus", "reasons")
@@ -47,7 +55,7 @@ class ClaimCheck:
         text, asked = story.document.text, -1
         for claim in story.claims:
             reasons = tuple(reason for reason in claim.reasons if reason in self.reasons)
-            if not reasons or claim.attributed != self.attributed:
+            if not reasons or claim.attributed != self.attributed or (claim.on_record and not self.on_record):
                 continue
             focus = claim.focus.of(text)
             sentence = story.sentence_at(claim.span.start)

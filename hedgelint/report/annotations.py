@@ -46,5 +46,8 @@ def as_data(story: Story) -> dict[str, Any]:
             for c in story.confidence
         ],
         "loaded": [place(w.span) | {"quoted": w.quoted} for w in story.loaded],
-        "claims": [place(c.span) | {"reasons": list(c.reasons), "attributed": c.attributed} for c in story.claims],
+        "claims": [
+            place(c.span) | {"reasons": list(c.reasons), "attributed": c.attributed, "on_record": c.on_record}
+            for c in story.claims
+        ],
     }

@@ -63,5 +63,5 @@ def _marks(story: Story) -> Iterator[tuple[Span, str]]:
     for judged in story.loaded:
         yield judged.span, "loaded"
     for claim in story.claims:
-        if not claim.attributed:
+        if not (claim.attributed or claim.on_record):
             yield claim.span, "claim"

@@ -132,3 +132,10 @@ def test_claims_are_in_order_and_inside_their_sentence(text: str) -> None:
         assert claim.span.contains(claim.focus)
         assert claim.reasons
         assert set(claim.reasons) <= set(CLAIM_REASONS)
+
+
+def test_what_is_on_record_is_a_claim_that_nobody_need_be_asked_about() -> None:
+    (claim,) = claims("The council appointed Ms Hale to the board of the harbour.")
+    assert (claim.on_record, claim.attributed) == (True, False)
+    (claim,) = claims("The council appointed Ms Hale to the board of the harbour, the mayor said.")
+    assert (claim.on_record, claim.attributed) == (True, True)

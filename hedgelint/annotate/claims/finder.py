@@ -72,8 +72,7 @@ class ClaimFinder:
             here = sorted(here, key=lambda one: (one[1] in _LAST, one[2], one))
             reasons = tuple(dict.fromkeys(reason for _, reason, _ in here))
             attributed = (
-                not asked
-                or sentence.attributed
+                sentence.attributed
                 or before
                 or said.touches(sentence.span)
                 or quoted.touches(sentence.span)
@@ -82,7 +81,7 @@ class ClaimFinder:
                 or (reasons[0] == "statistic" and _near(evidence, sentence.part))
                 or (plain and reasons[0] not in _FIGURES)
             )
-            claims.append(Claim(sentence.span, here[0][0], reasons, attributed))
+            claims.append(Claim(sentence.span, here[0][0], reasons, attributed, not asked))
         return tuple(claims)
 
     def _answers(self, text: str, sentence: Sentence, carried: bool) -> bool:
