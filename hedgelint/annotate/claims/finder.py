@@ -93,15 +93,16 @@ class ClaimFinder:
     ) -> list[_Found]:
         """Each trigger with its reason and how little it asks; nobody need be asked about what is ON_RECORD."""
         found = sorted(figures(text, quoted))
-        starts = [span.start for span, _, _ in found]
+        counted = [span for span, _, ask in found if ask == ASKED]
+        starts = [span.start for span in counted]
         # A loaded word alone is a matter for the rules of wording.
         words: list[_Found] = [
             (word.span, "judgement", BESIDE) for word in loaded if word.entry.get("strength") == "strong"
         ]
         for hit, entry in self._triggers.true_hits(text, hits.get(_OWNER, ())):
             at = bisect_left(starts, hit.end)
-            figure = entry.get("focus") == "figure" and at < len(found)
-            span = found[at][0] if figure else Span(hit.start, hit.end)
+            figure = entry.get("focus") == "figure" and at < len(counted)
+            span = counted[at] if figure else Span(hit.start, hit.end)
             words.append((span, entry["reason"], ON_RECORD if entry.get("on_record") else ASKED))
         return [one for one in (*found, *words) if not quoted.touches(one[0])]
 
