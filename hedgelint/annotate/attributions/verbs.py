@@ -62,6 +62,10 @@ class VerbShapes:
                 content = self._statements.right(unit, i, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
             return None
+        if tag and who[0] > 2 and words[who[0] - 1] == ",":  # “Q,” Ida Hale, a spokeswoman for the mill told them
+            named = sources.before(unit, who[0] - 1, self._forms.finite)
+            if named is not None and named[0] == 1 and words[0] == QUOTE and contents.names(unit, 1):
+                who = (1, who[1])
         if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief":
             told = self._as_told(unit, who, start, end, verb.kind)
             if told is not None:
