@@ -40,7 +40,9 @@ class Shapes:
         out: list[Found] = []
         telling: set[Range] = set()
         subject: Range | None = None
-        for i, word in enumerate(unit.words):
+        shouted = "ed" if unit.quotes else "\x00"
+        for i in [i for i, word in enumerate(unit.words) if word in self.cues or word.endswith(shouted)]:
+            word = unit.words[i]
             found: Found | None = None
             if out and i < out[-1].cue[1] and i > out[-1].cue[0]:
                 continue
@@ -66,15 +68,22 @@ class Shapes:
                     telling.add(found.cue)
                 if found.source is not None:
                     subject = found.source
-        return [found for found in out if found.cue in telling or not _told_by_another(found, out)]
+        inside = _contained(out)
+        return [found for found in out if found.cue in telling or found.cue not in inside]
 
 
-def _told_by_another(found: Found, all_found: list[Found]) -> bool:
-    """“She says he wants it”: his wish is part of what she says, and she answers for it."""
-    first, last = found.cue
-    return any(
-        start <= first and last <= end for other in all_found if other is not found for start, end in other.content
-    )
+def _contained(all_found: list[Found]) -> set[Range]:
+    """Cues that stand in what somebody else says. “She says he wants it”: she answers for his wish."""
+    contents = sorted(piece for found in all_found for piece in found.content)
+    inside: set[Range] = set()
+    reach = at = 0
+    for cue in sorted(found.cue for found in all_found):
+        while at < len(contents) and contents[at][0] <= cue[0]:
+            reach = max(reach, contents[at][1])
+            at += 1
+        if cue[1] <= reach:
+            inside.add(cue)
+    return inside
 
 
 def _trimmed(found: Found, edge: int) -> Found:

@@ -82,16 +82,20 @@ def _words(
     starts: list[int],
     ends: list[int],
 ) -> None:
-    for m in _WORD.finditer(text, start, end):
-        first, last = m.span()
-        word = text[first:last]
-        if word == "." and words and ends[-1] == first and _abbreviated(raw[-1]):
-            ends[-1] = last
-            continue
-        raw.append(word)
-        words.append(folded[first:last])
-        starts.append(first)
-        ends.append(last)
+    spans = [m.span() for m in _WORD.finditer(text, start, end)]
+    found = [text[first:last] for first, last in spans]
+    stops = [
+        i
+        for i, word in enumerate(found)
+        if word == "." and i and spans[i - 1][1] == spans[i][0] and _abbreviated(found[i - 1])
+    ]
+    for i in reversed(stops):  # the stop of “Mr.” is no word; it counts to the extent of the one before it
+        spans[i - 1] = (spans[i - 1][0], spans[i][1])
+        del spans[i], found[i]
+    raw += found
+    words += [folded[first : first + len(word)] for (first, _), word in zip(spans, found, strict=True)]
+    starts += [first for first, _ in spans]
+    ends += [last for _, last in spans]
 
 
 def _abbreviated(word: str) -> bool:
