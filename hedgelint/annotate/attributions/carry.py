@@ -27,8 +27,8 @@ class Carrier:
         first = len(self.attributions)
         self.attributions.extend(found)
         lost: list[int] = []
-        for number, quotation in inside:
-            best = self._holder(quotation, first)
+        holders = self._holders([quotation.span for _, quotation in inside], first)
+        for (number, _), best in zip(inside, holders, strict=True):
             if best is None:
                 lost.append(number)
             else:
@@ -48,13 +48,26 @@ class Carrier:
         if not inside:
             self._last = None if not found else (len(self.attributions) - 1, part) if found[-1].source else self._last
 
-    def _holder(self, quotation: Quotation, first: int) -> int | None:
-        best: int | None = None
-        for index in range(first, len(self.attributions)):
-            holds = any(piece.contains(quotation.span) for piece in self.attributions[index].content)
-            if holds and (self.attributions[index].source or best is None):
-                best = index
-        return best
+    def _holders(self, quoted: Sequence[Span], first: int) -> list[int | None]:
+        """For each quotation, in order, the last attribution with a source whose content holds it, or else the first
+        without one; only attributions from `first` on."""
+        pieces = sorted(
+            (piece, index)
+            for index in range(first, len(self.attributions))
+            for piece in self.attributions[index].content
+        )
+        out: list[int | None] = []
+        near: list[tuple[Span, int]] = []
+        at = 0
+        for span in quoted:
+            while at < len(pieces) and pieces[at][0].start <= span.start:
+                near.append(pieces[at])
+                at += 1
+            near = [one for one in near if one[0].end > span.start]
+            holding = sorted({index for piece, index in near if piece.contains(span)})
+            sourced = [index for index in holding if self.attributions[index].source]
+            out.append(sourced[-1] if sourced else holding[0] if holding else None)
+        return out
 
     def _link(self, number: int, index: int) -> None:
         self._quotations[number] = replace(self._quotations[number], attribution=index)

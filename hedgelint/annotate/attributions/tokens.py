@@ -11,11 +11,9 @@ from hedgelint.annotate.attributions.closed import word_set
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
+_WORD = re.compile(r"\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]")
 # A pronoun and its short verb are two words: she’s, they’ve.
-_WORD = re.compile(
-    r"\b(?i:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)|(?<=\w)[’'](?:s|re|ve|d|ll|m)\b"
-    r"|\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]"
-)
+_SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?='(?:s|re|ve|d|ll|m)\b)")
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
@@ -83,6 +81,8 @@ def _words(
     ends: list[int],
 ) -> None:
     spans = [m.span() for m in _WORD.finditer(text, start, end)]
+    if "'" in folded[start:end]:
+        spans = [part for span in spans for part in _parted(folded, span)]
     found = [text[first:last] for first, last in spans]
     stops = [
         i
@@ -96,6 +96,11 @@ def _words(
     words += [folded[first : first + len(word)] for (first, _), word in zip(spans, found, strict=True)]
     starts += [first for first, _ in spans]
     ends += [last for _, last in spans]
+
+
+def _parted(folded: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    short = _SHORT.match(folded, *span)
+    return (span,) if short is None else ((span[0], short.end()), (short.end(), span[1]))
 
 
 def _abbreviated(word: str) -> bool:
