@@ -68,6 +68,8 @@ def _before(text: str, start: int, at: int) -> str:
 
 def tag_values(text: str, start: int, end: int) -> list[tuple[Mark, Mark]]:
     """The values that tags of a mark-up give their attributes: nobody's speech, and not the reporter's words either."""
+    if text.find("<", start, end) < 0:
+        return []
     return [
         (
             Mark(value.start(1), value.start(1) + 1, '"', "open", "mark-up"),

@@ -63,10 +63,12 @@ class PhraseScanner:
         folded = fold(text)
         links = SpanSet(Span(*link.span()) for link in _LINK.finditer(text)) if "/" in text or "@" in text else _NONE
         found: dict[str, list[Hit]] = {}
+        words = {char for char in set(folded) if is_word(char)}
+        padded = f"{folded} "  # so that the place before the first and after the last character is a blank
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and is_word(folded[start - 1]) and is_word(folded[start]):
+            if padded[start - 1] in words and padded[start] in words:
                 continue
-            if end < len(folded) and is_word(folded[end]) and is_word(folded[end - 1]):
+            if padded[end] in words and padded[end - 1] in words:
                 continue
             if links and links.at(start) is not None:
                 continue

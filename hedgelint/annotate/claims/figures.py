@@ -27,33 +27,39 @@ _ABOUT = (
 )
 
 # A share, a rate, a comparison; an estimate.
+# The boundary stands before all alternatives, so that most places fail at once.
 _STATISTIC = re.compile(
     rf"""
-      \b\d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
-    | \b(?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b
-    | \b(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b
+    \b(?=\w)(?:
+      \d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
+    | (?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b
+    | (?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b
         (?!\ (?:{_TIME})\b|\ (?-i:[A-Z(]))
-    | \b(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b(?=\ of\b(?!\ an?\ (?:mile|second|inch|century)))
+    | (?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b(?=\ of\b(?!\ an?\ (?:mile|second|inch|century)))
     | (?<!ern\ )(?<!the\ )(?<!first\ )(?<!second\ )(?<!other\ )
-        \bhalf\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
-    | \b(?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
+        half\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
+    | (?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
         |more|the\ (?:rate|number|size|amount|cost|price|average))\b
-    | \b(?:{_WORDED}|\d+)[- ]?fold\b
-    | \b{_ABOUT}\ {_LARGE}(?!\ (?:feet|miles|metres|meters|acres|pounds|tons|words|{_TIME})\b)
+    | (?:{_WORDED}|\d+)[- ]?fold\b
+    | {_ABOUT}\ {_LARGE}(?!\ (?:feet|miles|metres|meters|acres|pounds|tons|words|{_TIME})\b)
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # A plain sum, a large count, a count of things. A span of time and the place in a list are none.
 _QUANTITY = re.compile(
     rf"""
-      {_SUM} | \b\d{{1,3}}(?:,\d{{3}})+\b | \b\d[\d.]*\ (?:million|billion|trillion)\b
-    | \b(?:(?:tens|hundreds)\ of\ )?(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?=\ of\b)
-    | (?<![\d$£€#@.,:/-])\b(?:(?!(?:19|20)\d\d\b)\d{{1,4}}|{_WORDED}
+      {_SUM}
+    | \b(?=\w)(?:
+      \d{{1,3}}(?:,\d{{3}})+\b | \d[\d.]*\ (?:million|billion|trillion)\b
+    | (?:(?:tens|hundreds)\ of\ )?(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?=\ of\b)
+    | (?<![\d$£€#@.,:/-])(?:(?!(?:19|20)\d\d\b)\d{{1,4}}|{_WORDED}
         |(?:a|few|several|{_WORDED})\ (?:dozen|hundred|thousand|million|billion|trillion))
       (?:\ (?!(?:and|or|to|of|is|was|are|other)\b)[a-z][a-z-]+){{0,2}}?
       \ (?!(?:{_TIME}|decades?|centuries|things|ways|words|questions?|points|reasons|miles|hundreds|thousands|of|is
         |was|has|this|as|us|its|his|ones|degrees|seats)\b)(?:[a-z][a-z-]*s|people|women|men|children)\b
       (?!\ (?:ago|later|before|after|earlier))
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
