@@ -69,6 +69,8 @@ def voices_of(story: Story) -> Voices:
         }
         first = story.attributions[mine[0]]
         place = min((*first.source, *first.cue, *first.content), key=lambda span: span.start, default=Span(0, 0))
+        if first.speaker is not None:
+            place = min(place, story.speakers[first.speaker].first)
         start, _ = story.document.map.source(place)
         quotations = sum(number in quoted for number in mine)
         found.append(
@@ -98,7 +100,11 @@ def _owner(story: Story, number: int) -> str:
     said = story.attributions[number]
     if said.speaker is not None:
         return story.speakers[said.speaker].name
-    words = " ".join(" ".join(span.of(story.document.text).split()) for span in said.source)
+    text = story.document.text
+    words = " ".join(" ".join(span.of(text).split()) for span in said.source)
+    if words == "who":  # tenants who fear for their homes
+        before = text[max(0, said.source[0].start - 40) : said.source[0].start].rstrip(" ,\n").split()
+        words = " ".join((*before[-1:], words))
     return words or _NOBODY
 
 

@@ -110,3 +110,9 @@ def test_any_words_give_spans_inside_the_text(words: list[str]) -> None:
             assert 0 <= span.start < span.end <= len(text)
     firsts = [found.cue[0].start for found in said.attributions]
     assert firsts == sorted(firsts)
+
+
+def test_who_is_whoever_the_longer_source_names() -> None:
+    story = attributed("Ida Hale, a lawyer who opposed the plan, said that it failed.")
+    assert [said.speaker for said in story.attributions] == [0, 0]
+    assert [speaker.name for speaker in story.speakers] == ["Ida Hale"]

@@ -60,7 +60,7 @@ class AttributionFinder:
             carrier.take(span, part, inside, found)
         attributions = carrier.attributions
         speakers = SpeakerLinks(text, self._names)
-        linked = tuple(speakers.link(each) for each in attributions)
+        linked = speakers.relatives([speakers.link(each) for each in attributions])
         return Attributed(
             linked,
             speakers.speakers(),

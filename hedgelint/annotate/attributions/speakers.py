@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hedgelint.annotate.attributions.names import Name, Names, abbreviations
@@ -46,6 +48,19 @@ class SpeakerLinks:
         else:
             self._several = (number, span.end)
         return replace(attribution, speaker=number)
+
+    def relatives(self, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+        """“Hale, a lawyer who opposed the plan, said”: the “who” is whoever the longer source names."""
+        named = sorted((a.source[0], a.speaker) for a in attributions if a.source and a.speaker is not None)
+        out: list[Attribution] = []
+        for one in attributions:
+            if one.speaker is None and one.source and one.source[0].of(self._text).lower() == "who":
+                at = bisect_right(named, one.source[0].start, key=lambda item: item[0].start)
+                for span, speaker in named[max(0, at - 1) : at]:
+                    if span.contains(one.source[0]):
+                        one = replace(one, speaker=speaker)
+            out.append(one)
+        return tuple(out)
 
     def _pronoun(self, span: Span) -> int | None:
         word = span.of(self._text).lower()
