@@ -16,7 +16,18 @@ from hedgelint.span import Span, SpanSet
 from hedgelint.verdict import Drift, Verdict
 
 SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")
-CUE_KINDS = ("neutral", "endorsing", "doubting", "guilt-implying", "emotive", "attack", "promise", "hedged", "belief")
+CUE_KINDS = (
+    "neutral",
+    "endorsing",
+    "doubting",
+    "guilt-implying",
+    "emotive",
+    "attack",
+    "praise",
+    "promise",
+    "hedged",
+    "belief",
+)
 QUOTATION_KINDS = ("full", "partial", "scare", "title")
 CONFIDENCE_CLASSES = ("hedge", "booster", "vague-source", "vague-quantity")
 CLAIM_REASONS = (
