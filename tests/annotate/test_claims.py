@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hedgelint.annotate.annotator import Annotator
-from hedgelint.annotate.claims.figures import ASKED, figures
+from hedgelint.annotate.claims.figures import ASKED, STARTS, figures
+from hedgelint.annotate.phrases import PhraseScanner
 from hedgelint.annotate.story import CLAIM_REASONS, Claim
 from hedgelint.document.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
@@ -99,10 +100,17 @@ def test_the_source_after_the_lead_answers_for_it() -> None:
         ("about £9 million a year", [("about £9 million", "statistic"), ("£9 million", "quantity")]),
         ("sixty percent of them", [("sixty percent", "statistic")]),
         ("the percent sign", []),
+        ("a fraction of a percent", []),
+        ("nearly one-third of the wards", [("one-third", "statistic")]),
+        ("a few thousand tickets", [("a few thousand tickets", "quantity")]),
+        ("£ 12,500 and twenty-two trams", [("£ 12,500", "quantity"), ("twenty-two trams", "quantity")]),
+        ("B52 bombers, fiftyish guests", []),
+        ("a threefold rise", [("threefold", "statistic")]),
     ],
 )
 def test_figures(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(span.of(text), reason) for span, reason, asks in figures(text, SpanSet()) if asks == ASKED] == found
+    words = [hit.start for hit in PhraseScanner({"figures": STARTS}).scan(text).get("figures", ())]
+    assert [(span.of(text), reason) for span, reason, asks in figures(text, words, SpanSet()) if asks == ASKED] == found
 
 
 _PIECES = st.sampled_from(

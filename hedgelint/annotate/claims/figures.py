@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hedgelint.span import Span, SpanSet
 
@@ -54,7 +54,7 @@ _QUANTITY = re.compile(
       \d{{1,3}}(?:,\d{{3}})+\b | \d[\d.]*\ (?:million|billion|trillion)\b
     | (?:(?:tens|hundreds)\ of\ )?(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?=\ of\b)
     | (?<![\d$£€#@.,:/-])(?:(?!(?:19|20)\d\d\b)\d{{1,4}}|{_WORDED}
-        |(?:a|few|several|{_WORDED})\ (?:dozen|hundred|thousand|million|billion|trillion))
+        |(?:a|(?:a\ )?few|several|{_WORDED})\ (?:dozen|hundred|thousand|million|billion|trillion))
       (?:\ (?!(?:and|or|to|of|is|was|are|other)\b)[a-z][a-z-]+){{0,2}}?
       \ (?!(?:{_TIME}|decades?|centuries|things|ways|words|questions?|points|reasons|miles|hundreds|thousands|of|is
         |was|has|this|as|us|its|his|ones|degrees|seats)\b)(?:[a-z][a-z-]*s|people|women|men|children)\b
@@ -87,48 +87,53 @@ _NO_NOUN = re.compile(
     r"(?:in|of|for|to|from|on|at|a|per|and|by|this|last|more|less|each|over|since|after|during|worth|into|against|with"
     r"|annually|while|when|as|or|through|is|was|were|are|so)\b|[^ \w]"
 )
-# What every figure has in it; only round these do the slower patterns look.
-_NUMBER = re.compile(
-    r"[$£€]?\d[\d,.]*"
-    r"|(?<![a-z])(?:one (?:in|out|third|quarter|fifth|million|billion|hundred|per)|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|(?:thir|four|fif|six|seven|eigh|nine)teen|half|hundreds?|twice|dozens?|thousands?"
-    r"|millions?|billions?|trillions?|a (?:million|billion|third|quarter|fifth|tenth|few|dozen|hundred|thousand)"
-    r"|several (?:dozen|hundred|thousand|million))(?![a-z])|(?:six|seven|eigh|nine)ty|fold\b"
-)
-_BEFORE, _AFTER = 32, 56  # code points round a number that a figure may take in
+# The words that a figure can begin with, as one whole word each: the patterns are tried there and at digits only.
+STARTS = (
+    "more than|less than|fewer than|at least|nearly|almost|about|around|roughly|approximately|over|well over|up to"
+    "|as many as|as much as|an estimated|some|close to|upwards of|in excess of"
+    f"|one|{_UNDER_TEN}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|twice|few|several"
+    "|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundred"
+    "|tens|dozens|hundreds|thousands|millions|billions|trillions"
+    "|a third|a quarter|a fifth|a tenth|a few|a dozen|a hundred|a thousand|a million|a billion|a trillion"
+    "|a percentage point"
+).split("|")
+_DIGITS = re.compile(r"\d[\d,.]*")
+_SIGN = re.compile(r"[$£€](?=\s?\d)")
 _SHARES = ("%", "cent", "points")
 _SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
 
-def figures(text: str, quoted: SpanSet) -> Iterator[tuple[Span, str, int]]:
-    """Numbers with their reason, and how little they ask.
+def figures(text: str, starts: Iterable[int], quoted: SpanSet) -> Iterator[tuple[Span, str, int]]:
+    """Numbers with their reason, and how little they ask; `starts` are the places of the words STARTS.
 
     A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
     a known thing is (a ten-acre park, its 900 members, the $9 million contract); dates and spans of time are ON_RECORD.
     """
-    for start, end in _windows(text, quoted):
-        for match in _STATISTIC.finditer(text, start, end):
-            yield Span(*match.span()), "quantity" if _describes(text, *match.span()) else "statistic", ASKED
-        for match in _QUANTITY.finditer(text, start, end):
-            yield Span(*match.span()), "quantity", ASKED
-        for match in _DATE.finditer(text, start, end):
-            yield Span(*match.span()), "quantity", ON_RECORD
+    shared = counted = dated = 0  # where the last of each kind ended
+    for at in _places(text, starts):
+        if quoted.at(at) is not None:
+            continue
+        if at >= shared and (match := _STATISTIC.match(text, at)):
+            shared = match.end()
+            yield Span(at, shared), "quantity" if _describes(text, at, shared) else "statistic", ASKED
+        if at >= counted and (match := _QUANTITY.match(text, at)):
+            counted = match.end()
+            yield Span(at, counted), "quantity", ASKED
+        if at >= dated and (match := _DATE.match(text, at)):
+            dated = match.end()
+            yield Span(at, dated), "quantity", ON_RECORD
 
 
-def _windows(text: str, quoted: SpanSet) -> Iterator[tuple[int, int]]:
-    """Disjoint stretches round the numbers that stand outside quotations."""
-    start = end = -1
-    for number in _NUMBER.finditer(text.lower()):
-        if quoted.at(number.start()) is not None:
-            continue
-        if number.start() - _BEFORE <= end:
-            end = number.end() + _AFTER
-            continue
-        if end >= 0:
-            yield start, end
-        start, end = max(0, number.start() - _BEFORE), number.end() + _AFTER
-    if end >= 0:
-        yield start, end
+def _places(text: str, starts: Iterable[int]) -> list[int]:
+    """Where a figure can begin, in order: at one of the words, at digits, at the sign before them."""
+    return sorted(
+        {
+            *starts,
+            *(match.start() for match in _DIGITS.finditer(text)),
+            *(match.start() for match in _SIGN.finditer(text)),
+        }
+    )
 
 
 def _describes(text: str, start: int, end: int) -> bool:

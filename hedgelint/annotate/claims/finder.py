@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from hedgelint.annotate.claims.figures import ASKED, BESIDE, ON_RECORD, figures, scored
+from hedgelint.annotate.claims.figures import ASKED, BESIDE, ON_RECORD, STARTS, figures, scored
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Claim, Loaded, Sentence
@@ -16,6 +16,7 @@ from hedgelint.span import Span, SpanSet
 
 _OWNER = "lexicon:claim-triggers"
 _PUBLIC = "lexicon:no-source-needed"
+_FIGURE = "figures"
 _PROSE = ("body", "standfirst")
 _LAST = ("prediction", "mind", "quantity")  # reasons that ask least
 _FIGURES = ("statistic", "quantity")
@@ -33,7 +34,7 @@ class ClaimFinder:
         self._public = SensedTerms(lexicons["no-source-needed"].entries)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {_OWNER: self._triggers.terms, _PUBLIC: self._public.terms}
+        return {_OWNER: self._triggers.terms, _PUBLIC: self._public.terms, _FIGURE: STARTS}
 
     def find(
         self,
@@ -92,7 +93,7 @@ class ClaimFinder:
         self, text: str, quoted: SpanSet, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]
     ) -> list[_Found]:
         """Each trigger with its reason and how little it asks; nobody need be asked about what is ON_RECORD."""
-        found = sorted(figures(text, quoted))
+        found = sorted(figures(text, (hit.start for hit in hits.get(_FIGURE, ())), quoted))
         counted = [span for span, _, ask in found if ask == ASKED]
         starts = [span.start for span in counted]
         # A loaded word alone is a matter for the rules of wording.
