@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 # Tags of a mark-up that slipped into plain text are passed over whole; of three apostrophes that close, the first is
-# a single mark.
-MARK = re.compile(r"<[^<>\n]{1,400}>|(?<=\S)'(?=''(?!'))|''|``|(?<![\s‘’])’’(?!’)|[\"“”„‟«»'‘’‚`′″]")
+# a single mark. Each way begins with its letter, so that the search runs from mark to mark.
+MARK = re.compile(r"<[^<>\n]{1,400}>|'(?:(?<=\S')(?=''(?!'))|'|)|``|’(?:(?<![\s‘’]’)’(?!’)|)|\"|“|”|„|‟|«|»|‘|‚|`|′|″")
 _VALUE = re.compile(r"=(\"[^\"<>\n]*\")")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"', "’’": '"'}

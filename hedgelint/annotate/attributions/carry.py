@@ -26,6 +26,9 @@ class Carrier:
     ) -> None:
         first = len(self.attributions)
         self.attributions.extend(found)
+        if not inside:
+            self._last = None if not found else (len(self.attributions) - 1, part) if found[-1].source else self._last
+            return
         lost: list[int] = []
         holders = self._holders([quotation.span for _, quotation in inside], first)
         for (number, _), best in zip(inside, holders, strict=True):
@@ -45,8 +48,6 @@ class Carrier:
             self.attributions[index] = replace(attribution, content=(*attribution.content, quotation.span))
             self._link(number, index)
             self._last = (index, part)
-        if not inside:
-            self._last = None if not found else (len(self.attributions) - 1, part) if found[-1].source else self._last
 
     def _holders(self, quoted: Sequence[Span], first: int) -> list[int | None]:
         """For each quotation, in order, the last attribution with a source whose content holds it, or else the first
@@ -100,5 +101,5 @@ class Carrier:
             while i < len(spans) and spans[i].start < end:
                 covered += max(0, min(end, spans[i].end) - max(start, spans[i].start))
                 i += 1
-            out.append(replace(sentence, attributed=True) if 2 * covered >= end - start > 0 else sentence)
+            out.append(Sentence(sentence.span, sentence.part, True) if 2 * covered >= end - start > 0 else sentence)
         return tuple(out)

@@ -21,12 +21,7 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
         word = words[i]
         if word == ";" or (word == "." and (words[i + 1] == QUOTE or unit.raw[i + 1][0].isupper())):
             return i
-        if (
-            word in ("-", "—", "–")
-            and unit.ends[i - 1] < unit.starts[i]
-            and i + 1 < limit
-            and words[i + 1] not in ("and", "or")
-        ):
+        if word in ("-", "—", "–") and i + 1 < limit and words[i + 1] not in ("and", "or") and unit.apart(i):
             return i
         if word == "," and i + 1 < limit:
             after = words[i + 1]

@@ -18,6 +18,8 @@ _DEFINED = re.compile(
     r"((?:[A-Z][\w’'&-]*)(?: (?:of|the|and|for|on|in|to|[A-Z][\w’'&-]*)){1,9}) \(([A-Z][A-Za-z]{1,7})\)"
 )
 
+_SHORT = re.compile(r"\([A-Z][A-Za-z]{1,7}\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -45,6 +47,7 @@ class Names:
             for entry in lexicons["titles"].entries
             for form in (entry["term"], *entry.get("forms", ()))
         }
+        self._openings = frozenset(title.split(" ", 1)[0] for title in self._titles)
 
     def of(self, source: str) -> Name | None:
         """None where there is no word in it."""
@@ -55,7 +58,9 @@ class Names:
         if not words:
             return None
         at, gender = 0, ""
-        for i in range(len(words)):
+        for i, word in enumerate(words):
+            if word.lower() not in self._openings:
+                continue
             for size in (3, 2, 1):
                 title = " ".join(words[i : i + size]).lower()
                 if title in self._titles:
@@ -88,6 +93,8 @@ def abbreviations(text: str) -> dict[str, str]:
     """Long names by their abbreviations, both in lower case, where the story itself explains them: the Ministry of
     Defence (MoD). The letters must be initials of the words, in order."""
     found: dict[str, str] = {}
+    if _SHORT.search(text) is None:
+        return found
     for match in _DEFINED.finditer(text):
         words, short = match[1].split(), match[2].lower()
         for start in range(len(words)):

@@ -40,8 +40,7 @@ class Shapes:
         out: list[Found] = []
         telling: set[Range] = set()
         subject: Range | None = None
-        shouted = "ed" if unit.quotes else "\x00"
-        for i in [i for i, word in enumerate(unit.words) if word in self.cues or word.endswith(shouted)]:
+        for i in self._places(unit):
             word = unit.words[i]
             found: Found | None = None
             if out and i < out[-1].cue[1] and i > out[-1].cue[0]:
@@ -68,8 +67,18 @@ class Shapes:
                     telling.add(found.cue)
                 if found.source is not None:
                     subject = found.source
+        if not out:
+            return out
         inside = _contained(out)
         return [found for found in out if found.cue in telling or found.cue not in inside]
+
+    def _places(self, unit: Unit) -> list[int]:
+        """Words at which a shape may begin; beside a quotation that is any verb in -ed."""
+        if unit.quotes:
+            return [i for i, word in enumerate(unit.words) if word in self.cues or word.endswith("ed")]
+        if self.cues.isdisjoint(unit.words):
+            return []
+        return [i for i, word in enumerate(unit.words) if word in self.cues]
 
 
 def _contained(all_found: list[Found]) -> set[Range]:

@@ -149,7 +149,7 @@ def _dashed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | N
     """“Hale — an engineer of 67 — said”."""
     mark = unit.words[end - 1]
     for i in range(end - 3, max(0, end - _REACH), -1):
-        if unit.words[i] == mark and (unit.ends[i - 1] < unit.starts[i] or mark != "-"):
+        if unit.words[i] == mark and (mark != "-" or unit.apart(i)):
             start = _phrase(unit, i, finite)
             return (start, end) if start < i else None
     return None
@@ -173,7 +173,7 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
             if word == "," and i < end and words[i] in ("jr", "sr", "jr.", "sr.") and i > 1:
                 i -= 1
                 continue
-            if word == "-" and i > 1 and unit.ends[i - 2] == unit.starts[i - 1]:
+            if word == "-" and i > 1 and not unit.apart(i - 1):
                 i -= 1
                 continue
             break

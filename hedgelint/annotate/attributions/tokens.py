@@ -8,12 +8,13 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.closed import word_set
+from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
 _WORD = re.compile(r"\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]")
 # A pronoun and its short verb are two words: she’s, they’ve.
-_SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?='(?:s|re|ve|d|ll|m)\b)")
+_SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
@@ -26,20 +27,24 @@ QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it a
 class Unit:
     """One or more sentences that no quotation straddles.
 
-    `words` are lower case with straight apostrophes; `QUOTE` stands for quotation `quotes[i]` at its index i.
+    `words` are lower case with straight apostrophes, `raw` the same as written, `places` where each begins and ends;
+    `QUOTE` stands for quotation `quotes[i]` at its index i.
     """
 
     span: Span
+    part: int
     words: list[str]
     raw: list[str]
-    starts: list[int]
-    ends: list[int]
+    places: list[tuple[int, int]]
     quotes: dict[int, int]
-    part: int
 
     def span_of(self, first: int, last: int) -> Span:
         """From the first word to the one before `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.places[first][0], self.places[last - 1][1])
+
+    def apart(self, i: int) -> bool:
+        """Whether something stands between the word and the one before it."""
+        return self.places[i - 1][1] < self.places[i][0]
 
     def last(self) -> int:
         """Index after the last word that is not closing punctuation."""
@@ -49,58 +54,50 @@ class Unit:
         return end
 
 
-def cut(text: str, folded: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotation]]) -> Unit:
-    """Words of `text[span]`, whose small letters are in `folded`; `quotations` are those inside it, in order
-    and disjoint, with their numbers."""
-    words: list[str] = []
+def cut(text: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotation]]) -> Unit:
+    """Words of `text[span]`; `quotations` are those inside it, in order and disjoint, with their numbers."""
     raw: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    places: list[tuple[int, int]] = []
     quotes: dict[int, int] = {}
     at = span.start
     for number, quotation in quotations:
-        _words(text, folded, at, quotation.span.start, words, raw, starts, ends)
-        quotes[len(words)] = number
-        words.append(QUOTE)
+        _words(text, at, quotation.span.start, raw, places)
+        quotes[len(raw)] = number
         raw.append(QUOTE)
-        starts.append(quotation.span.start)
-        ends.append(quotation.span.end)
+        places.append(quotation.span)
         at = quotation.span.end
-    _words(text, folded, at, span.end, words, raw, starts, ends)
-    return Unit(span, words, raw, starts, ends, quotes, part)
+    _words(text, at, span.end, raw, places)
+    words = fold(" ".join(raw)).split(" ") if raw else []  # no word has a blank in it
+    return Unit(span, part, words, raw, places, quotes)
 
 
-def _words(
-    text: str,
-    folded: str,
-    start: int,
-    end: int,
-    words: list[str],
-    raw: list[str],
-    starts: list[int],
-    ends: list[int],
-) -> None:
-    spans = [m.span() for m in _WORD.finditer(text, start, end)]
-    if "'" in folded[start:end]:
-        spans = [part for span in spans for part in _parted(folded, span)]
+def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[int, int]]) -> None:
+    """Adds the words with their places. The stop of “Mr.” is no word; it counts to the extent of the one before it."""
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
     found = [text[first:last] for first, last in spans]
-    stops = [
-        i
-        for i, word in enumerate(found)
-        if word == "." and i and spans[i - 1][1] == spans[i][0] and _abbreviated(found[i - 1])
-    ]
-    for i in reversed(stops):  # the stop of “Mr.” is no word; it counts to the extent of the one before it
-        spans[i - 1] = (spans[i - 1][0], spans[i][1])
-        del spans[i], found[i]
+    if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
+        for i in reversed([i for i, word in enumerate(found) if "’" in word or "'" in word]):
+            if short := _SHORT.match(found[i]):
+                (first, last), at = spans[i], spans[i][0] + short.end()
+                spans[i : i + 1] = [(first, at), (at, last)]
+                found[i : i + 1] = [text[first:at], text[at:last]]
+    for i in reversed(_stops(found)):
+        if spans[i - 1][1] == spans[i][0]:
+            spans[i - 1] = (spans[i - 1][0], spans[i][1])
+            del spans[i], found[i]
     raw += found
-    words += [folded[first : first + len(word)] for (first, _), word in zip(spans, found, strict=True)]
-    starts += [first for first, _ in spans]
-    ends += [last for _, last in spans]
+    places += spans
 
 
-def _parted(folded: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    short = _SHORT.match(folded, *span)
-    return (span,) if short is None else ((span[0], short.end()), (short.end(), span[1]))
+def _stops(words: list[str]) -> list[int]:
+    """Stops after what may be an abbreviation."""
+    found: list[int] = []
+    at = -1
+    for _ in range(words.count(".")):
+        at = words.index(".", at + 1)
+        if at and _abbreviated(words[at - 1]):
+            found.append(at)
+    return found
 
 
 def _abbreviated(word: str) -> bool:
