@@ -48,6 +48,14 @@ SENSES = [
     ("The hypocrisy was plain to see.", ["hypocrisy"]),
     ("The mill was innovative.", ["innovative"]),
     ("A revolutionary party won the vote.", []),
+    ("A revolutionary engine won the prize.", ["revolutionary"]),
+    ("Senator Anna Blunt left the room.", []),
+    ("Blunt questions were put to Senator Anna Blunt.", []),
+    ("Blunt questions were put to Senator Anna Hale.", ["Blunt"]),
+    ("The board met on Friday. Blunt questions were put to Anna Hale.", ["Blunt"]),
+    ("Harbour Board Hears Grim News", ["Grim"]),
+    ("The board met: Grim news was read out.", ["Grim"]),
+    ("The board called the plan, and its Orwellian name, a gift.", ["Orwellian"]),
 ]
 
 
