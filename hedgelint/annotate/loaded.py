@@ -44,18 +44,19 @@ class LoadedFinder:
         self._terms = SensedTerms(
             [{"pack": name, **entry} for name in LOADED_LEXICONS for entry in lexicons[name].entries]
         )
-        name, as_ = (
+        name, as_, of = (
             "|".join(
                 form
                 for entry in lexicons["naming-verbs"].entries
                 if entry["role"] == role
                 for form in (entry["term"], *entry.get("forms", ()))
             )
-            for role in ("name", "as")
+            for role in ("name", "as", "of")
         )
         called = rf"(?:{name}){_OBJECT}{{0,7}}(?: and)?{_DEFINITE}"
         seen_as = rf"(?:{as_})\b[^.;:\n]{{0,50}}? as{_COMPLEMENT}{{0,4}}"
-        self._named = re.compile(rf"(?<![\w-])(?:{called}|{seen_as})\s*\Z", re.IGNORECASE)
+        accused_of = rf"(?:{of})\b[^.;:\n]{{0,50}}? of(?: (?!(?:{_BARS})\b)[\w’'&-]+){{0,3}}"
+        self._named = re.compile(rf"(?<![\w-])(?:{called}|{seen_as}|{accused_of})\s*\Z", re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms}
