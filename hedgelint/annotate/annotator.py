@@ -37,7 +37,7 @@ class Annotator:
         quoted = SpanSet(quotation.span for quotation in said.quotations)
         hits = self._scanner.scan(document.text)
         content = SpanSet(span for one in said.attributions for span in one.content)
-        loaded = self._loaded.find(document, quoted, content, hits)
+        loaded = self._loaded.find(document, said.sentences, quoted, content, hits)
         return Story(
             document=document,
             sentences=said.sentences,

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
-from hedgelint.annotate.story import Loaded
+from hedgelint.annotate.story import Loaded, Sentence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
 
-LOADED_LEXICONS = ("loaded-labels", "editorial-adverbs", "puffery", "attack-verbs", "heated-words", "stance-words")
+LOADED_LEXICONS = (
+    "loaded-labels",
+    "loaded-adjectives",
+    "editorial-adverbs",
+    "puffery",
+    "attack-verbs",
+    "heated-words",
+    "stance-words",
+)
 _OWNER = "lexicon:loaded"
-_NAMING = ("loaded-labels", "puffery", "heated-words")  # the lists whose words a thing can be called
+# The lists whose words a thing can be called.
+_NAMING = ("loaded-labels", "loaded-adjectives", "puffery", "heated-words")
 _REACH = 80  # code points before a word in which somebody may have named it so
 # What cannot stand between a verb of naming and the name; after an “as” an “and” can.
 _BARS = "for|on|off|out|in|up|to|from|upon|that|who|which|when|because|with|by|has|have|had|is|are|was|were|will|would"
 _OBJECT = rf"(?: (?!(?:and|but|{_BARS})\b)[\w’'&-]+)"
 _COMPLEMENT = rf"(?: (?!(?:{_BARS})\b)[\w’'&-]+,?)"
+# A small letter that no house would print in a headline of capitals, where these short words alone have none.
+_SMALL = re.compile(
+    r"(?<![\w’'-])(?!(?:an?|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|of|off|on|onto|or|out|over|per|than|that|the|"
+    r"to|up|upon|vs?|via|with|yet|amid|after)\b)[a-zß-ÿ]"
+)
+_OPENING = re.compile(r"(?:\A|[:“‘\"(\[•*|—–…]|(?<!\w)['-])\W*\Z")  # after these a capital is no sign of a name
 _DEFINITE = r"(?<! the)(?<! his)(?<! her)(?<! its)(?<! our)(?<! their)"  # whoever is named, not the name
 
 
@@ -28,33 +44,59 @@ class LoadedFinder:
         self._terms = SensedTerms(
             [{"pack": name, **entry} for name in LOADED_LEXICONS for entry in lexicons[name].entries]
         )
-        name, as_ = (
+        name, as_, of = (
             "|".join(
                 form
                 for entry in lexicons["naming-verbs"].entries
                 if entry["role"] == role
                 for form in (entry["term"], *entry.get("forms", ()))
             )
-            for role in ("name", "as")
+            for role in ("name", "as", "of")
         )
         called = rf"(?:{name}){_OBJECT}{{0,7}}(?: and)?{_DEFINITE}"
         seen_as = rf"(?:{as_})\b[^.;:\n]{{0,50}}? as{_COMPLEMENT}{{0,4}}"
-        self._named = re.compile(rf"(?<![\w-])(?:{called}|{seen_as})\s*\Z", re.IGNORECASE)
+        accused_of = rf"(?:{of})\b[^.;:\n]{{0,50}}? of(?: (?!(?:{_BARS})\b)[\w’'&-]+){{0,3}}"
+        self._named = re.compile(rf"(?<![\w-])(?:{called}|{seen_as}|{accused_of})\s*\Z", re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms}
 
     def find(
-        self, document: Document, quoted: SpanSet, said: SpanSet, hits: Mapping[str, tuple[Hit, ...]]
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        quoted: SpanSet,
+        said: SpanSet,
+        hits: Mapping[str, tuple[Hit, ...]],
     ) -> tuple[Loaded, ...]:
-        """In order; a word that touches a quotation counts as quoted. No judgement of the writer's are a word that
-        somebody else is told to have called something, and an entry with `voice: own` where it touches `said`, what a
-        source answers for."""
+        """In order; a word that touches a quotation counts as quoted. No judgement of the writer's are a name, a word
+        that somebody else is told to have called something, and an entry with `voice: own` where it touches `said`,
+        what a source answers for."""
         found = []
-        for hit, entry in self._terms.true_hits(document.text, hits.get(_OWNER, ())):
+        true_hits = tuple(self._terms.true_hits(document.text, hits.get(_OWNER, ())))
+        names = self._names(document.text, sentences, [hit for hit, _ in true_hits])
+        for hit, entry in true_hits:
             span = Span(hit.start, hit.end)
+            if span.of(document.text) in names:
+                continue
             if entry["pack"] in _NAMING and self._named.search(document.text, max(0, hit.start - _REACH), hit.start):
                 continue
             if entry.get("voice") != "own" or not (said.touches(span) or quoted.touches(span)):
                 found.append(Loaded(span, quoted.touches(span), entry))
         return tuple(found)
+
+    def _names(self, text: str, sentences: Sequence[Sentence], hits: Sequence[Hit]) -> frozenset[str]:
+        """The words that this story writes with a capital where nothing but a name has one: Ms Blunt, Grim Street.
+        Such a word is that name at the head of a sentence and in a headline too."""
+        starts = [sentence.span.start for sentence in sentences]
+        names = set()
+        for hit in hits:
+            word = text[hit.start : hit.end]
+            if not word[0].isupper() or word.isupper() or self._terms.terms[hit.number][0].isupper() or word in names:
+                continue
+            at = bisect_right(starts, hit.start) - 1
+            if at < 0 or _OPENING.search(text[starts[at] : hit.start]):
+                continue
+            if _SMALL.search(text, starts[at], sentences[at].span.end):
+                names.add(word)
+        return frozenset(names)

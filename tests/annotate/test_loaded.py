@@ -45,9 +45,20 @@ SENSES = [
     ("It was a disastrous choice.", ["disastrous"]),
     ("The engine had a catastrophic failure.", []),
     ("The parties accused each other of hypocrisy.", []),
+    ("The union accused the board of selling pipe dreams.", []),
+    ("The board accused of fraud resigned, and selling pipe dreams went on.", ["pipe dreams"]),
     ("The hypocrisy was plain to see.", ["hypocrisy"]),
     ("The mill was innovative.", ["innovative"]),
     ("A revolutionary party won the vote.", []),
+    ("A revolutionary engine won the prize.", ["revolutionary"]),
+    ("It is hard for a revolutionary to retire.", []),
+    ("Senator Anna Blunt left the room.", []),
+    ("Blunt questions were put to Senator Anna Blunt.", []),
+    ("Blunt questions were put to Senator Anna Hale.", ["Blunt"]),
+    ("The board met on Friday. Blunt questions were put to Anna Hale.", ["Blunt"]),
+    ("Harbour Board Hears Grim News", ["Grim"]),
+    ("The board met: Grim news was read out.", ["Grim"]),
+    ("The board called the plan, and its Orwellian name, a gift.", ["Orwellian"]),
 ]
 
 
