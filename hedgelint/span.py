@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -93,6 +93,11 @@ class SpanSet:
         """The span that holds this code point."""
         i = bisect_right(self._starts, offset) - 1
         return self.spans[i] if i >= 0 and offset < self.spans[i].end else None
+
+    def before(self, offset: int) -> Span | None:
+        """The last span that begins before this code point."""
+        i = bisect_left(self._starts, offset) - 1
+        return self.spans[i] if i >= 0 else None
 
     def covers(self, span: Span) -> bool:
         """The whole span lies inside one of these; an empty span counts where its point does."""

@@ -39,6 +39,12 @@ def test_covers_and_touches(spans: list[Span], start: int, size: int) -> None:
     assert (SpanSet(spans).at(start) is not None) == (start in points)
 
 
+@given(_SPANS, st.integers(0, 60))
+def test_the_span_before_a_point(spans: list[Span], offset: int) -> None:
+    begun = [span for span in SpanSet(spans) if span.start < offset]
+    assert SpanSet(spans).before(offset) == (begun[-1] if begun else None)
+
+
 def test_equal_sets_are_equal_however_they_were_made() -> None:
     assert SpanSet([Span(5, 7), Span(0, 3), Span(3, 5)]) == SpanSet([Span(0, 7)])
     assert hash(SpanSet([Span(0, 1)])) == hash(SpanSet([Span(0, 1), Span(1, 1)]))

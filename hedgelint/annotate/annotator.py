@@ -11,7 +11,7 @@ from hedgelint.annotate.loaded import LoadedFinder
 from hedgelint.annotate.phrases import PhraseScanner
 from hedgelint.annotate.quotations import QuotationFinder
 from hedgelint.annotate.sentences import SentenceSplitter
-from hedgelint.annotate.story import Story
+from hedgelint.annotate.story import Story, quoted
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import SpanSet
@@ -34,19 +34,19 @@ class Annotator:
         quotations, faults = self._quotations.find(document)
         sentences = self._sentences.split(document, quotations)
         said = self._attributions.find(document, sentences, quotations)
-        quoted = SpanSet(quotation.span for quotation in said.quotations)
+        in_marks = quoted(document, said.quotations, faults)
         hits = self._scanner.scan(document.text)
         content = SpanSet(span for one in said.attributions for span in one.content)
-        loaded = self._loaded.find(document, said.sentences, quoted, content, hits)
+        loaded = self._loaded.find(document, said.sentences, in_marks, content, hits)
         return Story(
             document=document,
             sentences=said.sentences,
             quotations=said.quotations,
             faults=faults,
             attributions=said.attributions,
-            confidence=self._confidence.find(document, quoted, hits),
+            confidence=self._confidence.find(document, in_marks, hits),
             loaded=loaded,
-            claims=self._claims.find(document, said.sentences, quoted, content, loaded, hits),
+            claims=self._claims.find(document, said.sentences, in_marks, content, loaded, hits),
             speakers=said.speakers,
             hits=hits,
         )

@@ -25,6 +25,9 @@ LOADED_LEXICONS = (
 _OWNER = "lexicon:loaded"
 # The lists whose words a thing can be called.
 _NAMING = ("loaded-labels", "loaded-adjectives", "puffery", "heated-words")
+_LETTER = re.compile(r"\w")
+_BEFORE = 8  # code points in which marks stand between what opens and the word
+_TELLING = 400  # code points of a sentence that tell whether it is all in capitals
 _REACH = 80  # code points before a word in which somebody may have named it so
 # What cannot stand between a verb of naming and the name; after an “as” an “and” can.
 _BARS = "for|on|off|out|in|up|to|from|upon|that|who|which|when|because|with|by|has|have|had|is|are|was|were|will|would"
@@ -35,7 +38,7 @@ _SMALL = re.compile(
     r"(?<![\w’'-])(?!(?:an?|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|of|off|on|onto|or|out|over|per|than|that|the|"
     r"to|up|upon|vs?|via|with|yet|amid|after)\b)[a-zß-ÿ]"
 )
-_OPENING = re.compile(r"(?:\A|[:“‘\"(\[•*|—–…]|(?<!\w)['-])\W*\Z")  # after these a capital is no sign of a name
+_OPENING = re.compile(r"(?:[:“‘\"(\[•*|—–…]|(?<!\w)['-])\W*\Z")  # after these a capital is no sign of a name
 _DEFINITE = r"(?<! the)(?<! his)(?<! her)(?<! its)(?<! our)(?<! their)"  # whoever is named, not the name
 
 
@@ -95,8 +98,12 @@ class LoadedFinder:
             if not word[0].isupper() or word.isupper() or self._terms.terms[hit.number][0].isupper() or word in names:
                 continue
             at = bisect_right(starts, hit.start) - 1
-            if at < 0 or _OPENING.search(text[starts[at] : hit.start]):
+            if (
+                at < 0
+                or _LETTER.search(text, starts[at], hit.start) is None
+                or _OPENING.search(text[max(starts[at], hit.start - _BEFORE) : hit.start])
+            ):
                 continue
-            if _SMALL.search(text, starts[at], sentences[at].span.end):
+            if _SMALL.search(text, starts[at], min(sentences[at].span.end, starts[at] + _TELLING)):
                 names.add(word)
         return frozenset(names)

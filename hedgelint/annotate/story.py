@@ -6,7 +6,7 @@ All spans are code points of `Document.text`, half-open, from 0.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -176,5 +176,21 @@ class Story:
         return SpanSet(span for said in self.attributions for span in said.content)
 
     def quoted(self) -> SpanSet:
-        """Everything inside quotation marks, marks included, scare quotes too."""
-        return SpanSet(q.span for q in self.quotations)
+        """See `quoted`."""
+        return quoted(self.document, self.quotations, self.faults)
+
+
+def quoted(document: Document, quotations: Sequence[Quotation], faults: Sequence[MarkFault]) -> SpanSet:
+    """Everything inside quotation marks, marks included, scare quotes too; and where the mark that opens is missing,
+    everything that may have stood after it: from the quotation before, or the beginning of the part, on."""
+    closed = SpanSet(quotation.span for quotation in quotations)
+    lost = [fault.span for fault in faults if fault.kind == "unopened"]
+    if not lost:
+        return closed
+    begins = [part.span.start for part in document.parts]
+    doubtful: list[Span] = []
+    for mark in lost:
+        start = begins[bisect_right(begins, mark.start) - 1]
+        before = closed.before(mark.start)
+        doubtful.append(Span(start if before is None else max(before.end, start), mark.end))
+    return SpanSet((*closed, *doubtful))

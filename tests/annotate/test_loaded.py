@@ -76,6 +76,19 @@ def test_inside_a_quotation_it_is_somebody_elses_word() -> None:
     assert [word.quoted for word in annotate_text(text).loaded] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The vote was a sham,” the union said.", [True]),
+        ("“No,” it said. The vote was a sham,” the union said. It was a farce.", [True, False]),
+        ("It was a sham. “No,” it said.\n\nIt was a farce,” she said.", [False, True]),
+        ("It was a sham. “No,” it said. It was a farce,” she said.", [False, True]),
+    ],
+)
+def test_before_a_closing_mark_that_nothing_opens_the_words_may_be_anybodys(text: str, quoted: list[bool]) -> None:
+    assert [word.quoted for word in annotate_text(text).loaded] == quoted
+
+
 def test_stance_is_the_writers_only_where_nobody_else_answers_for_it() -> None:
     assert judged("The council should repair the bridge.") == ["should"]
     assert judged("The council should repair the bridge, the engineer said.") == []
