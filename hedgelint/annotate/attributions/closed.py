@@ -17,7 +17,7 @@ AUXILIARY = BE | HAVE | MODAL | NEGATED
 ADVERB = word_set(
     "also not never now later then still once again repeatedly often recently just publicly already even always "
     "only soon first long once previously further simply merely reportedly openly privately strongly flatly "
-    "widely increasingly frequently earlier since too to yet instead"
+    "widely increasingly frequently earlier since too to yet instead just"
 ) - {"to"}
 SUBJECT = word_set("he she they it i we you who")
 PRONOUN = SUBJECT | word_set("him her them his their its one this that those these which")
@@ -34,6 +34,7 @@ CONJUNCTION = word_set(
     "but because while when if though although since whether where what how why so than however then yet whereas "
     "unless once or nor until before after as"
 )
+NUMBERS = word_set("half one two three four five six seven eight nine ten")
 WH = word_set("that whether what how why if who which when where")
 STOP = frozenset((";", ":", ",", "—", "–", "(", ")", "\x00", "-", "|", "[", "]", ">", "<", '"', "“", "”", "•"))
 TIME = word_set(

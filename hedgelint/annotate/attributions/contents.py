@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, SUBJECT, TIME, word_set
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, SUBJECT, TIME, word_set
 from hedgelint.annotate.attributions.sources import is_adverb
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
@@ -82,6 +82,22 @@ def begins_clause(unit: Unit, i: int, capitals: bool = True) -> bool:
         or raw[0].isupper()
         or (raw[0].isdigit() or (word.endswith("s") and word.isalpha()))
     )
+
+
+def carries(unit: Unit, i: int, finite: Container[str]) -> bool:
+    """A verb of its own may stand in what begins at word `i`, before a mark that ends it."""
+    words, raw = unit.words, unit.raw
+    if words[i] == QUOTE or words[i] in SUBJECT or words[i] in ("there", "if"):
+        return True
+    for j in range(i + 1, min(unit.last(), i + 30)):
+        word = words[j]
+        if word == QUOTE or word in AUXILIARY or word in SUBJECT:
+            return True
+        if raw[j].islower() and (word in finite or word in PAST or word.endswith(("ed", "s"))):
+            return True
+        if word in (";", ":", "—"):
+            return False
+    return False
 
 
 def skip_adjunct(unit: Unit, i: int) -> int | None:

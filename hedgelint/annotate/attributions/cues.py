@@ -19,6 +19,8 @@ class Verb:
     joins: frozenset[tuple[str, ...]]
     forms: frozenset[str]
     passive: frozenset[str] = frozenset()  # where given, what its passive must lead on with
+    noun: bool = False  # its base form is as often a noun
+    unless: frozenset[str] = frozenset()  # words that give it another sense: showed up, found themselves
     hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
 
 
@@ -88,6 +90,8 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     _joins(entry),
                     frozenset(names),
                     frozenset(map(str, entry.get("passive", ()))),
+                    bool(entry.get("noun")),
+                    frozenset(map(str, entry.get("unless", ()))),
                     bool(entry.get("hearer")),
                 ),
             )

@@ -9,6 +9,9 @@ from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
+    HAVE,
+    MODAL,
+    NUMBERS,
     PAST,
     PREPOSITION,
     STOP,
@@ -16,12 +19,12 @@ from hedgelint.annotate.attributions.closed import (
     TIME,
     word_set,
 )
+from hedgelint.annotate.attributions.subjects import credible, nearest
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _REACH = 40
 _RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
 _DASH = ("—", "–", "-")
-_NUMBERS = word_set("half two three four five six seven eight nine ten a")
 _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {
     "however",
     "meanwhile",
@@ -34,6 +37,8 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
     "while",
 }
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
+_FINITE = HAVE | MODAL
+_ASIDES = word_set("in at on for since over during until last late early this")
 _CLOSING = {"(": ")"}
 _VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
 
@@ -47,14 +52,34 @@ def _adverb_at(unit: Unit, i: int) -> bool:
     return is_adverb(unit.words[i]) and (unit.raw[i][0].islower() or i == 0)
 
 
+def _floats(unit: Unit, i: int) -> bool:
+    """“They have all said”, “Hale and Ford both said”."""
+    return i > 0 and unit.words[i] in ("all", "both", "each") and unit.words[i - 1] in AUXILIARY
+
+
 def verb_group(unit: Unit, verb: int) -> int:
     """First word of the verb group that `verb` heads: its auxiliaries and adverbs stand before it."""
     i = verb
-    while i and verb - i < 6 and (unit.words[i - 1] in AUXILIARY or _adverb_at(unit, i - 1)):
+    while i and verb - i < 6 and (unit.words[i - 1] in AUXILIARY or _adverb_at(unit, i - 1) or _floats(unit, i - 1)):
         i -= 1
+    aside = _aside(unit, i)
+    if aside < i and unit.words[aside - 1] in _FINITE:
+        i = verb_group(unit, aside)
     while i < verb and is_adverb(unit.words[i]) and i and unit.words[i - 1] in STOP:
         i += 1
     return i
+
+
+def _aside(unit: Unit, end: int) -> int:
+    """Where “in the past”, “for weeks” or “last month” begins that stands before word `end`, behind an auxiliary or
+    who; `end` where none does."""
+    words = unit.words
+    for i in range(end - 2, max(0, end - 5), -1):
+        if words[i + 1] in STOP or words[i + 1] in AUXILIARY or words[i + 1] in SUBJECT:
+            return end
+        if words[i] in _ASIDES and (words[i - 1] in _FINITE or words[i - 1] in ("who", "which")):
+            return i
+    return end
 
 
 def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
@@ -81,7 +106,12 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
             i -= 1
         head = _phrase(unit, i, finite)
         return (head, end) if head < i else None
+    aside = _aside(unit, end)
+    if aside < end and words[aside - 1] == "who":
+        return aside - 1, aside
     start = _phrase(unit, end, finite)
+    if start < end and not credible(unit, start, end):
+        start = nearest(unit, start, end)
     return (start, end) if start < end else None
 
 
@@ -231,7 +261,7 @@ def _who(unit: Unit, i: int, low: int) -> int | None:
 
 
 def _number(words: list[str]) -> bool:
-    return bool(words) and (words[0][0].isdigit() or words[0] in _NUMBERS)
+    return bool(words) and (words[0][0].isdigit() or words[0] in NUMBERS or words[0] == "a")
 
 
 def _after_adjunct(unit: Unit, start: int, end: int) -> int:

@@ -46,7 +46,11 @@ class Statements:
                 pass
             elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
                 at = contents.skip_adjunct(unit, end)
-            elif not contents.begins_clause(unit, end):
+            elif (
+                "clause" not in verb.frame
+                or not contents.begins_clause(unit, end)
+                or not contents.carries(unit, end, self._forms.finite)
+            ):
                 at = None
         else:
             at = None

@@ -7,6 +7,7 @@ from hedgelint.annotate.attributions.closed import BE, CONTINUED, PREPOSITION, S
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.statements import Statements
+from hedgelint.annotate.attributions.subjects import counted, names_only, plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 # What may stand before “saying” in the sense of speech.
@@ -51,6 +52,10 @@ class VerbShapes:
             return self._asked(unit, i)
         who = sources.before(unit, start, self._forms.finite)
         second = start and (words[start - 1] in ("and", "but") or (words[start - 1] == "," and words[start] == "then"))
+        if who is not None and verb.noun and start == i and verb.forms == {"base"} and not plural(unit, *who):
+            return None
+        if who is not None and start == i and (names_only(unit, who, i) or counted(unit, who, i)):
+            return None
         if who is None and subject is None and second:
             subject = sources.opening(unit, start, self._forms.past)
         if who is None:
@@ -213,7 +218,7 @@ class VerbShapes:
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
         start = sources.verb_group(unit, i)
-        if i + 1 >= unit.last() or unit.words[i + 1] in STOP:
+        if i + 1 >= unit.last() or unit.words[i + 1] in STOP or unit.words[i + 1] in verb.unless:
             return None
         who = sources.before(unit, start, self._forms.finite)
         if who is None and start and unit.words[start - 1] in ("who", "which", "that"):
@@ -227,6 +232,8 @@ class VerbShapes:
 def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
     """Past the verb and the words that it joins; None where it says nothing without them."""
     words = unit.words
+    if verb.unless and i + 1 < len(words) and words[i + 1] in verb.unless:
+        return None
     if verb.joins:
         for end in (i + 4, i + 3, i + 2):
             if tuple(words[i + 1 : end]) in verb.joins:
