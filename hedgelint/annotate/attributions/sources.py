@@ -40,7 +40,9 @@ _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
 _FINITE = HAVE | MODAL
 _ASIDES = word_set("in at on for since over during until last late early this")
 _CLOSING = {"(": ")"}
-_VENUE = word_set("interview statement email e-mail speech tweet conference telephone phone release post")
+VENUE = word_set(
+    "interview statement email e-mail speech tweet conference telephone phone release post message briefing letter memo"
+)
 
 
 def is_adverb(word: str) -> bool:
@@ -316,7 +318,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
 
 
 def _venue(unit: Unit, i: int, limit: int) -> bool:
-    return any(w in _VENUE or w in TIME for w in unit.words[i + 1 : min(limit, i + 5)])
+    return any(w in VENUE or w in TIME for w in unit.words[i + 1 : min(limit, i + 5)])
 
 
 def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:

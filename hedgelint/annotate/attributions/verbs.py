@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import BE, CONTINUED, PREPOSITION, STOP, SUBJECT, WH
+from hedgelint.annotate.attributions.closed import BE, CONTINUED, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.statements import Statements
@@ -12,6 +14,8 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
+_NOT_MANNER = frozenset(("early", "only", "shortly", "daily", "family"))
+_PLACED = frozenset(("in", "on", "at", "via", "during"))
 
 
 class VerbShapes:
@@ -20,6 +24,13 @@ class VerbShapes:
         self._statements = Statements(forms)
 
     def read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
+        found = self._read(unit, i, verb, subject)
+        if found is None or not found.cue[0] <= i < found.cue[1]:
+            return found
+        end = _tail(unit, i, found.cue[1], verb)
+        return replace(found, cue=(found.cue[0], end)) if end > found.cue[1] else found
+
+    def _read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
         words = unit.words
         if verb.kind == "hedged":
             return self._impression(unit, i, verb)
@@ -62,7 +73,7 @@ class VerbShapes:
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
                 content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
-                return Found(who, (start, colon_end(unit, end)), content, verb.kind) if content else None
+                return Found(who, (start, end), content, verb.kind) if content else None
             if subject is not None and second and not ("base" in verb.forms and start == i and verb.forms == {"base"}):
                 content = self._statements.right(unit, i, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
@@ -90,7 +101,7 @@ class VerbShapes:
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
         if words[who[0]] == "who":
             content = self._statements.within_relative(unit, content)
-        return Found(who, (start, colon_end(unit, end)), content, verb.kind) if content else None
+        return Found(who, (start, end), content, verb.kind) if content else None
 
     def _participle(self, unit: Unit, i: int, start: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
         """“Saying C”, after its subject, before it or far from it."""
@@ -119,7 +130,7 @@ class VerbShapes:
                 who = None
         if who is None and i:
             return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
-        return Found(who, (start, colon_end(unit, end)), content, verb.kind)
+        return Found(who, (start, end), content, verb.kind)
 
     def _before_its_source(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
         """“Q,” said S; C, said S."""
@@ -241,6 +252,35 @@ def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
     return i + 1 if verb.frame else None
 
 
-def colon_end(unit: Unit, end: int) -> int:
-    """A colon before the statement belongs to the cue."""
-    return end + 1 if unit.words[end : end + 1] == [":"] else end
+def _tail(unit: Unit, i: int, end: int, verb: Verb) -> int:
+    """Behind a verb of saying, an adverb belongs to the cue, and so do the place where it was said and the colon before
+    the statement: “said sarcastically”, “wrote on Facebook”, “said in a statement that”."""
+    words, last = unit.words, unit.last()
+    if end == i + 1 and "tag" in verb.frame and not verb.hearer and end < last:
+        if words[end].endswith("ly") and unit.raw[end].islower() and words[end] not in _NOT_MANNER:
+            behind = words[end + 1] if end + 1 < last else ","
+            if behind in STOP or behind in PREPOSITION or behind in TIME or behind == "that":
+                end += 1
+        elif words[end] in _PLACED:
+            end = _venue_end(unit, end)
+    return end + 1 if words[end : end + 1] == [":"] else end
+
+
+def _venue_end(unit: Unit, start: int) -> int:
+    """Index after the place that begins at `start`, where the statement or nothing follows it; `start` where it is
+    none."""
+    words, last = unit.words, unit.last()
+    for end in range(start + 2, min(last, start + 6) + 1):
+        named = (
+            end == start + 2
+            and words[start] in ("on", "via")
+            and unit.raw[end - 1].isalpha()
+            and unit.raw[end - 1][0].isupper()
+        )
+        if words[end - 1] in STOP or words[end - 1] in TIME:
+            return start
+        if named or words[end - 1] in sources.VENUE:
+            behind = words[end] if end < last else ""
+            closed = named and (not behind or behind in STOP or behind in TIME)
+            return end if closed or behind in ("that", ":") else start
+    return start
