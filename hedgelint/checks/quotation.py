@@ -61,7 +61,11 @@ class QuotationCheck:
             if kind not in QUOTATION_KINDS:
                 raise ValueError(f"no such kind of quotation “{kind}”; there are {', '.join(QUOTATION_KINDS)}")
         verbs = frozenset(
-            form for verb in lexicons["reporting-verbs"].entries if verb["frame"] for form in verb["forms"].values()
+            form
+            for verb in lexicons["reporting-verbs"].entries
+            if verb["frame"]
+            for spelt in verb["forms"].values()
+            for form in (spelt if isinstance(spelt, list) else (spelt,))
         )
         least, most = keys.get("least", 0), keys.get("most", 10**9)
         return cls(where, least, most, keys.get("inside", ""), keys.get("count", 1), verbs)

@@ -56,7 +56,12 @@ def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[Ru
         if not isinstance(data.get(key, []), list):
             yield file.error((key,), f"`{key}` is a list")
             return
+    seen: set[str] = set()
     for i, entry in enumerate(data.get("entries", ())):
+        term = entry.get("term") if isinstance(entry, dict) else entry
+        if isinstance(term, str) and term in seen:
+            yield file.error(("entries", i), f"“{term}” stands in this list twice", "only the last would count")
+        seen.add(str(term))
         if not isinstance(entry, str) and not (isinstance(entry, dict) and isinstance(entry.get("term"), str)):
             yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one")
         elif isinstance(entry, dict) and (wrong := _no_pattern(entry)) is not None:
@@ -68,7 +73,7 @@ def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[Ru
 
 def _listed(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
-        return value.values()
+        return [form for spelt in value.values() for form in (spelt if isinstance(spelt, list) else [spelt])]
     return () if value is None else value if isinstance(value, list) else (None,)
 
 

@@ -85,6 +85,10 @@ def test_all_mistakes_are_told_at_once_and_leave_with_2(run: Run, tmp_path: Path
             "3:15: `followed_by` of “x” is no pattern: missing )",
         ),
         ("lexicon: mine\nentries: x\n", "2:1: `entries` is a list"),
+        (
+            "lexicon: mine\nentries:\n  - x\n  - {term: x}\n",
+            "4:5: “x” stands in this list twice (only the last would count)",
+        ),
         ("lexicon: mine\nentries: [{word: x}]\n", "2:11: an entry is a word, or a mapping with a `term` that is one"),
     ],
 )

@@ -21,6 +21,7 @@ class Verb:
     passive: frozenset[str] = frozenset()  # where given, what its passive must lead on with
     noun: bool = False  # its base form is as often a noun
     unless: frozenset[str] = frozenset()  # words that give it another sense: showed up, found themselves
+    subjects: frozenset[str] = frozenset()  # where given, what only it can be said of
     hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
 
 
@@ -78,8 +79,9 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
     for entry in lexicons["reporting-verbs"].entries:
         forms: dict[str, set[str]] = {}
         given = entry.get("forms") or {"base": entry["term"]}
-        for name, form in given.items():
-            forms.setdefault(str(form), set()).add(str(name))
+        for name, spelt in given.items():
+            for form in spelt if isinstance(spelt, list) else (spelt,):
+                forms.setdefault(str(form), set()).add(str(name))
         for form, names in forms.items():
             table.setdefault(
                 form,
@@ -92,6 +94,7 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     frozenset(map(str, entry.get("passive", ()))),
                     bool(entry.get("noun")),
                     frozenset(map(str, entry.get("unless", ()))),
+                    frozenset(map(str, entry.get("subjects", ()))),
                     bool(entry.get("hearer")),
                 ),
             )

@@ -162,7 +162,7 @@ def _bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
     after = words[comma + 1]
     if any(word in AUXILIARY or word in SUBJECT for word in words[start:comma]):
         return None
-    if after in _RELATIVE or after in _ARTICLES or after.isdigit() or after.endswith(("ing", "ed")):
+    if after in _RELATIVE or after in _ARTICLES or after == "of" or after.isdigit() or after.endswith(("ing", "ed")):
         return start, end
     return None
 

@@ -65,6 +65,8 @@ class VerbShapes:
         second = start and (words[start - 1] in ("and", "but") or (words[start - 1] == "," and words[start] == "then"))
         if who is not None and verb.noun and start == i and verb.forms == {"base"} and not plural(unit, *who):
             return None
+        if verb.subjects and (who is None or verb.subjects.isdisjoint(words[who[0] : who[1]])):
+            return None
         if who is not None and start == i and (names_only(unit, who, i) or counted(unit, who, i)):
             return None
         if who is None and subject is None and second:
