@@ -44,6 +44,29 @@ SHAPES = [
     ("The claim by Ida Voss that rents rose is odd.", "Ida Voss", "claim", ["that rents rose is odd"], "named"),
     ("Critics accuse the bank of greed.", "Critics", "accuse", ["the bank of greed"], "vague"),
     ("Ida Voss: “No.”", "Ida Voss", ":", ["“No.”"], "named"),
+    # what belongs to the cue
+    ("“We are late,” she said sarcastically.", "she", "said sarcastically", ["“We are late,”"], "pronoun"),
+    ("The port said in a statement that rents rose.", "The port", "said in a statement", ["that rents rose"], "role"),
+    ("“We are late,” the port wrote on Facebook.", "the port", "wrote on Facebook", ["“We are late,”"], "role"),
+    ("The port has in the past denied the delay.", "The port", "has in the past denied", ["the delay"], "role"),
+    ("The clerks have all denied the delay.", "The clerks", "have all denied", ["the delay"], "group"),
+    # the subject nearest to the verb
+    ("Voss has won a seat and Hale denied the delay.", "Hale", "denied", ["the delay"], "named"),
+    (
+        "At the moment Ida Voss learned the lock was shut, rain fell.",
+        "Ida Voss",
+        "learned",
+        ["the lock was shut, rain fell"],
+        "named",
+    ),
+    # courts
+    ("The jury heard that the lock was shut.", "The jury", "heard", ["that the lock was shut"], "group"),
+    ("Tom Voss, of Quay Road, denies theft.", "Tom Voss, of Quay Road,", "denies", ["theft"], "named"),
+    ("She pleaded not guilty to theft.", "She", "pleaded not guilty to", ["theft"], "pronoun"),
+    ("The port told jurors the lock was shut.", "The port", "told", ["the lock was shut"], "role"),
+    # British spellings
+    ("The port emphasised that rents rose.", "The port", "emphasised", ["that rents rose"], "role"),
+    ("Voss labelled the plan a farce.", "Voss", "labelled", ["the plan a farce"], "named"),
 ]
 
 
@@ -62,6 +85,10 @@ def test_shape(text: str, source: str, cue: str, content: list[str], kind: str) 
         ("It was reported that rents rose.", "was reported", ["that rents rose"]),
         ("The firm was accused of fraud.", "was accused of", ["The firm", "fraud"]),
         ("There are fears that the dam may fail.", "fears", ["that the dam may fail"]),
+        ("The fire is believed to have been set.", "is believed", ["The fire", "to have been set"]),
+        ("It is understood that he will resign.", "is understood", ["that he will resign"]),
+        ("It is thought the ship sank.", "is thought", ["the ship sank"]),
+        ("It is not known how it began.", "It is not known", ["how it began"]),
     ],
 )
 def test_nobody_says_so(text: str, cue: str, content: list[str]) -> None:
@@ -73,7 +100,20 @@ def test_nobody_says_so(text: str, cue: str, content: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The flood claimed nine lives.", "Add salt and stir.", "The state of the roof is poor.", "They fled to the port."],
+    [
+        "The flood claimed nine lives.",
+        "Add salt and stir.",
+        "The state of the roof is poor.",
+        "They fled to the port.",
+        "Voss hosts a radio show about ferries.",
+        "The port lost his best hope for a title.",
+        "The port has 384 pledged delegates.",
+        "A group called Harbour First won.",
+        "They showed up late and found themselves alone.",
+        "The band will appear at the fair.",
+        "The choir heard the bell.",
+        "The ferry has broken many promises.",
+    ],
 )
 def test_other_senses_are_left_alone(text: str) -> None:
     assert attributed(text).attributions == ()

@@ -47,7 +47,9 @@ PAST = word_set(
     "became began bought broke brought built came caught chose cut did drew drove fell felt fled flew fought "
     "found gave got grew had held hit kept knew laid led left lost made met paid put ran rose sat saw sent "
     "set shot shut slept sold sought spent spoke stood stole struck swung swept took taught threw told "
-    "thought went withdrew won wore wrote"
+    "thought went withdrew won wore wrote ate bent blew broadcast burst clung crept dealt drank dug fed flung forgot "
+    "froze hid hung hurt lay lent lit meant misled overcame oversaw quit rang rode sang sank shook shrank slid spread "
+    "sprang split spun stuck swam swore tore understood undertook upheld wept woke"
 )
 CONTINUED = word_set("continued continues continue proceeded began")
 DEGREE = word_set("very so too more less most least far much well quite rather pretty as")

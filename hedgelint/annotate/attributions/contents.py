@@ -69,7 +69,7 @@ def has_finite(unit: Unit, end: int) -> bool:
     return any(word in AUXILIARY for word in unit.words[leads(unit, end) + 1 : end])
 
 
-def begins_clause(unit: Unit, i: int, capitals: bool = True) -> bool:
+def begins_clause(unit: Unit, i: int) -> bool:
     """A subject can stand here: the test for a clause without “that”."""
     if i >= unit.last():
         return False

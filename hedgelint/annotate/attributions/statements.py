@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -46,11 +46,7 @@ class Statements:
                 pass
             elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
                 at = contents.skip_adjunct(unit, end)
-            elif (
-                "clause" not in verb.frame
-                or not contents.begins_clause(unit, end)
-                or not contents.carries(unit, end, self._forms.finite)
-            ):
+            elif "clause" not in verb.frame or not self.begins(unit, end):
                 at = None
         else:
             at = None
@@ -61,15 +57,20 @@ class Statements:
             stop = min(stop, contents.object_end(unit, at))
         return ((at, stop),) if stop > at else ()
 
+    def begins(self, unit: Unit, i: int) -> bool:
+        """A clause without “that” begins at word `i`."""
+        return contents.begins_clause(unit, i) and contents.carries(unit, i, self._forms.finite)
+
     def _told(self, unit: Unit, end: int) -> int | None:
         limit = min(unit.last(), end + 12)
+        bare = unit.words[end] not in DETERMINER  # “told jurors the”, not “told the jury the”
         for j in range(end, limit):
             word = unit.words[j]
             if word in ("that", QUOTE, "to", "how", "what", "why", "whether", "about"):
                 return j
             if word == ":":
                 return j + 1
-            if j > end and (word in SUBJECT or (word in ("the", "there") and j > end + 1)):
+            if j > end and (word in SUBJECT or (word in ("the", "there") and (bare or j > end + 1))):
                 return j
             if word in (";",):
                 return None

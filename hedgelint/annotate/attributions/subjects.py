@@ -24,6 +24,7 @@ _PLURAL = word_set(
 )
 _NAMING = word_set("called named dubbed titled")
 _INDEFINITE = word_set("a an another one some several two three")
+_BEHIND_NAME = (STOP - {QUOTE}) | PREPOSITION | AUXILIARY | PAST
 _SINGULAR_ENDS = ("ss", "us", "'s", "is")
 
 
@@ -64,9 +65,9 @@ def names_only(unit: Unit, who: Range, verb: int) -> bool:
     i = verb + 1
     while i < unit.last() and (raw[i][0].isupper() or raw[i][0].isdigit() or words[i] in ("the", "of", "for", "and")):
         i += 1
-    return i > verb + 1 and (
-        i == unit.last() or words[i] in STOP - {QUOTE} or words[i] in PREPOSITION or words[i] in AUXILIARY
-    )
+    if i == verb + 1:
+        return False
+    return i == unit.last() or words[i] in _BEHIND_NAME or (raw[i].islower() and words[i].endswith("ed"))
 
 
 def counted(unit: Unit, who: Range, verb: int) -> bool:

@@ -52,6 +52,8 @@ class VerbShapes:
         passive = "participle" in verb.forms and any(w in BE and w != "'s" for w in words[start:i])
         if passive:
             return self._passive(unit, start, i, end, verb)
+        if "past" in verb.forms and start < i and words[i - 1] in BE and words[i - 1] != "'s":
+            return None  # a passive of a verb that says nothing in the passive
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
             return self._participle(unit, i, start, end, verb, subject)
         tag = "tag" in verb.frame
@@ -209,10 +211,13 @@ class VerbShapes:
 
     def _passive(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
         words = unit.words
-        if verb.passive and (end >= len(words) or words[end] not in verb.passive):
-            return None
         last = unit.last()
         who = sources.before(unit, start, self._forms.finite)
+        impersonal = who is not None and words[who[0]] == "it" and "clause" in verb.frame and end < last
+        if impersonal and (words[end] == "that" or self._statements.begins(unit, end)):
+            return Found(None, (start, end), ((end, last),), verb.kind)
+        if verb.passive and (end >= len(words) or words[end] not in verb.passive):
+            return None
         if who is None and start and words[start - 1] in ("who", "which"):
             who = (start - 1, start)
         if who is None or end >= last:
@@ -222,8 +227,6 @@ class VerbShapes:
             if agent is None:
                 return None
             return Found(agent, (start, end), (who,), verb.kind)
-        if words[who[0]] == "it" and words[end] == "that":
-            return Found(None, (start, end), ((end, last),), verb.kind)
         if words[end] in STOP:
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
