@@ -15,7 +15,7 @@ class OffsetMap:
     the prose, or run backwards or out of the source.
     """
 
-    __slots__ = ("_prose", "_segments", "size")
+    __slots__ = ("_prose", "_same", "_segments", "size")
 
     def __init__(self, segments: Sequence[tuple[int, int, int]], prose_size: int, source_size: int) -> None:
         at = source_at = 0
@@ -27,6 +27,7 @@ class OffsetMap:
             raise ValueError(f"segments end at {at}, the prose at {prose_size}")
         self._segments = tuple(segments)
         self._prose = [segment[0] for segment in self._segments]
+        self._same = self._segments == ((0, 0, prose_size),)
         self.size = prose_size
 
     @classmethod
@@ -43,6 +44,8 @@ class OffsetMap:
 
     def source(self, span: Span) -> Span:
         """The source characters a prose span came from. The end is that of the last character inside the span."""
+        if self._same and 0 <= span.start < span.end <= self.size:
+            return span
         if span.end <= span.start:
             at = self.offset(span.start)
             return Span(at, at)
