@@ -127,10 +127,10 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
 
 
 def skip_aside(unit: Unit, i: int) -> int | None:
-    """Past “, however,” or “, without evidence,” from the comma at `i` to the “that” or the quotation behind it."""
+    """Past “, however,” or “— as he often does —” from the mark at `i` to the “that” or the quotation behind it."""
     words = unit.words
     for j in range(i + 2, min(unit.last() - 1, i + 12)):
-        if words[j] == ",":
+        if words[j] == words[i]:
             return j + 1 if words[j + 1] in ("that", QUOTE) or words[j + 1] in SUBJECT else None
         if words[j] in (QUOTE, ";", ":"):
             return None

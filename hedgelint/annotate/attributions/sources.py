@@ -247,7 +247,7 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         i -= 1
     while i < end and (words[i] in ("and", "or", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
         i += 1
-    if i < end and words[i] in PREPOSITION and not (words[i] == "about" and _number(words[i + 1 : i + 2])):
+    if i < end and words[i] in PREPOSITION and not (words[i] == "about" and i + 1 < end and is_number(words[i + 1])):
         i = _after_adjunct(unit, i, end)
     return i
 
@@ -262,8 +262,8 @@ def _who(unit: Unit, i: int, low: int) -> int | None:
     return None
 
 
-def _number(words: list[str]) -> bool:
-    return bool(words) and (words[0][0].isdigit() or words[0] in NUMBERS or words[0] == "a")
+def is_number(word: str) -> bool:
+    return word[0].isdigit() or word in NUMBERS or word == "a"
 
 
 def _after_adjunct(unit: Unit, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -28,7 +28,7 @@ class Statements:
             pass
         elif verb.hearer and word not in WH:
             at = self._told(unit, end)
-        elif word == ",":
+        elif word in (",", "—", "–"):
             at = contents.skip_aside(unit, end)
         elif word in STOP:
             at = None
@@ -44,6 +44,8 @@ class Statements:
         elif "clause" in verb.frame or "tag" in verb.frame:
             if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
                 pass
+            elif word in ("about", "around") and end + 1 < last and sources.is_number(words[end + 1]):
+                pass
             elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
                 at = contents.skip_adjunct(unit, end)
             elif "clause" not in verb.frame or not self.begins(unit, end):
@@ -52,7 +54,9 @@ class Statements:
             at = None
         if at is None or at >= last:
             return ()
-        stop = contents.follows(unit, at, self._forms.past, self._forms.participles)
+        stop = contents.follows(
+            unit, at, self._forms.past if "past" in verb.forms else self._forms.finite, self._forms.participles
+        )
         if "object" in verb.frame and word not in WH and word != QUOTE and word != "to":
             stop = min(stop, contents.object_end(unit, at))
         return ((at, stop),) if stop > at else ()
@@ -60,6 +64,20 @@ class Statements:
     def begins(self, unit: Unit, i: int) -> bool:
         """A clause without “that” begins at word `i`."""
         return contents.begins_clause(unit, i) and contents.carries(unit, i, self._forms.finite)
+
+    def states(self, unit: Unit, piece: Range) -> bool:
+        """Words in lower case that hold a verb of their own: “the roof leaked badly”."""
+        first, last = piece
+        return not contents.names(unit, first) and any(
+            (
+                word in PAST
+                or word in self._forms.finite
+                or (word.endswith("ed") and unit.words[i - 1] not in DETERMINER)
+            )
+            and unit.raw[i].islower()
+            and i > first + 1
+            for i, word in enumerate(unit.words[first:last], first)
+        )
 
     def _told(self, unit: Unit, end: int) -> int | None:
         limit = min(unit.last(), end + 12)
@@ -97,8 +115,10 @@ class Statements:
             return False
         return who[0] > 6 or (clause and words[0] not in PREPOSITION)
 
-    def inverted(self, unit: Unit, start: int, who: Range) -> bool:
+    def inverted(self, unit: Unit, start: int, end: int, who: Range) -> bool:
         """“…, said a spokesman for the mill”, with the clause before it and no statement after."""
+        if "who" not in unit.words[end : who[1]] and self.states(unit, who):
+            return False
         after = unit.words[who[1]] if who[1] < unit.last() else ","
         if after != "," and after not in PREPOSITION and after not in TIME:
             return False

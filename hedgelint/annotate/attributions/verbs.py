@@ -142,7 +142,7 @@ class VerbShapes:
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
         bare = verb.lemma == "say" and start > 4 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
-        if who is not None and bare and not self._statements.inverted(unit, start, who):
+        if who is not None and bare and not self._statements.inverted(unit, start, end, who):
             who = None
         if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
             at = start if words[start - 1] == QUOTE else start - 1
@@ -181,14 +181,15 @@ class VerbShapes:
     def _as_told(self, unit: Unit, who: Range, start: int, end: int, kind: str) -> Found | None:
         """“As S V, C” and “C, as S V”."""
         words, at = unit.words, who[0] - 1
-        if at == 0:
+        if at == 0 or (at == 1 and words[0] in ("and", "but")):
             for j in range(end, min(unit.last() - 1, end + 8)):
                 if words[j] == ",":
                     return Found(who, (start, end), ((j + 1, unit.last()),), kind)
             return None
-        if words[at - 1] != ",":
+        if words[at - 1] not in (",", QUOTE):
             return None
-        lead = (contents.leads(unit, at - 1), at - 1)
+        before = at if words[at - 1] == QUOTE else at - 1
+        lead = (contents.leads(unit, before), before)
         return Found(who, (start, end), (lead,), kind) if lead[0] < lead[1] else None
 
     def _asked(self, unit: Unit, i: int) -> Found | None:
