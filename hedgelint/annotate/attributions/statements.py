@@ -42,9 +42,7 @@ class Statements:
         elif word == "to":
             at = end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
         elif "clause" in verb.frame or "tag" in verb.frame:
-            if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
-                pass
-            elif word in ("about", "around") and end + 1 < last and sources.is_number(words[end + 1]):
+            if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME) or (word in ("about", "around") and end + 1 < last and sources.is_number(words[end + 1])):
                 pass
             elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
                 at = contents.skip_adjunct(unit, end)
