@@ -16,48 +16,51 @@ class Statements:
         self._forms = forms
 
     def right(self, unit: Unit, i: int, end: int, verb: Verb) -> tuple[Range, ...]:
-        words, joined = unit.words, end > i + 1
         last = unit.last()
         if end >= last:
             return ()
-        at: int | None = end
-        word = words[end]
-        if word == ":" or (word == "," and words[end + 1 : end + 2] == [QUOTE]):
-            at = end + 1
-        elif word in ("that", QUOTE):
-            pass
-        elif verb.hearer and word not in WH:
-            at = self._told(unit, end)
-        elif word in (",", "—", "–"):
-            at = contents.skip_aside(unit, end)
-        elif word in STOP:
-            at = None
-        elif joined:
-            pass
-        elif "object" in verb.frame:
-            later = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
-            at = later if later is not None else None
-            if at is None and word == "to" and "infinitive" in verb.frame:
-                at = end
-        elif word == "to":
-            at = end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
-        elif "clause" in verb.frame or "tag" in verb.frame:
-            if word in WH or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME) or (word in ("about", "around") and end + 1 < last and sources.is_number(words[end + 1])):
-                pass
-            elif word in PREPOSITION or word in TIME or sources.is_adverb(word):
-                at = contents.skip_adjunct(unit, end)
-            elif "clause" not in verb.frame or not self.begins(unit, end):
-                at = None
-        else:
-            at = None
+        word = unit.words[end]
+        at = self._begins_at(unit, i, end, verb)
         if at is None or at >= last:
             return ()
-        stop = contents.follows(
-            unit, at, self._forms.past if "past" in verb.forms else self._forms.finite, self._forms.participles
-        )
+        again = self._forms.past if "past" in verb.forms else self._forms.finite
+        stop = contents.follows(unit, at, again, self._forms.participles)
         if "object" in verb.frame and word not in WH and word != QUOTE and word != "to":
             stop = min(stop, contents.object_end(unit, at))
         return ((at, stop),) if stop > at else ()
+
+    def _begins_at(self, unit: Unit, i: int, end: int, verb: Verb) -> int | None:
+        """Where the statement begins that a cue which ends at `end` leads to, by what the verb can take."""
+        words = unit.words
+        word = words[end]
+        if word == ":" or (word == "," and words[end + 1 : end + 2] == [QUOTE]):
+            return end + 1
+        if word in ("that", QUOTE):
+            return end
+        if verb.hearer and word not in WH:
+            return self._told(unit, end)
+        if word in (",", "—", "–"):
+            return contents.skip_aside(unit, end)
+        if word in STOP:
+            return None
+        if end > i + 1:  # the verb has its particle or preposition
+            return end
+        if "object" in verb.frame:
+            at = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
+            return end if at is None and word == "to" and "infinitive" in verb.frame else at
+        if word == "to":
+            return end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
+        return self._clause_at(unit, end, verb) if "clause" in verb.frame or "tag" in verb.frame else None
+
+    def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
+        words = unit.words
+        word = words[end]
+        counted = word in ("about", "around") and end + 1 < unit.last() and sources.is_number(words[end + 1])
+        if word in WH or counted or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
+            return end
+        if word in PREPOSITION or word in TIME or sources.is_adverb(word):
+            return contents.skip_adjunct(unit, end)
+        return end if "clause" in verb.frame and self.begins(unit, end) else None
 
     def begins(self, unit: Unit, i: int) -> bool:
         """A clause without “that” begins at word `i`."""
