@@ -156,3 +156,20 @@ def test_who_is_whoever_the_longer_source_names() -> None:
     story = attributed("Ida Hale, a lawyer who opposed the plan, said that it failed.")
     assert [said.speaker for said in story.attributions] == [0, 0]
     assert [speaker.name for speaker in story.speakers] == ["Ida Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On Monday British officials denied the delay.", "group"),
+        ("On Monday a Carrow councillor denied the delay.", "role"),
+        ("On Monday the mayor, Ida Hale, denied the delay.", "named"),
+        ("On Monday Hale and his aides denied the delay.", "named"),
+        ("On Monday some Carrow officials denied the delay.", "vague"),
+        ("On Monday the Ministry of Works denied the delay.", "named"),
+        ("On Monday officials close to the mayor denied the delay.", "anonymous"),
+    ],
+)
+def test_a_place_or_a_party_before_an_office_names_nobody(text: str, kind: str) -> None:
+    (found,) = attributed(text).attributions
+    assert found.source_kind == kind

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from hedgelint.annotate.attributions.closed import PREPOSITION, PRONOUN
 from hedgelint.lexicon import Lexicons
 
+_SOME = ("some", "many", "several", "others")
+
 
 class Kinds:
     """Decides by the head noun of the source, from the list `source-nouns`."""
@@ -28,14 +30,20 @@ class Kinds:
         noun = words[head - 1] if head else ""
         kind = self._nouns.get(noun) or self._nouns.get(noun.removesuffix("s"), "")
         tail = words[head:]
-        if kind in ("anonymous", "vague") or (words[0] in ("some", "many", "several", "others") and kind != "document"):
+        # “British officials”, “a Carrow councillor”: the capital belongs to the place, and nobody is named.
+        described = bool(head) and raw[head - 1][0].islower() and not _named_in(raw, head)
+        if kind in ("anonymous", "vague") or (words[0] in _SOME and kind != "document"):
             if self._kept(raw, opens) and kind != "anonymous":
-                return "named" if words[0] not in ("some", "many", "several", "others") else "vague"
+                if described and kind and words[0] not in _SOME:
+                    return "group" if noun.endswith("s") else "role"
+                return "named" if words[0] not in _SOME else "vague"
             if "familiar" in tail or "close" in tail or "condition" in tail or "anonymity" in tail:
                 return "anonymous"
             return kind or "vague"
         if kind == "document":
             return kind
+        if described and kind == "role" and self._kept(raw, opens):
+            return "group" if noun.endswith("s") else "role"
         if self._kept(raw, opens):
             return "named"
         if len(words) == 1 and raw[0][:1].isupper() and not kind:
@@ -48,3 +56,11 @@ class Kinds:
         """A name: a capital that the beginning of the sentence does not account for."""
         names = [i for i, word in enumerate(raw) if word[0].isupper() and i + (not opens) > 0]
         return any(raw[i].lower() not in ("i",) for i in names)
+
+
+def _named_in(raw: Sequence[str], head: int) -> bool:
+    """A name stands beside the noun before word `head`: “the mayor, Ida Hale”, “Hale and his aides”."""
+    after = raw[head + 1 : head + 2] if raw[head : head + 1] == [","] else ()
+    return any(word[0].isupper() for word in after) or any(
+        word == "and" and raw[i - 1][0].isupper() for i, word in enumerate(raw[:head]) if i
+    )
