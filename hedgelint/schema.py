@@ -77,7 +77,20 @@ def rule_schema() -> Schema:
 
 def lexicon_schema() -> Schema:
     """Of a word list: a new one, or more entries for one that exists."""
-    entry = {"type": "object", "properties": {"term": _TEXT}, "required": ["term"]}
+    told = {
+        "term": "the word or phrase; met in any case, as a whole word",
+        "forms": "its other forms: a list, or a mapping of grammatical forms",
+        "advice": "what to write in its place, or to find out",
+        "followed_by": "a pattern that what follows must match",
+        "not_followed_by": "a pattern that what follows must not match",
+        "preceded_by": "a pattern that what stands before must match",
+        "not_preceded_by": "a pattern that what stands before must not match",
+        "case": "lower: only where it has no capital; as-written: only as the term is written",
+    }
+    keys: dict[str, Schema] = {key: {**_TEXT, "description": text} for key, text in told.items()}
+    keys["forms"] = {"type": ["array", "object"], "description": told["forms"]}
+    keys["case"] = {**_enum(("lower", "as-written")), "description": told["case"]}
+    entry = {"type": "object", "properties": keys, "required": ["term"]}
     properties = {
         "lexicon": _TEXT,
         "extend": _TEXT,
@@ -85,6 +98,7 @@ def lexicon_schema() -> Schema:
         "why": _TEXT,
         "reference": _TEXT,
         "entries": {"type": "array", "items": {"anyOf": [entry, _TEXT]}},
+        "remove": _TEXTS,
     }
     named = [{"required": ["lexicon"]}, {"required": ["extend"]}]
     return _titled("hedgelint: a lexicon", {"type": "object", "properties": properties, "oneOf": named})

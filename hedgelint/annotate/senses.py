@@ -33,11 +33,12 @@ class SensedTerms:
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         for hit in hits:
             form, entry = self._rows[hit.number]
-            if len(entry) < 3 or _in_this_sense(text, hit, form, entry):
+            if len(entry) < 3 or in_this_sense(text, hit, form, entry):
                 yield hit, entry
 
 
-def _in_this_sense(text: str, hit: Hit, form: str, entry: Mapping[str, Any]) -> bool:
+def in_this_sense(text: str, hit: Hit, form: str, entry: Mapping[str, Any]) -> bool:
+    """Whether the tests of `entry` hold for its word or form `form` where it was met."""
     case = entry.get("case")
     if case == "lower" and not text[hit.start].islower():
         return False

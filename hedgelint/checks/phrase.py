@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.senses import in_this_sense
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.words import message_fields, word_entries
@@ -14,7 +15,8 @@ from hedgelint.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """These words, whole and in any case (or, with `case: sensitive`, as they are written)."""
+    """These words, whole and in any case (or, with `case: sensitive`, as they are written). Entries of a lexicon may
+    say what must or must not stand round them."""
 
     kind: ClassVar[str] = "phrase"
     keys: ClassVar[Mapping[str, str]] = {
@@ -38,8 +40,10 @@ class Phrase:
         return [entry["term"] for entry in self.entries]
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
-        for start, end, index in hits:
-            entry = self.entries[index]
-            if self.sensitive and story.document.text[start:end] != entry["term"]:
+        text = story.document.text
+        for hit in hits:
+            entry = self.entries[hit.number]
+            if self.sensitive and text[hit.start : hit.end] != entry["term"]:
                 continue
-            yield Match(Span(start, end), message_fields(entry))
+            if in_this_sense(text, hit, entry["term"], entry):
+                yield Match(Span(hit.start, hit.end), message_fields(entry))

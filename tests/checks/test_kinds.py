@@ -54,6 +54,13 @@ def test_phrase_finds_whole_words_the_longest_first_and_no_quotation(found, text
     assert [excerpt for excerpt, _ in found(PHRASE, text)] == words
 
 
+def test_a_phrase_of_a_lexicon_is_met_in_its_own_sense(found, tmp_path: Path) -> None:
+    rule = "kind: phrase\nlexicon: boosters\nmessage: '{match}'\nscope: {part: [headline, body]}"
+    assert [words for words, _ in found(rule, "Clearly they knew. It was clearly marked. She spoke clearly.")] == [
+        "Clearly"
+    ]
+
+
 def test_swap_says_what_is_preferred(found) -> None:
     rule = "kind: swap\nswap: {whilst: while, in order to: to}\nmessage: '{match}: {prefer}'"
     assert found(rule, "Whilst it rained he ran in order to win.") == [
