@@ -62,7 +62,7 @@ class PhraseScanner:
             return {}
         folded = fold(text)
         links = SpanSet(Span(*link.span()) for link in _LINK.finditer(text)) if "/" in text or "@" in text else _NONE
-        found: dict[str, list[Hit]] = {}
+        found: dict[str, list[tuple[int, int, int]]] = {}  # start, end below nought, place in the owner's list
         words = {char for char in set(folded) if is_word(char)}
         padded = f"{folded} "  # so that the place before the first and after the last character is a blank
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
@@ -73,14 +73,19 @@ class PhraseScanner:
             if links and links.at(start) is not None:
                 continue
             for owner, index in self._owners[number]:
-                found.setdefault(owner, []).append(Hit(start, end, index))
+                if owner in found:
+                    found[owner].append((start, -end, index))
+                else:
+                    found[owner] = [(start, -end, index)]
         return {owner: _leftmost_longest(hits) for owner, hits in found.items()}
 
 
-def _leftmost_longest(hits: list[Hit]) -> tuple[Hit, ...]:
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
+def _leftmost_longest(hits: list[tuple[int, int, int]]) -> tuple[Hit, ...]:
+    hits.sort()
     kept: list[Hit] = []
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
+    reached = 0
+    for start, end, number in hits:
+        if start >= reached:
+            kept.append(Hit(start, -end, number))
+            reached = -end
     return tuple(kept)

@@ -102,6 +102,9 @@ class Attribution:
     speaker: int | None = None
     lemma: str = ""
 
+    def spoken_by(self, speaker: int) -> Attribution:
+        return Attribution(self.source, self.cue, self.content, self.source_kind, self.cue_kind, speaker, self.lemma)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -92,12 +91,13 @@ class Carrier:
     def flagged(self, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Sentence, ...]:
         """A source answers for at least half of the sentence; its own mention and the cue are the reporter's words."""
         spans = SpanSet(span for a in attributions for span in a.content).spans
-        starts = [span.start for span in spans]
         out: list[Sentence] = []
+        first = 0
         for sentence in sentences:
             start, end = sentence.span
-            i = max(0, bisect_left(starts, start) - 1)
-            covered = 0
+            while first < len(spans) and spans[first].end <= start:
+                first += 1
+            i, covered = first, 0
             while i < len(spans) and spans[i].start < end:
                 covered += max(0, min(end, spans[i].end) - max(start, spans[i].start))
                 i += 1

@@ -38,6 +38,7 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
 }
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
 _FINITE = HAVE | MODAL
+_ENDING = STOP | AUXILIARY | SUBJECT
 _ASIDES = word_set("in at on for since over during until last late early this")
 _CLOSING = {"(": ")"}
 VENUE = word_set(
@@ -76,11 +77,9 @@ def _aside(unit: Unit, end: int) -> int:
     """Where “in the past”, “for weeks” or “last month” begins that stands before word `end`, behind an auxiliary or
     who; `end` where none does."""
     words = unit.words
-    for i in range(end - 2, max(0, end - 5), -1):
-        if words[i + 1] in STOP or words[i + 1] in AUXILIARY or words[i + 1] in SUBJECT:
-            return end
-        if words[i] in _ASIDES and (words[i - 1] in _FINITE or words[i - 1] in ("who", "which")):
-            return i
+    for i in (end - 2, end - 3, end - 4):
+        if i > 0 and words[i] in _ASIDES and (words[i - 1] in _FINITE or words[i - 1] in ("who", "which")):
+            return end if any(word in _ENDING for word in words[i + 1 : end]) else i
     return end
 
 

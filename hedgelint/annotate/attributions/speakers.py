@@ -22,6 +22,7 @@ class SpeakerLinks:
         self._text = text
         self._names = names
         self._long = abbreviations(text)
+        self._read: dict[str, Name | None] = {}
         self._speakers: list[Speaker] = []
         self._genders: dict[int, str] = {}
         self._by_name: dict[str, int] = {}
@@ -38,8 +39,8 @@ class SpeakerLinks:
         span = attribution.source[0]
         if attribution.source_kind == "pronoun":
             number = self._pronoun(span)
-            return attribution if number is None else replace(attribution, speaker=number)
-        name = self._names.of(span.of(self._text))
+            return attribution if number is None else attribution.spoken_by(number)
+        name = self._named(span.of(self._text))
         if name is None:
             return attribution
         number = self._number(span, name, attribution.source_kind)
@@ -47,7 +48,7 @@ class SpeakerLinks:
             self._recent = (number, span.end)
         else:
             self._several = (number, span.end)
-        return replace(attribution, speaker=number)
+        return attribution.spoken_by(number)
 
     def relatives(self, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
         """“Hale, a lawyer who opposed the plan, said”: the “who” is whoever the longer source names."""
@@ -61,6 +62,11 @@ class SpeakerLinks:
                         one = replace(one, speaker=speaker)
             out.append(one)
         return tuple(out)
+
+    def _named(self, words: str) -> Name | None:
+        if words not in self._read:
+            self._read[words] = self._names.of(words)
+        return self._read[words]
 
     def _pronoun(self, span: Span) -> int | None:
         word = span.of(self._text).lower()
