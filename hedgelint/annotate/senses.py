@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +20,42 @@ def _test(name: str, pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{pattern})" if "followed" in name else rf"(?:{pattern})\s*$", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The tests of one entry: on its own letters, and on the text before and behind it."""
+
+    case: str
+    tests: tuple[tuple[bool, bool, re.Pattern[str]], ...]  # stands behind, is wanted, pattern
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> Sense:
+        return cls(
+            str(entry.get("case", "")),
+            tuple(
+                ("followed" in name, not name.startswith("not_"), _test(name, entry[name]))
+                for name in _TESTS
+                if name in entry
+            ),
+        )
+
+    def holds(self, text: str, hit: Hit, form: str) -> bool:
+        """For the word or phrase `form` where it was met."""
+        start, end, _ = hit
+        if self.case == "lower" and not text[start].islower():
+            return False
+        if self.case == "as-written" and text[start:end] != form:
+            return False
+        for behind, wanted, pattern in self.tests:
+            found = (
+                pattern.match(text[end : end + _AROUND])
+                if behind
+                else pattern.search(text[max(0, start - _AROUND) : start])
+            )
+            if (found is not None) != wanted:
+                return False
+        return True
+
+
 class SensedTerms:
     """Entries with all their `forms`, and for each the tests of its sense:
 
@@ -28,31 +65,14 @@ class SensedTerms:
 
     def __init__(self, entries: Sequence[Mapping[str, Any]]) -> None:
         self._rows = [(form, entry) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
+        self._senses: dict[int, Sense] = {}  # by row, made when first met
         self.terms = tuple(form for form, _ in self._rows)
 
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         for hit in hits:
             form, entry = self._rows[hit.number]
-            if len(entry) < 3 or in_this_sense(text, hit, form, entry):
+            sense = self._senses.get(hit.number)
+            if sense is None:
+                sense = self._senses[hit.number] = Sense.of(entry)
+            if (not sense.tests and not sense.case) or sense.holds(text, hit, form):
                 yield hit, entry
-
-
-def in_this_sense(text: str, hit: Hit, form: str, entry: Mapping[str, Any]) -> bool:
-    """Whether the tests of `entry` hold for its word or form `form` where it was met."""
-    case = entry.get("case")
-    if case == "lower" and not text[hit.start].islower():
-        return False
-    if case == "as-written" and text[hit.start : hit.end] != form:
-        return False
-    for name in _TESTS:
-        if name in entry:
-            side = (
-                text[hit.end : hit.end + _AROUND]
-                if "followed" in name
-                else text[max(0, hit.start - _AROUND) : hit.start]
-            )
-            pattern = _test(name, entry[name])
-            found = pattern.match(side) if "followed" in name else pattern.search(side)
-            if (found is None) != name.startswith("not_"):
-                return False
-    return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.senses import in_this_sense
+from hedgelint.annotate.senses import Sense
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.words import message_fields, word_entries
@@ -45,5 +45,5 @@ class Phrase:
             entry = self.entries[hit.number]
             if self.sensitive and text[hit.start : hit.end] != entry["term"]:
                 continue
-            if in_this_sense(text, hit, entry["term"], entry):
+            if Sense.of(entry).holds(text, hit, entry["term"]):
                 yield Match(Span(hit.start, hit.end), message_fields(entry))
