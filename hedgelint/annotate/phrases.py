@@ -16,7 +16,7 @@ _LINK = re.compile(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}
 _NONE = SpanSet()
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
-_FOLD = (("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\n", " "), ("\t", " "))
+_FOLD = (("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "))
 
 
 class Hit(NamedTuple):
@@ -29,9 +29,10 @@ class Hit(NamedTuple):
 
 def fold(text: str) -> str:
     """Lower case, straight apostrophes and plain spaces; same length as `text`."""
-    for old, new in _FOLD:
-        text = text.replace(old, new)
-    return text.lower()
+    if not text.isascii():
+        for old, new in _FOLD:
+            text = text.replace(old, new)
+    return text.replace("\n", " ").replace("\t", " ").lower()
 
 
 def _folded(terms: Sequence[str]) -> list[str]:

@@ -67,7 +67,7 @@ class Shapes:
                     telling.add(found.cue)
                 if found.source is not None:
                     subject = found.source
-        if not out:
+        if len(out) < 2:
             return out
         inside = _contained(out)
         return [found for found in out if found.cue in telling or found.cue not in inside]

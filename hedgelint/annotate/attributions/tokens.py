@@ -12,7 +12,8 @@ from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
-_WORD = re.compile(r"\w+(?:[’'\-.&]\w+|,\d{3}\b)*(?:[’'](?=\s\w))?|[^\w\s]")
+# Most words stand alone: what may go on (joined words, 1,000, the Hales’) is tried only where a mark follows.
+_WORD = re.compile(r"\w++(?:(?=[’'\-.&,])(?:[’'\-.&]\w++|,\d{3}\b)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
 # A pronoun and its short verb are two words: she’s, they’ve.
 _SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
@@ -20,6 +21,7 @@ _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt r
 _TAG = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,5}([a-z]+)(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|[A-Z]\w+day)\b)"
 )
+_ENDS = frozenset(".?!…")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
 
 
@@ -48,8 +50,9 @@ class Unit:
 
     def last(self) -> int:
         """Index after the last word that is not closing punctuation."""
-        end = len(self.words)
-        while end and self.words[end - 1] in (".", "?", "!", "…"):
+        words = self.words
+        end = len(words)
+        while end and words[end - 1] in _ENDS:
             end -= 1
         return end
 
