@@ -25,7 +25,7 @@ _ENDS = frozenset(".?!…")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """One or more sentences that no quotation straddles.
 
