@@ -9,6 +9,7 @@ from hedgelint.annotate.attributions.sources import is_adverb
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 # After a comma: words with which the writer goes on where the speaker stopped.
+_PLACED = PREPOSITION - {"into"}  # nobody says anything into a place
 _GLOSS = word_set("but though although with who which where a an compared while")
 
 
@@ -106,7 +107,7 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
     limit = min(unit.last(), i + 14)
     if i >= limit:
         return None
-    if words[i] in PREPOSITION or words[i] in TIME or is_adverb(words[i]) or words[i] == ",":
+    if words[i] in _PLACED or words[i] in TIME or is_adverb(words[i]) or words[i] == ",":
         j = i
         while j < limit:
             if words[j] in ("that", QUOTE):
