@@ -27,12 +27,17 @@ class Hit(NamedTuple):
     number: int
 
 
-def fold(text: str) -> str:
-    """Lower case, straight apostrophes and plain spaces; same length as `text`."""
+def straight(text: str) -> str:
+    """Straight apostrophes and plain blanks; same length as `text`."""
     if not text.isascii():
         for old, new in _FOLD:
             text = text.replace(old, new)
-    return text.replace("\n", " ").replace("\t", " ").lower()
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def fold(text: str) -> str:
+    """Lower case too."""
+    return straight(text).lower()
 
 
 def _folded(terms: Sequence[str]) -> list[str]:

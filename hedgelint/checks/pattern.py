@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from hedgelint.annotate.phrases import Hit, fold
+from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
@@ -69,5 +69,5 @@ class Pattern:
 
 
 def found_in(pattern: str, text: str) -> bool:
-    """Whether the pattern occurs; letter case is ignored."""
-    return compiled(pattern).search(fold(text), timeout=TIMEOUT) is not None
+    """Whether the pattern occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z])."""
+    return compiled(pattern).search(straight(text), timeout=TIMEOUT) is not None

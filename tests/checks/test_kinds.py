@@ -61,6 +61,12 @@ def test_a_phrase_of_a_lexicon_is_met_in_its_own_sense(found, tmp_path: Path) ->
     ]
 
 
+def test_a_condition_tells_capitals_apart_where_it_asks(found) -> None:
+    rule = PHRASE + "\nunless_pattern: '(?-i:[A-Z])[a-z]+ poll'"
+    assert [words for words, _ in found(rule, "A harrow poll is there.\n\nA Harrow poll is there.")] == ["there"]
+    assert [words for words, _ in found(rule.replace("(?-i:[A-Z])", "[A-Z]"), "A harrow poll is there.")] == []
+
+
 def test_swap_says_what_is_preferred(found) -> None:
     rule = "kind: swap\nswap: {whilst: while, in order to: to}\nmessage: '{match}: {prefer}'"
     assert found(rule, "Whilst it rained he ran in order to win.") == [
