@@ -11,6 +11,7 @@ from typing import Any
 from hedgelint.annotate.phrases import Hit
 
 _AROUND = 60  # code points looked at on either side
+_BLANK = "\n\n"  # and not beyond a blank line: the headline's company is not the story's
 _TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
 
 
@@ -46,11 +47,10 @@ class Sense:
         if self.case == "as-written" and text[start:end] != form:
             return False
         for behind, wanted, pattern in self.tests:
-            found = (
-                pattern.match(text[end : end + _AROUND])
-                if behind
-                else pattern.search(text[max(0, start - _AROUND) : start])
-            )
+            if behind:
+                found = pattern.match(text[end : end + _AROUND].partition(_BLANK)[0])
+            else:
+                found = pattern.search(text[max(0, start - _AROUND) : start].rpartition(_BLANK)[2])
             if (found is not None) != wanted:
                 return False
         return True

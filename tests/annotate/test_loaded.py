@@ -18,6 +18,7 @@ SENSES = [
     ("The mayor blasted the council.", ["blasted"]),
     ("The crew blasted out a tunnel.", []),
     ("The blast broke the windows.", []),
+    ("Three die in pier blast\n\nThe mayor shut the pier.", []),
     ("Her deputy tore into the council.", ["tore into"]),
     ("Foxes tore into the packages.", []),
     ("Critics lambasted the plan.", ["lambasted"]),
