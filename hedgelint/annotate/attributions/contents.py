@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, SUBJECT, TIME, word_set
-from hedgelint.annotate.attributions.sources import is_adverb
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 # After a comma: words with which the writer goes on where the speaker stopped.
 _PLACED = PREPOSITION - {"into"}  # nobody says anything into a place

@@ -9,6 +9,7 @@ from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DEGREE, LINKIN
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import verb_group
 
 
 class PhraseShapes:
@@ -99,7 +100,7 @@ class PhraseShapes:
         return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
 
     def adverb(self, unit: Unit, i: int) -> Found | None:
-        who = sources.before(unit, sources.verb_group(unit, i), self._forms.finite)
+        who = sources.before(unit, verb_group(unit, i), self._forms.finite)
         start = who[0] if who is not None else 0
         pieces: list[Range] = []
         if start < i:
@@ -133,7 +134,7 @@ class PhraseShapes:
         while degree and words[degree - 1] in DEGREE:
             degree -= 1
         linked = degree and words[degree - 1] in LINKING
-        start = sources.verb_group(unit, degree - 1 if linked else degree)
+        start = verb_group(unit, degree - 1 if linked else degree)
         if not (linked or any(word in BE for word in words[start:i])) or i + 1 >= unit.last():
             return None
         end = i + 2 if (words[i + 1],) in adjective.joins else i + 1

@@ -9,8 +9,6 @@ from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
-    HAVE,
-    MODAL,
     NUMBERS,
     PAST,
     PREPOSITION,
@@ -21,6 +19,7 @@ from hedgelint.annotate.attributions.closed import (
 )
 from hedgelint.annotate.attributions.subjects import credible, nearest
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 
 _REACH = 40
 _RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
@@ -37,50 +36,10 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
     "while",
 }
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
-_FINITE = HAVE | MODAL
-_ENDING = STOP | AUXILIARY | SUBJECT
-_ASIDES = word_set("in at on for since over during until last late early this")
 _CLOSING = {"(": ")"}
 VENUE = word_set(
     "interview statement email e-mail speech tweet conference telephone phone release post message briefing letter memo"
 )
-
-
-def is_adverb(word: str) -> bool:
-    return word in ADVERB or (word.endswith("ly") and word not in ("family", "ally", "july", "italy", "rally", "only"))
-
-
-def _adverb_at(unit: Unit, i: int) -> bool:
-    """Kelly and Reilly are no adverbs."""
-    return is_adverb(unit.words[i]) and (unit.raw[i][0].islower() or i == 0)
-
-
-def _floats(unit: Unit, i: int) -> bool:
-    """“They have all said”, “Hale and Ford both said”."""
-    return i > 0 and unit.words[i] in ("all", "both", "each") and unit.words[i - 1] in AUXILIARY
-
-
-def verb_group(unit: Unit, verb: int) -> int:
-    """First word of the verb group that `verb` heads: its auxiliaries and adverbs stand before it."""
-    i = verb
-    while i and verb - i < 6 and (unit.words[i - 1] in AUXILIARY or _adverb_at(unit, i - 1) or _floats(unit, i - 1)):
-        i -= 1
-    aside = _aside(unit, i)
-    if aside < i and unit.words[aside - 1] in _FINITE:
-        i = verb_group(unit, aside)
-    while i < verb and is_adverb(unit.words[i]) and i and unit.words[i - 1] in STOP:
-        i += 1
-    return i
-
-
-def _aside(unit: Unit, end: int) -> int:
-    """Where “in the past”, “for weeks” or “last month” begins that stands before word `end`, behind an auxiliary or
-    who; `end` where none does."""
-    words = unit.words
-    for i in (end - 2, end - 3, end - 4):
-        if i > 0 and words[i] in _ASIDES and (words[i - 1] in _FINITE or words[i - 1] in ("who", "which")):
-            return end if any(word in _ENDING for word in words[i + 1 : end]) else i
-    return end
 
 
 def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
@@ -107,7 +66,7 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
             i -= 1
         head = _phrase(unit, i, finite)
         return (head, end) if head < i else None
-    aside = _aside(unit, end)
+    aside = adjunct(unit, end)
     if aside < end and words[aside - 1] == "who":
         return aside - 1, aside
     start = _phrase(unit, end, finite)

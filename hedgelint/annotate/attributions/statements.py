@@ -7,6 +7,7 @@ from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, 
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 
 class Statements:
@@ -58,7 +59,7 @@ class Statements:
         counted = word in ("about", "around") and end + 1 < unit.last() and sources.is_number(words[end + 1])
         if word in WH or counted or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
             return end
-        if word in PREPOSITION or word in TIME or sources.is_adverb(word):
+        if word in PREPOSITION or word in TIME or is_adverb(word):
             return contents.skip_adjunct(unit, end)
         return end if "clause" in verb.frame and self.begins(unit, end) else None
 

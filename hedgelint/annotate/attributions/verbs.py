@@ -11,6 +11,7 @@ from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import counted, names_only, plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import verb_group
 
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
@@ -48,7 +49,7 @@ class VerbShapes:
             return None
         if previous.endswith(("'s", "s'")) and previous[:-2] not in SUBJECT and "ing" not in verb.forms:
             return None
-        start = sources.verb_group(unit, i)
+        start = verb_group(unit, i)
         passive = "participle" in verb.forms and any(w in BE and w != "'s" for w in words[start:i])
         if passive:
             return self._passive(unit, start, i, end, verb)
@@ -173,7 +174,7 @@ class VerbShapes:
             words[first] not in CONTINUED and words[first : i - 1] not in (["went", "on"], ["goes", "on"])
         ):
             return None
-        start = sources.verb_group(unit, first)
+        start = verb_group(unit, first)
         who = sources.before(unit, start, self._forms.finite)
         content = self._statements.right(unit, i, end, verb)
         return Found(who, (start, end), content, verb.kind) if who is not None and content else None
@@ -234,7 +235,7 @@ class VerbShapes:
         return Found(None, (start, end), (who, (end, stop)), verb.kind)
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
-        start = sources.verb_group(unit, i)
+        start = verb_group(unit, i)
         if i + 1 >= unit.last() or unit.words[i + 1] in STOP or unit.words[i + 1] in verb.unless:
             return None
         who = sources.before(unit, start, self._forms.finite)
