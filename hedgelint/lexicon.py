@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
+def spellings(form: Any) -> tuple[Any, ...]:
+    """A grammatical form as an entry gives it: one word, or a list of its spellings (labeled, labelled)."""
+    return tuple(form) if isinstance(form, list) else (form,)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One list. Every entry is a mapping as the YAML gives it, with at least `term` (a word or phrase, lower case

@@ -12,7 +12,7 @@ from hedgelint.annotate.story import QUOTATION_KINDS, Quotation, Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
-from hedgelint.lexicon import Lexicons
+from hedgelint.lexicon import Lexicons, spellings
 from hedgelint.span import Span, SpanSet
 
 # What the sentence before ends with, and what follows a quotation that is whole and has no credit after it.
@@ -65,7 +65,7 @@ class QuotationCheck:
             for verb in lexicons["reporting-verbs"].entries
             if verb["frame"]
             for spelt in verb["forms"].values()
-            for form in (spelt if isinstance(spelt, list) else (spelt,))
+            for form in spellings(spelt)
         )
         least, most = keys.get("least", 0), keys.get("most", 10**9)
         return cls(where, least, most, keys.get("inside", ""), keys.get("count", 1), verbs)

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from hedgelint.errors import RuleError
+from hedgelint.lexicon import spellings
 from hedgelint.rulebook.nodes import Yaml
 
 _TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
@@ -73,7 +74,7 @@ def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[Ru
 
 def _listed(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
-        return [form for spelt in value.values() for form in (spelt if isinstance(spelt, list) else [spelt])]
+        return [form for spelt in value.values() for form in spellings(spelt)]
     return () if value is None else value if isinstance(value, list) else (None,)
 
 

@@ -17,7 +17,7 @@ AUXILIARY = BE | HAVE | MODAL | NEGATED
 ADVERB = word_set(
     "also not never now later then still once again repeatedly often recently just publicly already even always "
     "only soon first long once previously further simply merely reportedly openly privately strongly flatly "
-    "widely increasingly frequently earlier since too to yet instead just"
+    "widely increasingly frequently earlier since too to yet instead"
 ) - {"to"}
 SUBJECT = word_set("he she they it i we you who")
 PRONOUN = SUBJECT | word_set("him her them his their its one this that those these which")
@@ -54,3 +54,8 @@ PAST = word_set(
 CONTINUED = word_set("continued continues continue proceeded began")
 DEGREE = word_set("very so too more less most least far much well quite rather pretty as")
 LINKING = word_set("remain remains remained feel feels felt become becomes became grew grow stay stayed")
+
+
+def is_number(word: str) -> bool:
+    """In figures, or one of NUMBERS."""
+    return word[:1].isdigit() or word in NUMBERS

@@ -8,8 +8,8 @@ from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, 
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
-# After a comma: words with which the writer goes on where the speaker stopped.
 _PLACED = PREPOSITION - {"into"}  # nobody says anything into a place
+# After a comma: words with which the writer goes on where the speaker stopped.
 _GLOSS = word_set("but though although with who which where a an compared while")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hedgelint.lexicon import Lexicons
+from hedgelint.lexicon import Lexicons, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
         forms: dict[str, set[str]] = {}
         given = entry.get("forms") or {"base": entry["term"]}
         for name, spelt in given.items():
-            for form in spelt if isinstance(spelt, list) else (spelt,):
+            for form in spellings(spelt):
                 forms.setdefault(str(form), set()).add(str(name))
         for form, names in forms.items():
             table.setdefault(

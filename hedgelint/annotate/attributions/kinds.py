@@ -30,21 +30,20 @@ class Kinds:
         noun = words[head - 1] if head else ""
         kind = self._nouns.get(noun) or self._nouns.get(noun.removesuffix("s"), "")
         tail = words[head:]
+        kept = self._kept(raw, opens)
         # “British officials”, “a Carrow councillor”: the capital belongs to the place, and nobody is named.
         described = bool(head) and raw[head - 1][0].islower() and not _named_in(raw, head)
+        if kept and described and kind in ("vague", "role") and words[0] not in _SOME:
+            return "group" if noun.endswith("s") else "role"
         if kind in ("anonymous", "vague") or (words[0] in _SOME and kind != "document"):
-            if self._kept(raw, opens) and kind != "anonymous":
-                if described and kind and words[0] not in _SOME:
-                    return "group" if noun.endswith("s") else "role"
+            if kept and kind != "anonymous":
                 return "named" if words[0] not in _SOME else "vague"
             if "familiar" in tail or "close" in tail or "condition" in tail or "anonymity" in tail:
                 return "anonymous"
             return kind or "vague"
         if kind == "document":
             return kind
-        if described and kind == "role" and self._kept(raw, opens):
-            return "group" if noun.endswith("s") else "role"
-        if self._kept(raw, opens):
+        if kept:
             return "named"
         if len(words) == 1 and raw[0][:1].isupper() and not kind:
             return "named"

@@ -9,12 +9,12 @@ from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
-    NUMBERS,
     PAST,
     PREPOSITION,
     STOP,
     SUBJECT,
     TIME,
+    is_number,
     word_set,
 )
 from hedgelint.annotate.attributions.subjects import credible, nearest
@@ -205,7 +205,11 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         i -= 1
     while i < end and (words[i] in ("and", "or", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
         i += 1
-    if i < end and words[i] in PREPOSITION and not (words[i] == "about" and i + 1 < end and is_number(words[i + 1])):
+    if (
+        i < end
+        and words[i] in PREPOSITION
+        and not (words[i] == "about" and i + 1 < end and (is_number(words[i + 1]) or words[i + 1] == "a"))
+    ):
         i = _after_adjunct(unit, i, end)
     return i
 
@@ -218,10 +222,6 @@ def _who(unit: Unit, i: int, low: int) -> int | None:
         if unit.words[k] in ("who", "whose"):
             return k if k and unit.words[k - 1] not in STOP else None
     return None
-
-
-def is_number(word: str) -> bool:
-    return word[0].isdigit() or word in NUMBERS or word == "a"
 
 
 def _after_adjunct(unit: Unit, start: int, end: int) -> int:

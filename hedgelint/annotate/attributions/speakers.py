@@ -59,7 +59,7 @@ class SpeakerLinks:
                 at = bisect_right(named, one.source[0].start, key=lambda item: item[0].start)
                 for span, speaker in named[max(0, at - 1) : at]:
                     if span.contains(one.source[0]):
-                        one = replace(one, speaker=speaker)
+                        one = one.spoken_by(speaker)
             out.append(one)
         return tuple(out)
 

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions import contents
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    DETERMINER,
+    PAST,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    TIME,
+    WH,
+    is_number,
+)
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -56,7 +66,11 @@ class Statements:
     def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
         words = unit.words
         word = words[end]
-        counted = word in ("about", "around") and end + 1 < unit.last() and sources.is_number(words[end + 1])
+        counted = (
+            word in ("about", "around")
+            and end + 1 < unit.last()
+            and (is_number(words[end + 1]) or words[end + 1] == "a")
+        )
         if word in WH or counted or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
             return end
         if word in PREPOSITION or word in TIME or is_adverb(word):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     DETERMINER,
-    NUMBERS,
     PAST,
     PREPOSITION,
     STOP,
     SUBJECT,
+    is_number,
     word_set,
 )
 from hedgelint.annotate.attributions.found import Range
@@ -39,7 +39,7 @@ def credible(unit: Unit, start: int, end: int) -> bool:
         return False
     if first in PREPOSITION:
         behind = words[start + 1] if start + 1 < end else ""
-        return first in _MEASURING and (behind in ("least", "most") or _number(behind))
+        return first in _MEASURING and (behind in ("least", "most") or is_number(behind.split("-")[0]))
     if raw[start][0].islower() and (first in PAST or first.endswith(("ed", "ing"))):
         behind = words[start + 1] if start + 1 < end else ""
         return bool(behind) and behind not in DETERMINER and behind not in PREPOSITION and first not in PAST
@@ -86,10 +86,6 @@ def counted(unit: Unit, who: Range, verb: int) -> bool:
 def plural(unit: Unit, start: int, end: int) -> bool:
     """Something in words `start` to `end` may be plural."""
     return any(
-        word in _PLURAL or _number(word) or (word.endswith("s") and not word.endswith(_SINGULAR_ENDS))
+        word in _PLURAL or is_number(word.split("-")[0]) or (word.endswith("s") and not word.endswith(_SINGULAR_ENDS))
         for word in unit.words[start:end]
     )
-
-
-def _number(word: str) -> bool:
-    return word[:1].isdigit() or word.split("-")[0] in NUMBERS
