@@ -49,6 +49,8 @@ class Shapes:
                 found = self._verb_shapes.read(unit, i, self._verbs.get(word) or _SHOUT, subject)
                 if found is None and word in self._nouns:
                     found = self._phrases.noun(unit, i, self._nouns[word])
+                if found is None and word in self._adjectives:
+                    found = self._phrases.adjective(unit, i, self._adjectives[word])
             elif word in self._adjectives:
                 found = self._phrases.adjective(unit, i, self._adjectives[word])
             elif word in self._nouns:

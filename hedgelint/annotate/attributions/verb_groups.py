@@ -8,6 +8,7 @@ from hedgelint.annotate.attributions.tokens import Unit
 _FINITE = HAVE | MODAL
 _ENDING = STOP | AUXILIARY | SUBJECT
 _OPENING = word_set("in at on for since over during until last late early this")
+_FLOATING = word_set("all both each best better well")
 _LONGEST = 6  # words of a group before its verb, adjuncts aside
 
 
@@ -50,5 +51,5 @@ def _adverb(unit: Unit, i: int) -> bool:
 
 
 def _floats(unit: Unit, i: int) -> bool:
-    """“They have all said”."""
-    return i > 0 and unit.words[i] in ("all", "both", "each") and unit.words[i - 1] in AUXILIARY
+    """“They have all said”, “she is best known”."""
+    return i > 0 and unit.words[i] in _FLOATING and (unit.words[i - 1] in AUXILIARY or is_adverb(unit.words[i - 1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import BE, CONTINUED, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, CONTINUED, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.statements import Statements
@@ -53,6 +53,8 @@ class VerbShapes:
         passive = "participle" in verb.forms and any(w in BE and w != "'s" for w in words[start:i])
         if passive:
             return self._passive(unit, start, i, end, verb)
+        if verb.passive and not verb.frame:
+            return self._reduced(unit, start, i, end, verb)
         if "past" in verb.forms and start < i and words[i - 1] in BE and words[i - 1] != "'s":
             return None  # a passive of a verb that says nothing in the passive
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
@@ -218,7 +220,7 @@ class VerbShapes:
         impersonal = who is not None and words[who[0]] == "it" and "clause" in verb.frame and end < last
         if impersonal and (words[end] == "that" or self._statements.begins(unit, end)):
             return Found(None, (start, end), ((end, last),), verb.kind)
-        if verb.passive and (end >= len(words) or words[end] not in verb.passive):
+        if verb.passive and (i + 1 >= len(words) or words[i + 1] not in verb.passive):
             return None
         if who is None and start and words[start - 1] in ("who", "which"):
             who = (start - 1, start)
@@ -233,6 +235,16 @@ class VerbShapes:
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
         return Found(None, (start, end), (who, (end, stop)), verb.kind)
+
+    def _reduced(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:
+        """“Oil, seen as a boon, …”: a passive without its form of be."""
+        words = unit.words
+        if end >= unit.last() or any(word in AUXILIARY for word in words[start:i]):
+            return None
+        if unit.raw[end][0].isupper() or words[end] == QUOTE:  # a name that it has: a hacker known as Grey
+            return None
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        return Found(None, (start, end), ((end, stop),), verb.kind)
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
         start = verb_group(unit, i)
@@ -256,7 +268,7 @@ def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
         for end in (i + 4, i + 3, i + 2):
             if tuple(words[i + 1 : end]) in verb.joins:
                 return end
-    return i + 1 if verb.frame else None
+    return i + 1 if verb.frame or (verb.passive and words[i + 1 : i + 2] == ["by"]) else None
 
 
 def _tail(unit: Unit, i: int, end: int, verb: Verb) -> int:
