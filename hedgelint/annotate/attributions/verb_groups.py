@@ -23,8 +23,6 @@ def verb_group(unit: Unit, verb: int) -> int:
     aside = adjunct(unit, i)
     if aside < i and words[aside - 1] in _FINITE:
         i = _auxiliaries(unit, aside)
-    while i < verb and is_adverb(words[i]) and i and words[i - 1] in STOP:
-        i += 1
     return i
 
 

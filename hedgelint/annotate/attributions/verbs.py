@@ -43,14 +43,17 @@ class VerbShapes:
             return self._went_on(unit, i, end, verb)
         if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
             return None
-        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "'s"):
+        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"):
             return None
         if previous in BE and "s" in verb.forms:
             return None
-        if previous.endswith(("'s", "s'")) and previous[:-2] not in SUBJECT and "ing" not in verb.forms:
+        has = previous == "'s" and i > 1 and words[i - 2] in SUBJECT and "participle" in verb.forms
+        if not has and previous.endswith(("'s", "s'")) and "ing" not in verb.forms:
             return None
         start = verb_group(unit, i)
-        passive = "participle" in verb.forms and any(w in BE and w != "'s" for w in words[start:i])
+        after = words[i + 1] if i + 1 < len(words) else ""
+        short = has and (after == "as" or after in verb.passive)  # “she's seen as”, not “she's said that”
+        passive = "participle" in verb.forms and any(w in BE and (w != "'s" or short) for w in words[start:i])
         if passive:
             return self._passive(unit, start, i, end, verb)
         if verb.passive and not verb.frame:
@@ -222,10 +225,17 @@ class VerbShapes:
             return Found(None, (start, end), ((end, last),), verb.kind)
         if verb.passive and (i + 1 >= len(words) or words[i + 1] not in verb.passive):
             return None
-        if who is None and start and words[start - 1] in ("who", "which"):
+        if who is None and start and (
+            words[start - 1] in ("who", "which") or (words[start - 1] == "that" and words[end : end + 1] == ["to"])
+        ):
             who = (start - 1, start)
-        if who is None or end >= last:
+        if end >= last:
             return None
+        if who is None:
+            if words[start - 1 : start] not in (["but"], ["and"]) or words[end] != "to":
+                return None
+            stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+            return Found(None, (start, end), ((end, stop),), verb.kind)
         if words[end] == "by":
             agent = sources.after(unit, end + 1, self._forms.finite)
             if agent is None:
