@@ -61,9 +61,7 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if last in _DASH:
         return _dashed(unit, end, finite)
     if last == ")":
-        i = end - 1
-        while i and end - i < 12 and words[i] != "(":
-            i -= 1
+        i = _before_bracket(words, end)
         head = _phrase(unit, i, finite)
         return (head, end) if head < i else None
     aside = adjunct(unit, end)
@@ -83,7 +81,9 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
         i -= 1
     if words[i] != "," or i == 0:
         return None
-    start = _phrase(unit, i, finite)
+    start = _phrase(unit, _before_bracket(words, i), finite)
+    if start >= i - 1 and words[i - 1] == ")":
+        return None
     if start == i or words[start] in PREPOSITION or end - i < 3:
         return None
     if (words[i + 1].endswith("ing") and words[i + 1] != "including") or words[i + 1] in _ASIDE:
@@ -103,6 +103,16 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
         ):
             start = further
     return start, end
+
+
+def _before_bracket(words: list[str], end: int) -> int:
+    """Index of the bracket that opens what closes just before `end`; `end` where nothing closes there."""
+    if words[end - 1] != ")":
+        return end
+    i = end - 1
+    while i and end - i < 12 and words[i] != "(":
+        i -= 1
+    return i
 
 
 def _bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
