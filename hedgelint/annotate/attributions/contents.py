@@ -117,6 +117,9 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
             if words[j] in (";", "and") or (j > i and words[j] in SUBJECT):
                 break
             j += 1
+        far = _that_behind(unit, i) if words[i] in PREPOSITION and words[i] != "to" else None
+        if far is not None:
+            return far
         if words[i] in TIME:
             j = i
             while j < limit and (words[j] in TIME or words[j].isdigit()):
@@ -124,15 +127,32 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
             return j if begins_clause(unit, j) else None
         if words[i] == "on" and i + 1 < limit and words[i + 1] in TIME:
             return i + 2 if begins_clause(unit, i + 2) else None
+        if words[i] in ("for", "in") and i + 2 < limit and words[i + 2] in SUBJECT - {"who"}:
+            return i if words[i] == "in" else i + 2  # “said for weeks he”, “said in politics it”
     return None
 
 
-def skip_aside(unit: Unit, i: int) -> int | None:
-    """Past “, however,” or “— as he often does —” from the mark at `i` to the “that” or the quotation behind it."""
+def _that_behind(unit: Unit, i: int) -> int | None:
+    """“of the meeting they had last week that …”, “on the radio, where she is a guest, that …”, from the preposition
+    at `i`: the “that” behind a comma, or the one that no noun stands before."""
+    words = unit.words
+    for j in range(i + 2, min(unit.last() - 1, i + 24)):
+        if words[j] in (QUOTE, ";", ":"):
+            return None
+        if words[j] == "that" and (words[j - 1] == "," or words[j - 1] in TIME):
+            return j
+    return None
+
+
+def skip_aside(unit: Unit, i: int, object_too: bool) -> int | None:
+    """Past “, however,” or “— as he often does —” from the mark at `i` to the “that” or the quotation behind it, or to
+    any object where the verb takes one."""
     words = unit.words
     for j in range(i + 2, min(unit.last() - 1, i + 12)):
         if words[j] == words[i]:
-            return j + 1 if words[j + 1] in ("that", QUOTE) or words[j + 1] in SUBJECT else None
+            behind = words[j + 1]
+            opens = behind in ("that", QUOTE) or behind in SUBJECT
+            return j + 1 if opens or (object_too and words[i + 1] in PREPOSITION and behind in DETERMINER) else None
         if words[j] in (QUOTE, ";", ":"):
             return None
     return None

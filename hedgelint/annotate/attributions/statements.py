@@ -51,7 +51,7 @@ class Statements:
         if verb.hearer and word not in WH:
             return self._told(unit, end)
         if word in (",", "—", "–"):
-            return contents.skip_aside(unit, end)
+            return contents.skip_aside(unit, end, "object" in verb.frame)
         if word in STOP:
             return None
         if end > i + 1:  # the verb has its particle or preposition

@@ -146,6 +146,8 @@ class VerbShapes:
         """“Q,” said S; C, said S."""
         words = unit.words
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
+        if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
+            return self._opened_by_its_tag(unit, start, end, verb)
         bare = verb.lemma == "say" and start > 4 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and bare and not self._statements.inverted(unit, start, end, who):
@@ -155,6 +157,13 @@ class VerbShapes:
             lead = (contents.leads(unit, at), at)
             return Found(who, (start, end), (lead, *self._statements.resumed(unit, who[1])), verb.kind)
         return None
+
+    def _opened_by_its_tag(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+        """“But, said S, Q”."""
+        who = sources.after(unit, end, self._forms.finite)
+        if who is None or unit.words[who[1] : who[1] + 2] != [",", QUOTE]:
+            return None
+        return Found(who, (start, end), ((who[1] + 1, unit.last()),), verb.kind)
 
     def _after_its_statement(self, unit: Unit, who: Range, start: int, end: int, verb: Verb) -> Found | None:
         """“Q,” S said; C, S said."""
