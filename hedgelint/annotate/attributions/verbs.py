@@ -111,6 +111,8 @@ class VerbShapes:
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
         if words[who[0]] == "who":
             content = self._statements.within_relative(unit, content)
+        if not content and who[0] > 1 and _of_which(words, who[0] - 1):
+            content = ((who[0] - 1, who[0]),)
         return Found(who, (start, end), content, verb.kind) if content else None
 
     def _participle(self, unit: Unit, i: int, start: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
@@ -276,6 +278,11 @@ class VerbShapes:
             return None
         stop = contents.follows(unit, i + 1, self._forms.past, self._forms.participles)
         return Found(None, (start, i + 1), (who, (i + 1, stop)), verb.kind)
+
+
+def _of_which(words: list[str], i: int) -> bool:
+    """Word `i` stands for what is said: “a plan which she denounced”, “both of which he praised”."""
+    return words[i] in ("which", "whom") and (words[i - 1] not in PREPOSITION or words[i - 1] == "of")
 
 
 def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
