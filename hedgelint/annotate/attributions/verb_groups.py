@@ -9,6 +9,7 @@ _FINITE = HAVE | MODAL
 _ENDING = STOP | AUXILIARY | SUBJECT
 _OPENING = word_set("in at on for since over during until last late early this")
 _FLOATING = word_set("all both each best better well")
+_NAMES = word_set("long early")
 _LONGEST = 6  # words of a group before its verb, adjuncts aside
 
 
@@ -44,8 +45,9 @@ def _auxiliaries(unit: Unit, end: int) -> int:
 
 
 def _adverb(unit: Unit, i: int) -> bool:
-    """Kelly and Reilly are no adverbs."""
-    return is_adverb(unit.words[i]) and (unit.raw[i][0].islower() or i == 0)
+    """Kelly and Reilly are no adverbs; “Just” in a headline is one."""
+    word = unit.words[i]
+    return is_adverb(word) and (unit.raw[i][0].islower() or i == 0 or (word in ADVERB and word not in _NAMES))
 
 
 def _floats(unit: Unit, i: int) -> bool:
