@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons, spellings
 
+_MESSAGE = "message"
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -70,8 +72,17 @@ def phrases(lexicons: Lexicons) -> dict[str, list[Phrase]]:
     table: dict[str, list[Phrase]] = {}
     for entry in lexicons["attribution-phrases"].entries:
         words = tuple(str(entry["term"]).split())
-        table.setdefault(words[0], []).append(Phrase(words, str(entry["shape"]), bool(entry.get("opens"))))
+        for shape in spellings(entry["shape"]):
+            if shape != _MESSAGE:
+                table.setdefault(words[0], []).append(Phrase(words, str(shape), bool(entry.get("opens"))))
     return table
+
+
+def messages(lexicons: Lexicons) -> frozenset[str]:
+    """What somebody can issue that says something: a statement, a tweet."""
+    return frozenset(
+        str(entry["term"]) for entry in lexicons["attribution-phrases"].entries if _MESSAGE in spellings(entry["shape"])
+    )
 
 
 def verbs(lexicons: Lexicons) -> dict[str, Verb]:

@@ -27,7 +27,7 @@ class Shapes:
         self._adjectives = cues.adjectives(lexicons)
         self._fixed = cues.phrases(lexicons)
         self._forms = cues.Forms.of(self._verbs)
-        self._verb_shapes = VerbShapes(self._forms)
+        self._verb_shapes = VerbShapes(self._forms, cues.messages(lexicons))
         self._phrases = PhraseShapes(self._forms, self._fixed)
         self.cues = frozenset((*self._verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))
 

@@ -8,6 +8,7 @@ from hedgelint.annotate.attributions import contents, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, BE, CONTINUED, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.messages import issued
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import counted, names_only, plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -20,8 +21,9 @@ _PLACED = frozenset(("in", "on", "at", "via", "during"))
 
 
 class VerbShapes:
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, forms: Forms, messages: frozenset[str]) -> None:
         self._forms = forms
+        self._messages = messages
         self._statements = Statements(forms)
 
     def read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | None:
@@ -121,6 +123,12 @@ class VerbShapes:
         content = self._statements.right(unit, i, end, verb)
         if not content or (previous in PREPOSITION and previous not in _BEFORE_ING):
             return None
+        sent = issued(unit, start, self._messages)
+        if sent is not None:
+            opens = verb_group(unit, sent)
+            sender = sources.before(unit, opens, self._forms.finite) or subject
+            if sender is not None:
+                return Found(sender, (opens, end), content, verb.kind)
         if start < 3 and all(word in _BEFORE_ING for word in words[:start]):
             first = content[0][0]
             who = sources.main_clause(unit, first, self._forms.finite)
@@ -236,8 +244,12 @@ class VerbShapes:
             return Found(None, (start, end), ((end, last),), verb.kind)
         if verb.passive and (i + 1 >= len(words) or words[i + 1] not in verb.passive):
             return None
-        if who is None and start and (
-            words[start - 1] in ("who", "which") or (words[start - 1] == "that" and words[end : end + 1] == ["to"])
+        if (
+            who is None
+            and start
+            and (
+                words[start - 1] in ("who", "which") or (words[start - 1] == "that" and words[end : end + 1] == ["to"])
+            )
         ):
             who = (start - 1, start)
         if end >= last:
