@@ -8,7 +8,7 @@ from hedgelint.annotate.attributions import contents, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, BE, CONTINUED, PREPOSITION, STOP, SUBJECT, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
-from hedgelint.annotate.attributions.messages import issued
+from hedgelint.annotate.attributions.messages import issued, turned
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import counted, names_only, plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -123,7 +123,7 @@ class VerbShapes:
         content = self._statements.right(unit, i, end, verb)
         if not content or (previous in PREPOSITION and previous not in _BEFORE_ING):
             return None
-        sent = issued(unit, start, self._messages)
+        sent = issued(unit, start, self._messages) or turned(unit, start)
         if sent is not None:
             opens = verb_group(unit, sent)
             sender = sources.before(unit, opens, self._forms.finite) or subject
