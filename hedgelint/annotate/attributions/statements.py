@@ -57,6 +57,8 @@ class Statements:
         if end > i + 1:  # the verb has its particle or preposition
             return end
         if "object" in verb.frame:
+            if (word in AUXILIARY and "clause" not in verb.frame) or word in ("and", "or", "but"):
+                return None
             at = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
             return end if at is None and word == "to" and "infinitive" in verb.frame else at
         if word == "to":
