@@ -50,6 +50,38 @@ SHAPES = [
     ("“We are late,” the port wrote on Facebook.", "the port", "wrote on Facebook", ["“We are late,”"], "role"),
     ("The port has in the past denied the delay.", "The port", "has in the past denied", ["the delay"], "role"),
     ("The clerks have all denied the delay.", "The clerks", "have all denied", ["the delay"], "group"),
+    ("She’s said that rents rose.", "She", "’s said", ["that rents rose"], "pronoun"),
+    ("Ida Voss, a clerk, bitterly denied the delay.", "Ida Voss, a clerk,", "bitterly denied", ["the delay"], "named"),
+    ("Voss issued a statement saying rents rose.", "Voss", "issued a statement saying", ["rents rose"], "named"),
+    (
+        "Voss then sent out a short letter urging patience.",
+        "Voss",
+        "then sent out a short letter urging",
+        ["patience"],
+        "named",
+    ),
+    (
+        "Voss responded to the charge by saying rents rose.",
+        "Voss",
+        "responded to the charge by saying",
+        ["rents rose"],
+        "named",
+    ),
+    # far from each other
+    ("Voss said of the talks he had last week that rents rose.", "Voss", "said", ["that rents rose"], "named"),
+    ("Voss described, in bitter terms, a run of thefts.", "Voss", "described", ["a run of thefts"], "named"),
+    ("But, said Ida Voss, “we are late.”", "Ida Voss", "said", ["“we are late.”"], "named"),
+    ("They built the lock, which Voss fiercely opposed.", "Voss", "fiercely opposed", ["which"], "named"),
+    (
+        "Tom Voss (Lab.), chair of the port, said rents rose.",
+        "Tom Voss (Lab.), chair of the port,",
+        "said",
+        ["rents rose"],
+        "named",
+    ),
+    # credits
+    ("“We are late.” — Ida Voss", "Ida Voss", "—", ["“We are late.”"], "named"),
+    ("“We are late.” – Ida Voss, clerk of Carrow", "Ida Voss, clerk of Carrow", "–", ["“We are late.”"], "named"),
     # the subject nearest to the verb
     ("Voss has won a seat and Hale denied the delay.", "Hale", "denied", ["the delay"], "named"),
     (
@@ -89,6 +121,11 @@ def test_shape(text: str, source: str, cue: str, content: list[str], kind: str) 
         ("It is understood that he will resign.", "is understood", ["that he will resign"]),
         ("It is thought the ship sank.", "is thought", ["the ship sank"]),
         ("It is not known how it began.", "It is not known", ["how it began"]),
+        ("The tax is widely seen as unfair.", "is widely seen as", ["The tax", "unfair"]),
+        ("Low rents, seen as a boon, fell.", "seen as", ["a boon, fell"]),
+        ("She is best known for her songs.", "is best known for", ["She", "her songs"]),
+        ("It was a plan that is expected to fail.", "is expected", ["that", "to fail"]),
+        ("Rents fell but are expected to rise.", "are expected", ["to rise"]),
     ],
 )
 def test_nobody_says_so(text: str, cue: str, content: list[str]) -> None:
@@ -173,3 +210,16 @@ def test_who_is_whoever_the_longer_source_names() -> None:
 def test_a_place_or_a_party_before_an_office_names_nobody(text: str, kind: str) -> None:
     (found,) = attributed(text).attributions
     assert found.source_kind == kind
+
+
+def test_credit_on_its_own_line_says_the_quotation_before_it() -> None:
+    story = attributed("Ida Voss denied it. “No.”\n\n“We are late.”\n\n— Tom Hale, mayor")
+    assert [(said.source_kind, len(said.content)) for said in story.attributions] == [("named", 1), ("named", 1)]
+    assert [quotation.attribution for quotation in story.quotations] == [None, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["— Ida Voss", "“We are late.” — The crowd was gone", "“We are late.”\n\nNo more.\n\n— Ida Voss"]
+)
+def test_a_byline_and_a_remark_behind_a_dash_are_no_credits(text: str) -> None:
+    assert attributed(text).attributions == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hedgelint.annotate.attributions.closed import DASHES
 from hedgelint.annotate.story import Attribution, Quotation, Sentence
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
@@ -18,12 +19,18 @@ class Carrier:
         self._quotations = list(quotations)
         self.attributions: list[Attribution] = []
         self._last: tuple[int, int] | None = None  # attribution, part: the speaker whose quotation may run on
-        self._said: int | None = None
+        self._alone: tuple[int, int] | None = None  # quotation, part: one that nobody has said yet
 
     def take(
         self, span: Span, part: int, inside: Sequence[tuple[int, Quotation]], found: Sequence[Attribution]
     ) -> None:
         first = len(self.attributions)
+        alone, self._alone = self._alone, None
+        if found and not found[0].content and self._text[found[0].cue[0].start] in DASHES:
+            if alone is None or part - alone[1] > 1:
+                found = found[1:]  # a byline
+            else:
+                found = (self._credited(found[0], alone[0], first), *found[1:])
         self.attributions.extend(found)
         if not inside:
             self._last = None if not found else (len(self.attributions) - 1, part) if found[-1].source else self._last
@@ -38,7 +45,10 @@ class Carrier:
                 self._last = (best, part)
         for number in lost:
             quotation = self._quotations[number]
-            if self._last is None or not self._floating(quotation, span):
+            if not self._floating(quotation, span):
+                continue
+            self._alone = (number, part)
+            if self._last is None:
                 continue
             index, where = self._last
             if part - where > 1:
@@ -68,6 +78,16 @@ class Carrier:
             sourced = [index for index in holding if self.attributions[index].source]
             out.append(sourced[-1] if sourced else holding[0] if holding else None)
         return out
+
+    def _credited(self, credit: Attribution, number: int, index: int) -> Attribution:
+        """The dash and the name on a line of their own, with the quotation before them for what was said."""
+        quotation = self._quotations[number]
+        if quotation.attribution is not None:  # it had floated to the speaker before
+            floated = self.attributions[quotation.attribution]
+            rest = tuple(piece for piece in floated.content if piece != quotation.span)
+            self.attributions[quotation.attribution] = replace(floated, content=rest)
+        self._link(number, index)
+        return replace(credit, content=(quotation.span,))
 
     def _link(self, number: int, index: int) -> None:
         self._quotations[number] = replace(self._quotations[number], attribution=index)

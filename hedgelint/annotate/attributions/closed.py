@@ -37,6 +37,7 @@ CONJUNCTION = word_set(
 NUMBERS = word_set("half one two three four five six seven eight nine ten")
 WH = word_set("that whether what how why if who which when where")
 STOP = frozenset((";", ":", ",", "—", "–", "(", ")", "\x00", "-", "|", "[", "]", ">", "<", '"', "“", "”", "•"))
+DASHES = frozenset(("—", "–", "-"))
 TIME = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later last this week "
     "month year night morning afternoon evening january february march april may june july august september october "

@@ -11,6 +11,10 @@ from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
+_CREDIT = 5  # words of the name behind a dash
+_CREDIT_LINE = 16
+_PARTICLES = frozenset(("of", "the", "de", "van", "von", "der", "du", "la", "al", "bin", "."))
+
 
 class PhraseShapes:
     def __init__(self, forms: Forms, fixed: Mapping[str, Sequence[Phrase]]) -> None:
@@ -128,6 +132,18 @@ class PhraseShapes:
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+
+    def credit(self, unit: Unit, i: int) -> Found | None:
+        """“Q” — S, and S on a line of its own behind the dash; the quotation before it is for the carrier to find."""
+        last = unit.last()
+        end = next((j for j in range(i + 1, last) if unit.words[j] == ","), last)
+        if not 0 < end - i - 1 <= _CREDIT or last - i > _CREDIT_LINE or any(w in AUXILIARY for w in unit.words[i:last]):
+            return None
+        if not unit.raw[i + 1][0].isupper() or not all(
+            r[0].isupper() or r in _PARTICLES for r in unit.raw[i + 1 : end]
+        ):
+            return None
+        return Found((i + 1, last), (i, i + 1), ((0, i),) if i else (), "neutral")
 
     def adjective(self, unit: Unit, i: int, adjective: Verb) -> Found | None:
         words, degree = unit.words, i

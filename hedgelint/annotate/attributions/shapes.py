@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import contents, cues
-from hedgelint.annotate.attributions.closed import SUBJECT
+from hedgelint.annotate.attributions.closed import DASHES, SUBJECT
 from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.phrases import PhraseShapes
@@ -59,6 +59,8 @@ class Shapes:
                 found = self._phrases.fixed(unit, i)
             elif word == ":" and 0 < i < 12:
                 found = self._phrases.colon(unit, i)
+            elif word in DASHES:
+                found = self._phrases.credit(unit, i)
             if found is not None:
                 if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
                     edge = found.content[0][1]
@@ -76,11 +78,15 @@ class Shapes:
 
     def _places(self, unit: Unit) -> list[int]:
         """Words at which a shape may begin; beside a quotation that is any verb in -ed."""
+        if unit.words[0] in DASHES or (len(unit.words) > 1 and unit.words[0] == QUOTE and unit.words[1] in DASHES):
+            credit = [int(unit.words[0] == QUOTE)]
+        else:
+            credit = []
         if unit.quotes:
-            return [i for i, word in enumerate(unit.words) if word in self.cues or word.endswith("ed")]
+            return credit + [i for i, word in enumerate(unit.words) if word in self.cues or word.endswith("ed")]
         if self.cues.isdisjoint(unit.words):
-            return []
-        return [i for i, word in enumerate(unit.words) if word in self.cues]
+            return credit
+        return credit + [i for i, word in enumerate(unit.words) if word in self.cues]
 
 
 def _contained(all_found: list[Found]) -> set[Range]:
