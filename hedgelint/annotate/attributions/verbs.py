@@ -58,7 +58,9 @@ class VerbShapes:
         passive = "participle" in verb.forms and any(w in BE and (w != "'s" or short) for w in words[start:i])
         if passive:
             return self._passive(unit, start, i, end, verb)
-        if verb.passive and not verb.frame:
+        if after == "with" and after in verb.passive:
+            return None  # men charged with theft
+        if after in verb.passive and (not verb.frame or after == "as"):
             return self._reduced(unit, start, i, end, verb)
         if "past" in verb.forms and start < i and words[i - 1] in BE and words[i - 1] != "'s":
             return None  # a passive of a verb that says nothing in the passive
@@ -277,7 +279,7 @@ class VerbShapes:
         if unit.raw[end][0].isupper() or words[end] == QUOTE:  # a name that it has: a hacker known as Grey
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
-        return Found(None, (start, end), ((end, stop),), verb.kind)
+        return Found(None, (start, end), ((end, min(stop, contents.object_end(unit, end))),), verb.kind)
 
     def _impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
         start = verb_group(unit, i)
