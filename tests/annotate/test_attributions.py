@@ -122,7 +122,7 @@ def test_shape(text: str, source: str, cue: str, content: list[str], kind: str) 
         ("It is thought the ship sank.", "is thought", ["the ship sank"]),
         ("It is not known how it began.", "It is not known", ["how it began"]),
         ("The tax is widely seen as unfair.", "is widely seen as", ["The tax", "unfair"]),
-        ("Low rents, seen as a boon, fell.", "seen as", ["a boon, fell"]),
+        ("Low rents, seen as a boon, fell.", "seen as", ["a boon"]),
         ("She is best known for her songs.", "is best known for", ["She", "her songs"]),
         ("It was a plan that is expected to fail.", "is expected", ["that", "to fail"]),
         ("Rents fell but are expected to rise.", "are expected", ["to rise"]),
