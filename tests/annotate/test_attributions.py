@@ -67,6 +67,16 @@ SHAPES = [
         ["rents rose"],
         "named",
     ),
+    ("“We are late,” she said with a wry smile.", "she", "said with a wry smile", ["“We are late,”"], "pronoun"),
+    ("“We are late,” she said over the phone.", "she", "said over the phone", ["“We are late,”"], "pronoun"),
+    ("Voss ran an advert that urges patience.", "Voss", "ran an advert that urges", ["patience"], "named"),
+    (
+        "Ida Voss sent a letter to the port, asking for time.",
+        "Ida Voss",
+        "sent a letter to the port, asking for",
+        ["time"],
+        "named",
+    ),
     # far from each other
     ("Voss said of the talks he had last week that rents rose.", "Voss", "said", ["that rents rose"], "named"),
     ("Voss described, in bitter terms, a run of thefts.", "Voss", "described", ["a run of thefts"], "named"),

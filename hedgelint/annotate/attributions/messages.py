@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, CONJUNCTION, DETERMINER, PAST, PREPOSITION, STOP, word_set
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    PAST,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    word_set,
+)
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
-_BETWEEN = 5  # words between the message and what it says: “sent a tweet on Monday night saying”
+_BETWEEN = 7  # words between the message and what it says: “sent a tweet on Monday night saying”
+_CLAUSE = CONJUNCTION | AUXILIARY | SUBJECT | {"that", "before", "after"}
 _TURNS = word_set(
     "responded responds began begins opened opens started starts continued continues concluded concludes ended ends "
     "closed closes followed replied replies"
@@ -19,10 +29,12 @@ _WITHIN = 6  # words between the verb and its message: “put out a short joint 
 def issued(unit: Unit, i: int, messages: Container[str]) -> int | None:
     """Index of the verb that sends out the message which the participle at `i` opens."""
     words = unit.words
+    if i > 1 and words[i - 1] == ",":
+        i -= 1
     noun = next(
         (j for j in range(i - 1, max(-1, i - 2 - _BETWEEN), -1) if _ends(words[j]) or words[j] in messages), None
     )
-    if noun is None or words[noun] not in messages:
+    if noun is None or words[noun] not in messages or not unit.raw[noun].islower():
         return None
     for verb in range(noun - 1, max(0, noun - 2 - _WITHIN), -1):
         word = words[verb]
@@ -39,7 +51,7 @@ def turned(unit: Unit, i: int) -> int | None:
     if not i or words[i - 1] != "by":
         return None
     for verb in range(i - 2, max(0, i - 3 - _FLOOR), -1):
-        if _ends(words[verb]) or words[verb] in AUXILIARY:
+        if words[verb] in STOP or words[verb] == QUOTE or words[verb] in AUXILIARY:
             return None
         if words[verb] in _TURNS:
             return verb
@@ -47,4 +59,4 @@ def turned(unit: Unit, i: int) -> int | None:
 
 
 def _ends(word: str) -> bool:
-    return word in STOP or word == QUOTE or word in CONJUNCTION or word in ("who", "before", "after")
+    return word in STOP or word == QUOTE or word in _CLAUSE

@@ -17,7 +17,7 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
 _NOT_MANNER = frozenset(("early", "only", "shortly", "daily", "family"))
-_PLACED = frozenset(("in", "on", "at", "via", "during"))
+_PLACED = frozenset(("in", "on", "at", "via", "during", "by", "over"))
 
 
 class VerbShapes:
@@ -84,6 +84,10 @@ class VerbShapes:
         if who is None and subject is None and second:
             subject = sources.opening(unit, start, self._forms.past)
         if who is None:
+            if start > 2 and words[start - 1] == "that":
+                sent = self._sent(unit, start - 1, end, self._statements.right(unit, i, end, verb), verb, None)
+                if sent is not None:
+                    return sent
             if start and words[start - 1] in ("who", "that") and start > 1:
                 who = (start - 1, start)
                 content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
@@ -125,12 +129,9 @@ class VerbShapes:
         content = self._statements.right(unit, i, end, verb)
         if not content or (previous in PREPOSITION and previous not in _BEFORE_ING):
             return None
-        sent = issued(unit, start, self._messages) or turned(unit, start)
+        sent = self._sent(unit, start, end, content, verb, subject)
         if sent is not None:
-            opens = verb_group(unit, sent)
-            sender = sources.before(unit, opens, self._forms.finite) or subject
-            if sender is not None:
-                return Found(sender, (opens, end), content, verb.kind)
+            return sent
         if start < 3 and all(word in _BEFORE_ING for word in words[:start]):
             first = content[0][0]
             who = sources.main_clause(unit, first, self._forms.finite)
@@ -153,6 +154,17 @@ class VerbShapes:
         if who is None and i:
             return Found(None, (i, end), content, verb.kind) if previous == "," and content else None
         return Found(who, (start, end), content, verb.kind)
+
+    def _sent(
+        self, unit: Unit, start: int, end: int, content: tuple[Range, ...], verb: Verb, subject: Range | None
+    ) -> Found | None:
+        """“Issued a statement saying C”, “ran an ad that urges C”, “responded by saying C”."""
+        first = issued(unit, start, self._messages) or turned(unit, start)
+        if first is None or not content:
+            return None
+        opens = verb_group(unit, first)
+        sender = sources.before(unit, opens, self._forms.finite) or subject
+        return Found(sender, (opens, end), content, verb.kind) if sender is not None else None
 
     def _before_its_source(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
         """“Q,” said S; C, said S."""
@@ -322,6 +334,8 @@ def _tail(unit: Unit, i: int, end: int, verb: Verb) -> int:
                 end += 1
         elif words[end] in _PLACED:
             end = _venue_end(unit, end)
+        elif words[end : end + 2] in (["with", "a"], ["with", "an"]):  # said with a wry smile
+            end = next((j for j in (end + 3, end + 4) if j == last or (j < last and words[j] == ",")), end)
     return end + 1 if words[end : end + 1] == [":"] else end
 
 
@@ -340,6 +354,6 @@ def _venue_end(unit: Unit, start: int) -> int:
             return start
         if named or words[end - 1] in sources.VENUE:
             behind = words[end] if end < last else ""
-            closed = named and (not behind or behind in STOP or behind in TIME)
+            closed = (named or words[start] in ("by", "over")) and (not behind or behind in STOP or behind in TIME)
             return end if closed or behind in ("that", ":") else start
     return start
