@@ -35,6 +35,7 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
     "when",
     "while",
 }
+_PARTICLES = word_set("de van von der la el al bin")
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
 _CLOSING = {"(": ")"}
 VENUE = word_set(
@@ -57,7 +58,7 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if last == ",":
         if end > 2 and words[end - 2] == ")":
             return before(unit, end - 1, finite)
-        return _apposed(unit, end, finite) or _bracketed(unit, end)
+        return _aged(unit, end) or _apposed(unit, end, finite) or _bracketed(unit, end)
     if last in _DASH:
         return _dashed(unit, end, finite)
     if last == ")":
@@ -113,6 +114,20 @@ def _before_bracket(words: list[str], end: int) -> int:
     while i and end - i < 12 and words[i] != "(":
         i -= 1
     return i
+
+
+def _aged(unit: Unit, end: int) -> tuple[int, int] | None:
+    """“Ida Hale, 67, a clerk in Carrow, Pa., said”, from the name on."""
+    words = unit.words
+    for i in range(end - 2, max(1, end - _REACH), -1):
+        if words[i] in (";", ":", QUOTE, "—"):
+            return None
+        if words[i].isdigit() and words[i - 1] == "," and words[i + 1] == ",":
+            start = i - 1
+            while start and i - start < 7 and (unit.raw[start - 1][0].isupper() or words[start - 1] in _PARTICLES):
+                start -= 1
+            return (start, end) if start < i - 1 else None
+    return None
 
 
 def _bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
@@ -335,6 +350,8 @@ def _subject(unit: Unit, start: int, limit: int, finite: Container[str]) -> tupl
             closing = next((j for j in range(i + 1, min(limit, i + 16)) if words[j] == _CLOSING.get(word, word)), None)
             if closing is None:
                 return None
+            if word == "," and words[closing + 1].isdigit() and words[closing + 2 : closing + 3] == [","]:
+                closing += 2
             i = closing
         elif word in STOP:
             return None

@@ -17,9 +17,10 @@ _WORD = re.compile(r"\w++(?:(?=[’'\-.&,])(?:[’'\-.&]\w++|,\d{3}\b)*+(?:[’'
 # A pronoun and its short verb are two words: she’s, they’ve.
 _SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
-# A name and a verb, and nothing that the verb could introduce.
+# A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){1,5}([a-z]+)(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|[A-Z]\w+day)\b)"
+    r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)([a-z]+)"
+    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|[A-Z]\w+day)\b)"
 )
 _ENDS = frozenset(".?!…")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
