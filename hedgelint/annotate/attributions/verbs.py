@@ -67,6 +67,8 @@ class VerbShapes:
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
             return self._participle(unit, i, start, end, verb, subject)
         tag = "tag" in verb.frame
+        if tag and i == 0 and verb.lemma != "ask" and "base" not in verb.forms:
+            return self._opened_by_its_tag(unit, i, end, verb)
         if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
             found = self._before_its_source(unit, start, end, verb)
             if found is not None:
@@ -109,6 +111,8 @@ class VerbShapes:
             if found is not None:
                 return found
         content = self._statements.right(unit, i, end, verb)
+        if tag and end == len(words) - 1 and words[end] == ":":
+            return Found(who, (start, end + 1), (), verb.kind)  # the next paragraph says what
         if (
             not content
             and tag
@@ -183,11 +187,14 @@ class VerbShapes:
         return None
 
     def _opened_by_its_tag(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
-        """“But, said S, Q”."""
+        """“But, said S, Q”; “Said S, who was there, Q”."""
         who = sources.after(unit, end, self._forms.finite)
-        if who is None or unit.words[who[1] : who[1] + 2] != [",", QUOTE]:
+        if who is None:
             return None
-        return Found(who, (start, end), ((who[1] + 1, unit.last()),), verb.kind)
+        at = next((j for j in range(who[1], min(unit.last() - 1, who[1] + 16)) if unit.words[j + 1] == QUOTE), None)
+        if at is None or unit.words[at] not in (",", ":"):
+            return None
+        return Found((who[0], at), (start, end), ((at + 1, unit.last()),), verb.kind)
 
     def _after_its_statement(self, unit: Unit, who: Range, start: int, end: int, verb: Verb) -> Found | None:
         """“Q,” S said; C, S said."""
