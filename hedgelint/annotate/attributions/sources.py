@@ -78,7 +78,7 @@ def _apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | 
     words = unit.words
     i = end - 2
     depth = max(0, end - _REACH)
-    while i > depth and words[i] not in (",", ";", ":", QUOTE, "—"):
+    while i > depth and not (words[i] in (",", ";", ":", "—") or (words[i] == QUOTE and not _titles(words, i))):
         i -= 1
     if words[i] != "," or i == 0:
         return None
@@ -116,6 +116,11 @@ def _before_bracket(words: list[str], end: int) -> int:
     return i
 
 
+def _titles(words: list[str], i: int) -> bool:
+    """The quotation at `i` is no speech but a part of the phrase: the author of “Going Late”, a “Vote No” badge."""
+    return i > 0 and (words[i - 1] in ("of", "and") or words[i - 1] in DETERMINER)
+
+
 def _aged(unit: Unit, end: int) -> tuple[int, int] | None:
     """“Ida Hale, 67, a clerk in Carrow, Pa., said”, from the name on."""
     words = unit.words
@@ -135,7 +140,14 @@ def _bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
     67, who owns the mill, said”."""
     words, raw = unit.words, unit.raw
     low = max(0, end - _REACH)
-    start = next((i + 1 for i in range(end - 2, low - 1, -1) if words[i] in (";", ":", QUOTE)), low)
+    start = next(
+        (
+            i + 1
+            for i in range(end - 2, low - 1, -1)
+            if words[i] in (";", ":") or (words[i] == QUOTE and not _titles(words, i))
+        ),
+        low,
+    )
     if start and start == low:
         return None
     start = _head(unit, start, end)
