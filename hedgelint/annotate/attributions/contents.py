@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, SUBJECT, TIME, word_set
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, SUBJECT, TIME, is_number, word_set
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
@@ -82,6 +82,7 @@ def begins_clause(unit: Unit, i: int) -> bool:
         or word in ("there", "if")
         or raw[0].isupper()
         or (raw[0].isdigit() or (word.endswith("s") and word.isalpha()))
+        or (word in ("about", "around", "nearly", "almost") and is_number(unit.words[i + 1]))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hedgelint.annotate.attributions.closed import PREPOSITION, PRONOUN
 from hedgelint.lexicon import Lexicons
 
+_BEHIND = ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")  # what follows the head noun
 _SOME = ("some", "many", "several", "others")
 
 
@@ -22,17 +23,15 @@ class Kinds:
             return "pronoun"
         head = len(words)
         for i, word in enumerate(words):
-            if i and (
-                word in PREPOSITION or word in ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")
-            ):
+            if i and (word in PREPOSITION or word in _BEHIND or ((word.endswith("ed") or word == "seen") and self._kind(words[i - 1]))):
                 head = i
                 break
         noun = words[head - 1] if head else ""
-        kind = self._nouns.get(noun) or self._nouns.get(noun.removesuffix("s"), "")
+        kind = self._kind(noun)
         tail = words[head:]
         kept = self._kept(raw, opens)
         # “British officials”, “a Carrow councillor”: the capital belongs to the place, and nobody is named.
-        described = bool(head) and raw[head - 1][0].islower() and not _named_in(raw, head)
+        described = bool(head) and (raw[head - 1][0].islower() or (opens and head == 1)) and not _named_in(raw, head)
         if kept and described and kind in ("vague", "role") and words[0] not in _SOME:
             return "group" if noun.endswith("s") else "role"
         if kind in ("anonymous", "vague") or (words[0] in _SOME and kind != "document"):
@@ -50,6 +49,9 @@ class Kinds:
         if kind:
             return kind
         return "group" if noun.endswith("s") and not noun.endswith("ss") else "role"
+
+    def _kind(self, noun: str) -> str:
+        return self._nouns.get(noun) or self._nouns.get(noun.removesuffix("s"), "")
 
     def _kept(self, raw: Sequence[str], opens: bool) -> bool:
         """A name: a capital that the beginning of the sentence does not account for."""

@@ -100,6 +100,9 @@ class Statements:
     def _told(self, unit: Unit, end: int) -> int | None:
         limit = min(unit.last(), end + 12)
         bare = unit.words[end] not in DETERMINER  # “told jurors the”, not “told the jury the”
+        marked = next((j for j in range(end, limit) if unit.words[j : j + 2] == [":", QUOTE]), None)
+        if marked is not None:
+            return marked + 1
         for j in range(end, limit):
             word = unit.words[j]
             if word in ("that", QUOTE, "to", "how", "what", "why", "whether", "about"):
@@ -110,9 +113,20 @@ class Statements:
                 return j
             if word in (";",):
                 return None
+            if j > end + 1 and self._named_clause(unit, j):
+                return j
         return (
             end + 1 if limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters") else None
         )
+
+    def _named_clause(self, unit: Unit, i: int) -> bool:
+        """“Told the court Hale had gone”: a name behind a noun in lower case, and an auxiliary behind the name."""
+        raw, j = unit.raw, i
+        if not raw[i][0].isupper() or not raw[i - 1].islower() or unit.words[i - 1] in DETERMINER | PREPOSITION:
+            return False
+        while j < unit.last() and j - i < 4 and raw[j][0].isupper():
+            j += 1
+        return j < unit.last() and unit.words[j] in AUXILIARY
 
     def tagged(self, unit: Unit, who: Range, end: int) -> bool:
         """The statement stands before the source and the cue."""

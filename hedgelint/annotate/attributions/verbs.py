@@ -60,7 +60,7 @@ class VerbShapes:
             return self._passive(unit, start, i, end, verb)
         if after == "with" and after in verb.passive:
             return None  # men charged with theft
-        if after in verb.passive and (not verb.frame or after == "as"):
+        if after in verb.passive and after != "by" and (not verb.frame or after == "as"):
             return self._reduced(unit, start, i, end, verb)
         if "past" in verb.forms and start < i and words[i - 1] in BE and words[i - 1] != "'s":
             return None  # a passive of a verb that says nothing in the passive
