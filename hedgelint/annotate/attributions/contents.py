@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PAST, PREPOSITION, SUBJECT, TIME, is_number, word_set
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    DETERMINER,
+    PAST,
+    PREPOSITION,
+    SUBJECT,
+    TIME,
+    is_number,
+    word_set,
+)
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 

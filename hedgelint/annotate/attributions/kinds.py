@@ -23,7 +23,11 @@ class Kinds:
             return "pronoun"
         head = len(words)
         for i, word in enumerate(words):
-            if i and (word in PREPOSITION or word in _BEHIND or ((word.endswith("ed") or word == "seen") and self._kind(words[i - 1]))):
+            if i and (
+                word in PREPOSITION
+                or word in _BEHIND
+                or ((word.endswith("ed") or word == "seen") and self._kind(words[i - 1]))
+            ):
                 head = i
                 break
         noun = words[head - 1] if head else ""

@@ -17,6 +17,7 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
 _NOT_MANNER = frozenset(("early", "only", "shortly", "daily", "family"))
+_OPENING = 4  # words before a tag that stands between commas
 _PLACED = frozenset(("in", "on", "at", "via", "during", "by", "over"))
 
 
@@ -174,6 +175,10 @@ class VerbShapes:
         """“Q,” said S; C, said S."""
         words = unit.words
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
+        if not quoted and verb.lemma == "say" and words[start - 1] == ",":
+            found = self._between_commas(unit, start, end, verb)
+            if found is not None:
+                return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
             return self._opened_by_its_tag(unit, start, end, verb)
         bare = verb.lemma == "say" and start > 4 and end < unit.last() and not quoted
@@ -185,6 +190,18 @@ class VerbShapes:
             lead = (contents.leads(unit, at), at)
             return Found(who, (start, end), (lead, *self._statements.resumed(unit, who[1])), verb.kind)
         return None
+
+    def _between_commas(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+        """“There was, said S, no way back”."""
+        words = unit.words
+        close = next((j for j in range(end + 1, min(unit.last() - 1, end + 9)) if words[j] == ","), None)
+        if close is None or not contents.names(unit, end) or not self._forms.finite.isdisjoint(words[end:close]):
+            return None
+        behind = words[close + 1]
+        lead = (contents.leads(unit, start - 1), start - 1)
+        if lead[1] - lead[0] > _OPENING or behind in WH or behind in ("a", "an", "the", QUOTE):
+            return None
+        return Found((end, close), (start, end), (lead, (close + 1, unit.last())), verb.kind)
 
     def _opened_by_its_tag(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
         """“But, said S, Q”; “Said S, who was there, Q”."""
@@ -324,10 +341,16 @@ def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
     if verb.unless and i + 1 < len(words) and words[i + 1] in verb.unless:
         return None
     if verb.joins:
-        for end in (i + 4, i + 3, i + 2):
-            if tuple(words[i + 1 : end]) in verb.joins:
+        for size in (3, 2, 1):
+            end = i + 1 + size
+            if end <= len(words) and tuple(words[i + 1 : end]) in verb.joins and not _dated(words, end):
                 return end
     return i + 1 if verb.frame or (verb.passive and words[i + 1 : i + 2] == ["by"]) else None
+
+
+def _dated(words: list[str], end: int) -> bool:
+    """“Warned on Monday” is no “warned on profits”."""
+    return words[end - 1] == "on" and end < len(words) and words[end] in TIME
 
 
 def _tail(unit: Unit, i: int, end: int, verb: Verb) -> int:
