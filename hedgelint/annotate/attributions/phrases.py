@@ -11,6 +11,7 @@ from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
+_LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
 _CREDIT = 5  # words of the name behind a dash
 _CREDIT_LINE = 16
 _PARTICLES = frozenset(("of", "the", "de", "van", "von", "der", "du", "la", "al", "bin", "."))
@@ -79,8 +80,12 @@ class PhraseShapes:
             owner = sources.before(unit, start, self._forms.finite)
         elif start and words[start - 1] in ("his", "her", "their"):
             owner = (start - 1, start)
-        if after == "," and owner is not None and start > 1 and words[start - 2] == "in" and start == 2:
-            return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
+        if after == "," and owner is not None and start > 1 and words[start - 2] == "in":
+            if start == 2:
+                return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
+            if words[start - 3] == ",":  # “the plan was, in her view, flawed”
+                lead = (contents.leads(unit, start - 3), start - 3)
+                return Found(owner, (i, i + 1), (lead, (i + 2, unit.last())), noun.kind)
         if after == "by" and owner is None:
             who = sources.after(unit, i + 2, self._forms.finite, False)
             if who is None:
@@ -132,6 +137,18 @@ class PhraseShapes:
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+
+    def leads_up(self, unit: Unit, i: int) -> Found | None:
+        """“She shrugged: Q”, “As S put it: Q”: any verb of a person before a colon and a quotation."""
+        words = unit.words
+        if words[i + 1 : i + 2] != [QUOTE]:
+            return None
+        first = int(words[0] == "as")
+        who = sources.opening(unit, i, self._forms.past, first)
+        if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:
+            return None
+        person = words[who[0]] in ("he", "she", "they", "i") or unit.raw[who[1] - 1][0].isupper()
+        return Found(who, (who[1], i + 1), ((i + 1, unit.last()),), "neutral") if person else None
 
     def credit(self, unit: Unit, i: int) -> Found | None:
         """“Q” — S, and S on a line of its own behind the dash; the quotation before it is for the carrier to find."""

@@ -59,6 +59,8 @@ class Shapes:
                 found = self._phrases.fixed(unit, i)
             elif word == ":" and 0 < i < 12:
                 found = self._phrases.colon(unit, i)
+                if found is None and not _covered(out, i + 1):
+                    found = self._phrases.leads_up(unit, i)
             elif word in DASHES:
                 found = self._phrases.credit(unit, i)
             if found is not None:
@@ -101,6 +103,11 @@ def _contained(all_found: list[Found]) -> set[Range]:
         if cue[1] <= reach:
             inside.add(cue)
     return inside
+
+
+def _covered(out: list[Found], i: int) -> bool:
+    """Somebody says word `i` already."""
+    return any(first <= i < last for found in out for first, last in found.content)
 
 
 def _trimmed(found: Found, edge: int) -> Found:

@@ -329,9 +329,10 @@ def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
     return not (word.endswith("ing") and unit.raw[i].islower()) and not (word in finite and unit.raw[i].islower())
 
 
-def opening(unit: Unit, limit: int, finite: Container[str]) -> tuple[int, int] | None:
-    """The subject that the sentence opens with, for a second verb far from it: “The mayor rose and said”."""
-    return _subject(unit, _head(unit, 0, limit + 1), limit, finite)
+def opening(unit: Unit, limit: int, finite: Container[str], start: int = 0) -> tuple[int, int] | None:
+    """The subject that the sentence opens with, or that stands at word `start`, for a second verb far from it: “The
+    mayor rose and said”."""
+    return _subject(unit, _head(unit, start, limit + 1), limit, finite)
 
 
 def main_clause(unit: Unit, start: int, finite: Container[str]) -> tuple[int, int] | None:
