@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DEGREE, LINKING, STOP, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DEGREE, DETERMINER, LINKING, PRONOUN, STOP, WH
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -83,7 +83,7 @@ class PhraseShapes:
         if after == "," and owner is not None and start > 1 and words[start - 2] == "in":
             if start == 2:
                 return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
-            if words[start - 3] == ",":  # “the plan was, in her view, flawed”
+            if words[start - 3] == "," and noun.kind == "belief":  # “the plan was, in her view, flawed”
                 lead = (contents.leads(unit, start - 3), start - 3)
                 return Found(owner, (i, i + 1), (lead, (i + 2, unit.last())), noun.kind)
         if after == "by" and owner is None:
@@ -147,7 +147,8 @@ class PhraseShapes:
         who = sources.opening(unit, i, self._forms.past, first)
         if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:
             return None
-        person = words[who[0]] in ("he", "she", "they", "i") or unit.raw[who[1] - 1][0].isupper()
+        named = unit.raw[who[0]][0].isupper() and words[who[0]] not in DETERMINER
+        person = words[who[0]] in ("he", "she", "they", "i") or (named and words[who[0]] not in PRONOUN)
         return Found(who, (who[1], i + 1), ((i + 1, unit.last()),), "neutral") if person else None
 
     def credit(self, unit: Unit, i: int) -> Found | None:

@@ -207,6 +207,9 @@ def _phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         if word == "than" and i > 1 and words[i - 2] in ("more", "less", "fewer", "other"):
             i -= 1
             continue
+        if word == "who" and i < end and i > 1 and words[i - 2] not in STOP:  # a woman who lives there
+            i -= 1
+            continue
         if word in CONJUNCTION or word == "that" or word in _RELATIVE:
             break
         if word in AUXILIARY or (word in finite and raw[i - 1].islower() and i < end):
