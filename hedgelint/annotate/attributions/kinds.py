@@ -50,7 +50,7 @@ class Kinds:
             return "named"
         if len(words) == 1 and raw[0][:1].isupper() and not kind:
             return "named"
-        if kind:
+        if kind and not (kind == "role" and noun.endswith("s")):
             return kind
         return "group" if noun.endswith("s") and not noun.endswith("ss") else "role"
 

@@ -131,8 +131,19 @@ def _aged(unit: Unit, end: int) -> tuple[int, int] | None:
             start = i - 1
             while start and i - start < 7 and (unit.raw[start - 1][0].isupper() or words[start - 1] in _PARTICLES):
                 start -= 1
-            return (start, end) if start < i - 1 else None
+            return (_kin(unit, start), end) if start < i - 1 else None
     return None
+
+
+def _kin(unit: Unit, name: int) -> int:
+    """Where “her husband,” begins before the name at `name`, or else the name."""
+    words = unit.words
+    for i in range(name - 2, max(-1, name - 6), -1):
+        if words[i] in DETERMINER and words[name - 1] == ",":
+            return i if i == 0 or words[i - 1] in STOP or words[i - 1] in ("and", "but") else name
+        if words[i] in STOP or not unit.raw[i][0].islower():
+            break
+    return name
 
 
 def _bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
