@@ -57,7 +57,10 @@ class PhraseShapes:
             return Found(who, (i, end), content, "neutral")
         at = i - 1 if unit.words[i - 1] == "," else i
         lead = (contents.leads(unit, at), at)
-        return Found(who, (i, end), (lead,) if lead[0] < at else (), "neutral")
+        rest = (who[1] + (unit.words[who[1] : who[1] + 1] == [","]), unit.last())
+        goes_on = unit.words[i - 1] in (",", QUOTE) and unit.words[rest[0] : rest[0] + 1] == [QUOTE]
+        pieces = (lead, rest) if goes_on else (lead,)
+        return Found(who, (i, end), pieces if lead[0] < at else (), "neutral")
 
     def noun(self, unit: Unit, i: int, noun: Noun) -> Found | None:
         words = unit.words

@@ -22,6 +22,7 @@ _TAG = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)([a-z]+)"
     r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|[A-Z]\w+day)\b)"
 )
+_ACRONYMS = frozenset(("WHO", "US", "IT"))
 _ENDS = frozenset(".?!…")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
 
@@ -72,7 +73,15 @@ def cut(text: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotat
         at = quotation.span.end
     _words(text, at, span.end, raw, places)
     words = fold(" ".join(raw)).split(" ") if raw else []  # no word has a blank in it
+    if not _ACRONYMS.isdisjoint(raw):
+        words = _with_acronyms(words, raw)
     return Unit(span, part, words, raw, places, quotes)
+
+
+def _with_acronyms(words: list[str], raw: list[str]) -> list[str]:
+    """The WHO and the US keep their capitals, so that they are no who and no us; among other capitals they may be."""
+    shouted = sum(len(word) > 1 and word.isupper() for word in raw) > len(raw) // 3
+    return words if shouted else [r if r in _ACRONYMS else word for word, r in zip(words, raw, strict=True)]
 
 
 def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[int, int]]) -> None:
