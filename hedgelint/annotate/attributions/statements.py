@@ -59,8 +59,9 @@ class Statements:
         if "object" in verb.frame:
             if (word in AUXILIARY and "clause" not in verb.frame) or word in ("and", "or", "but"):
                 return None
-            at = contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
-            return end if at is None and word == "to" and "infinitive" in verb.frame else at
+            if word == "to" and "infinitive" in verb.frame:
+                return end
+            return contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
         if word == "to":
             return end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
         return self._clause_at(unit, end, verb) if "clause" in verb.frame or "tag" in verb.frame else None
