@@ -58,7 +58,9 @@ class PhraseShapes:
         at = i - 1 if unit.words[i - 1] == "," else i
         lead = (contents.leads(unit, at), at)
         rest = (who[1] + (unit.words[who[1] : who[1] + 1] == [","]), unit.last())
-        goes_on = unit.words[i - 1] in (",", QUOTE) and unit.words[rest[0] : rest[0] + 1] == [QUOTE]
+        goes_on = unit.words[i - 1] in (",", QUOTE) and (
+            unit.words[rest[0] : rest[0] + 1] == [QUOTE] or (unit.words[i - 1] == "," and who[1] < rest[0] < rest[1])
+        )
         pieces = (lead, rest) if goes_on else (lead,)
         return Found(who, (i, end), pieces if lead[0] < at else (), "neutral")
 

@@ -107,10 +107,11 @@ class VerbShapes:
             told = self._as_told(unit, who, start, end, verb.kind)
             if told is not None:
                 return told
-        if tag and who[0] and self._statements.tagged(unit, who, end):
-            found = self._after_its_statement(unit, who, start, end, verb)
+        heard = _hearer_end(unit, end) if verb.hearer else end
+        if tag and who[0] and self._statements.tagged(unit, who, heard):
+            found = self._after_its_statement(unit, who, start, heard, verb)
             if found is not None:
-                return found
+                return found if heard == end else replace(found, cue=(start, end))
         content = self._statements.right(unit, i, end, verb)
         if tag and end == len(words) - 1 and words[end] == ":":
             return Found(who, (start, end + 1), (), verb.kind)  # the next paragraph says what
@@ -328,6 +329,16 @@ class VerbShapes:
             return None
         stop = contents.follows(unit, i + 1, self._forms.past, self._forms.participles)
         return Found(None, (start, i + 1), (who, (i + 1, stop)), verb.kind)
+
+
+def _hearer_end(unit: Unit, end: int) -> int:
+    """Index of the comma behind whoever was told; `end` where a statement follows: “the lock, she told the Post, is”."""
+    for i in range(end, min(unit.last(), end + 6)):
+        if unit.words[i] == ",":
+            return i
+        if unit.words[i] in STOP or unit.words[i] in WH or unit.words[i] in SUBJECT or unit.words[i] in AUXILIARY:
+            break
+    return end
 
 
 def _of_which(words: list[str], i: int) -> bool:
