@@ -89,6 +89,44 @@ SHAPES = [
         ["rents rose"],
         "named",
     ),
+    ("The lock, she told the Carrow Post, was shut.", "she", "told", ["The lock", "was shut"], "pronoun"),
+    ("The lock, according to Voss, was shut.", "Voss", "according to", ["The lock", "was shut"], "named"),
+    ("“The lock,” according to Voss, “is shut”.", "Voss", "according to", ["“The lock,”", "“is shut”"], "named"),
+    ("The plan was, in her view, flawed.", "her", "view", ["The plan was", "flawed"], "pronoun"),
+    ("There was, said Tom Voss, no way back.", "Tom Voss", "said", ["There was", "no way back"], "named"),
+    (
+        "Said Ida Voss, who grew up here: “We were late.”",
+        "Ida Voss, who grew up here",
+        "Said",
+        ["“We were late.”"],
+        "named",
+    ),
+    ("She shrugged: “We are late.”", "She", "shrugged:", ["“We are late.”"], "pronoun"),
+    ("As Ida Voss put it: “We are late.”", "Ida Voss", "put it:", ["“We are late.”"], "named"),
+    ("Voss, though, was happy: “We are late.”", "Voss, though,", "was happy:", ["“We are late.”"], "role"),
+    ("Voss told crews after the flood: “We are late.”", "Voss", "told", ["“We are late.”"], "named"),
+    ("A clerk told the court Voss had lied.", "A clerk", "told", ["Voss had lied"], "role"),
+    ("Voss wants to leave the “mad” port.", "Voss", "wants", ["to leave the “mad” port"], "named"),
+    # who it is
+    (
+        "“We are late,” Ida Voss, 67, a clerk in Carrow, Pa., said.",
+        "Ida Voss, 67, a clerk in Carrow, Pa.,",
+        "said",
+        ["“We are late,”"],
+        "named",
+    ),
+    ("Her husband, Tom, 65, denied it.", "Her husband, Tom, 65,", "denied", ["it"], "named"),
+    ("A man who lives there denied it.", "A man who lives there", "denied", ["it"], "role"),
+    (
+        "Ida Voss, the author of “Tides,” about the sea, denied it.",
+        "Ida Voss, the author of “Tides,” about the sea,",
+        "denied",
+        ["it"],
+        "named",
+    ),
+    ("Analysts at Voss denied it.", "Analysts at Voss", "denied", ["it"], "group"),
+    ("Papers seen by the Post show rents rose.", "Papers seen by the Post", "show", ["rents rose"], "document"),
+    ("Last week the WHO denied it.", "the WHO", "denied", ["it"], "named"),
     # credits
     ("“We are late.” — Ida Voss", "Ida Voss", "—", ["“We are late.”"], "named"),
     ("“We are late.” – Ida Voss, clerk of Carrow", "Ida Voss, clerk of Carrow", "–", ["“We are late.”"], "named"),
@@ -233,3 +271,10 @@ def test_credit_on_its_own_line_says_the_quotation_before_it() -> None:
 )
 def test_a_byline_and_a_remark_behind_a_dash_are_no_credits(text: str) -> None:
     assert attributed(text).attributions == ()
+
+
+def test_a_colon_at_the_end_of_a_line_leads_to_the_next() -> None:
+    story = attributed("Ida Voss said:\n\n“We are late.”")
+    assert [piece.of("Ida Voss said:\n\n“We are late.”") for said in story.attributions for piece in said.content] == [
+        "“We are late.”"
+    ]

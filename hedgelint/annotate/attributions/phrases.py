@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions import clause_subjects, contents, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DEGREE, DETERMINER, LINKING, PRONOUN, STOP, WH
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
@@ -149,7 +149,7 @@ class PhraseShapes:
         if words[i + 1 : i + 2] != [QUOTE]:
             return None
         first = int(words[0] == "as")
-        who = sources.opening(unit, i, self._forms.past, first)
+        who = clause_subjects.opening(unit, i, self._forms.past, first)
         if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:
             return None
         named = unit.raw[who[0]][0].isupper() and words[who[0]] not in DETERMINER

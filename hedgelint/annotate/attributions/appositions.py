@@ -1,0 +1,134 @@
+"""Subjects that end with a comma or a dash: a name and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from hedgelint.annotate.attributions.clause_subjects import head
+from hedgelint.annotate.attributions.closed import ADVERB, AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, word_set
+from hedgelint.annotate.attributions.noun_phrases import RELATIVE, phrase
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+_REACH = 40
+_ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {
+    "however",
+    "meanwhile",
+    "though",
+    "too",
+    "therefore",
+    "like",
+    "unlike",
+    "when",
+    "while",
+}
+_PARTICLES = word_set("de van von der la el al bin")
+_ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
+
+
+def apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+    words = unit.words
+    i = end - 2
+    depth = max(0, end - _REACH)
+    while i > depth and not (words[i] in (",", ";", ":", "—") or (words[i] == QUOTE and not _titles(words, i))):
+        i -= 1
+    if words[i] != "," or i == 0:
+        return None
+    start = phrase(unit, before_bracket(words, i), finite)
+    if start >= i - 1 and words[i - 1] == ")":
+        return None
+    if start == i or words[start] in PREPOSITION or end - i < 3:
+        return None
+    if (words[i + 1].endswith("ing") and words[i + 1] != "including") or words[i + 1] in _ASIDE:
+        return start, i
+    if (
+        start > 1
+        and words[start - 1] == ","
+        and (words[start] in ("a", "an", "the") or words[start].isdigit() or end - i < 5)
+    ):
+        further = phrase(unit, start - 1, finite)
+        named = unit.raw[start - 2][0].isupper() or words[start - 2] == ")"
+        if (
+            named
+            and further < start - 1
+            and words[further] not in PREPOSITION
+            and (further == 0 or (words[further - 1] in STOP and words[further - 1] != ","))
+        ):
+            start = further
+    return start, end
+
+
+def aged(unit: Unit, end: int) -> tuple[int, int] | None:
+    """“Ida Hale, 67, a clerk in Carrow, Pa., said”, from the name on."""
+    words = unit.words
+    for i in range(end - 2, max(1, end - _REACH), -1):
+        if words[i] in (";", ":", QUOTE, "—"):
+            return None
+        if words[i].isdigit() and words[i - 1] == "," and words[i + 1] == ",":
+            start = i - 1
+            while start and i - start < 7 and (unit.raw[start - 1][0].isupper() or words[start - 1] in _PARTICLES):
+                start -= 1
+            return (_kin(unit, start), end) if start < i - 1 else None
+    return None
+
+
+def bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
+    """A subject at the head of its clause, and all that is said of it up to the comma: “Hale (Lab.), an engineer of
+    67, who owns the mill, said”."""
+    words, raw = unit.words, unit.raw
+    low = max(0, end - _REACH)
+    start = next(
+        (
+            i + 1
+            for i in range(end - 2, low - 1, -1)
+            if words[i] in (";", ":") or (words[i] == QUOTE and not _titles(words, i))
+        ),
+        low,
+    )
+    if start and start == low:
+        return None
+    start = head(unit, start, end)
+    comma = next((i for i in range(start + 1, end - 1) if words[i] == ","), None)
+    if comma is None or comma - start > 14 or not (raw[start][0].isupper() or words[start] in ("the", "a", "an")):
+        return None
+    after = words[comma + 1]
+    if any(word in AUXILIARY or word in SUBJECT for word in words[start:comma]):
+        return None
+    if after in RELATIVE or after in _ARTICLES or after == "of" or after.isdigit() or after.endswith(("ing", "ed")):
+        return start, end
+    return None
+
+
+def dashed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+    """“Hale — an engineer of 67 — said”."""
+    mark = unit.words[end - 1]
+    for i in range(end - 3, max(0, end - _REACH), -1):
+        if unit.words[i] == mark and (mark != "-" or unit.apart(i)):
+            start = phrase(unit, i, finite)
+            return (start, end) if start < i else None
+    return None
+
+
+def before_bracket(words: list[str], end: int) -> int:
+    """Index of the bracket that opens what closes just before `end`; `end` where nothing closes there."""
+    if words[end - 1] != ")":
+        return end
+    i = end - 1
+    while i and end - i < 12 and words[i] != "(":
+        i -= 1
+    return i
+
+
+def _titles(words: list[str], i: int) -> bool:
+    """The quotation at `i` is no speech but a part of the phrase: the author of “Going Late”, a “Vote No” badge."""
+    return i > 0 and (words[i - 1] in ("of", "and") or words[i - 1] in DETERMINER)
+
+
+def _kin(unit: Unit, name: int) -> int:
+    """Where “her husband,” begins before the name at `name`, or else the name."""
+    words = unit.words
+    for i in range(name - 2, max(-1, name - 6), -1):
+        if words[i] in DETERMINER and words[name - 1] == ",":
+            return i if i == 0 or words[i - 1] in STOP or words[i - 1] in ("and", "but") else name
+        if words[i] in STOP or not unit.raw[i][0].islower():
+            break
+    return name

@@ -1,0 +1,107 @@
+"""Where the noun phrase begins that ends before a word."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from hedgelint.annotate.attributions.closed import AUXILIARY, CONJUNCTION, PREPOSITION, STOP, SUBJECT, TIME, is_number
+from hedgelint.annotate.attributions.tokens import Unit
+from hedgelint.annotate.attributions.verb_groups import is_adverb
+
+RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
+
+
+def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
+    """Leftward from `end` while the words can be one noun phrase."""
+    words, raw = unit.words, unit.raw
+    low = max(0, end - 30)
+    i = end
+    while i > low:
+        word = words[i - 1]
+        if word == ")" and i < end:
+            back = i - 1
+            while back > low and words[back] != "(" and i - back < 8:
+                back -= 1
+            if words[back] == "(":
+                i = back
+                continue
+        if word in STOP:
+            if word == "," and i < end and words[i] in ("jr", "sr", "jr.", "sr.") and i > 1:
+                i -= 1
+                continue
+            if word == "-" and i > 1 and not unit.apart(i - 1):
+                i -= 1
+                continue
+            break
+        if word == "than" and i > 1 and words[i - 2] in ("more", "less", "fewer", "other"):
+            i -= 1
+            continue
+        if word == "who" and i < end and i > 1 and words[i - 2] not in STOP:  # a woman who lives there
+            i -= 1
+            continue
+        if word in CONJUNCTION or word == "that" or word in RELATIVE:
+            break
+        if word in AUXILIARY or (word in finite and raw[i - 1].islower() and i < end):
+            who = _who(unit, i, low)
+            if who is not None:
+                i = who
+                continue
+        if word in AUXILIARY or (is_adverb(word) and i == end and raw[i - 1].islower()):
+            break
+        if word in SUBJECT and i < end:
+            if words[i] == "and":
+                i -= 1
+            break
+        if (
+            word in finite
+            and raw[i - 1].islower()
+            and i < end
+            and words[i - 2 if i > 1 else 0]
+            not in (
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "their",
+                "of",
+                "new",
+                "its",
+                "and",
+            )
+        ):
+            break
+        i -= 1
+    while i < end and (words[i] in ("and", "or", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
+        i += 1
+    if (
+        i < end
+        and words[i] in PREPOSITION
+        and not (words[i] == "about" and i + 1 < end and (is_number(words[i + 1]) or words[i + 1] == "a"))
+    ):
+        i = _after_adjunct(unit, i, end)
+    if i + 2 < end and words[i] in ("last", "this", "next", "earlier") and words[i + 1] in TIME:  # last week the mayor
+        i += 3 if words[i + 1] == "this" else 2
+    return min(i, end)
+
+
+def _who(unit: Unit, i: int, low: int) -> int | None:
+    """“People who have battled threats”: the word before “who”, back from a verb at `i` - 1."""
+    for k in range(i - 1, max(low, i - 8), -1):
+        if unit.words[k] in STOP:
+            return None
+        if unit.words[k] in ("who", "whose"):
+            return k if k and unit.words[k - 1] not in STOP else None
+    return None
+
+
+def _after_adjunct(unit: Unit, start: int, end: int) -> int:
+    """A time or place before the subject without a comma is no part of it: “On Monday the mayor said”."""
+    i = start + 1
+    while i < end and i - start < 6:
+        if unit.words[i] in TIME or (unit.words[i].isdigit() and len(unit.words[i]) == 4):
+            while i < end and (unit.words[i] in TIME or unit.words[i].isdigit()):
+                i += 1
+            return i
+        i += 1
+    return start
