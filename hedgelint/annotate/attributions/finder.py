@@ -17,6 +17,7 @@ from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
+_REACH = 16  # words behind a source in which its name may be withheld
 _SHORTEST = 2  # code points beside the quotations that may say who speaks
 
 
@@ -64,7 +65,9 @@ class AttributionFinder:
         first, last = found.source or (0, 0)
         if first < last:  # a source may be cut down to nothing
             source = (unit.span_of(first, last),)
-            kind = self._kinds.of(unit.raw[first:last], unit.words[first:last], first == 0)
+            kind = self._kinds.of(
+                unit.raw[first:last], unit.words[first:last], first == 0, unit.words[last : last + _REACH]
+            )
         return Attribution(
             source, (_span(unit, found.cue),), tuple(_span(unit, piece) for piece in found.content), kind, found.kind
         )

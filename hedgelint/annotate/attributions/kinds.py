@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hedgelint.annotate.attributions.closed import PREPOSITION, PRONOUN
 from hedgelint.lexicon import Lexicons
 
 _BEHIND = ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")  # what follows the head noun
+_COUNTED = ("another", "one", "both", "few", "half", "none", "neither")
+_WITHHELD = frozenset(("anonymity", "briefed", "authorized", "authorised"))
 _SOME = ("some", "many", "several", "others")
+
+
+_ACRONYMS = re.compile(r"[A-Z]{2,4}s\Z")  # MPs, GPs
 
 
 class Kinds:
@@ -17,8 +23,14 @@ class Kinds:
     def __init__(self, lexicons: Lexicons) -> None:
         self._nouns = {str(e["term"]): str(e.get("kind", "role")) for e in lexicons["source-nouns"].entries}
 
-    def of(self, raw: Sequence[str], words: Sequence[str], opens: bool) -> str:
-        """`opens`: the phrase begins its sentence, so that its first capital says nothing."""
+    def of(self, raw: Sequence[str], words: Sequence[str], opens: bool, behind: Sequence[str]) -> str:
+        """`opens`: the phrase begins its sentence, so that its first capital says nothing; `behind`: the words that
+        follow it, where it may be said that its name is withheld."""
+        kind = self._of(raw, words, opens)
+        withheld = kind in ("vague", "role", "group") and ("anonymity" in behind or not _WITHHELD.isdisjoint(words))
+        return "anonymous" if withheld else kind
+
+    def _of(self, raw: Sequence[str], words: Sequence[str], opens: bool) -> str:
         if len(words) == 1 and words[0] in PRONOUN:
             return "pronoun"
         head = len(words)
@@ -35,7 +47,11 @@ class Kinds:
         tail = words[head:]
         kept = self._kept(raw, opens)
         # “British officials”, “a Carrow councillor”: the capital belongs to the place, and nobody is named.
-        described = bool(head) and (raw[head - 1][0].islower() or (opens and head == 1)) and not _named_in(raw, head)
+        described = (
+            bool(head)
+            and (raw[head - 1][0].islower() or (opens and head == 1) or _ACRONYMS.match(raw[head - 1]))
+            and not _named_in(raw, head)
+        )
         if kept and described and kind in ("vague", "role") and words[0] not in _SOME:
             return "group" if noun.endswith("s") else "role"
         if kind in ("anonymous", "vague") or (words[0] in _SOME and kind != "document"):
@@ -48,19 +64,26 @@ class Kinds:
             return kind
         if kept:
             return "named"
-        if len(words) == 1 and raw[0][:1].isupper() and not kind:
-            return "named"
+        if len(words) == 1 and words[0] in _COUNTED:
+            return "vague"
+        if len(words) == 1 and raw[0][:1].isupper() and (not kind or (kind == "role" and not noun.endswith("s"))):
+            return "named"  # “Baker said”: the trade would have its article
         if kind and not (kind == "role" and noun.endswith("s")):
             return kind
         return "group" if noun.endswith("s") and not noun.endswith("ss") else "role"
 
     def _kind(self, noun: str) -> str:
-        return self._nouns.get(noun) or self._nouns.get(noun.removesuffix("s"), "")
+        for single in (noun, noun.removesuffix("s"), noun.removesuffix("es")):
+            if single in self._nouns:
+                return self._nouns[single]
+        return ""
 
     def _kept(self, raw: Sequence[str], opens: bool) -> bool:
         """A name: a capital that the beginning of the sentence does not account for."""
-        names = [i for i, word in enumerate(raw) if word[0].isupper() and i + (not opens) > 0]
-        return any(raw[i].lower() not in ("i",) for i in names)
+        return any(
+            word[0].isupper() and i + (not opens) > 0 and word != "I" and not _ACRONYMS.match(word)
+            for i, word in enumerate(raw)
+        )
 
 
 def _named_in(raw: Sequence[str], head: int) -> bool:
