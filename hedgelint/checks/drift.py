@@ -7,10 +7,10 @@ from typing import Any, ClassVar, Self
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
 from hedgelint.annotate.losses import lost
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import Attribution, Story
+from hedgelint.annotate.story import Attribution, Sentence, Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 
 # What a loss is called in a message, and what its opposite is.
 _LOSSES = {
@@ -94,24 +94,26 @@ class DriftCheck:
             matches: list[Match] = []
             if below is not None and not _flat_too(headline, below, (one for one, _ in body if not one.hedged)):
                 matches += self._match(headline, below, text, "the story says it so", _OF_HEADLINES)
-            unsaid = [one for one, sentence in body if not said.touches(sentence.span)]
-            yield from matches or self._unnamed(headline, story, unsaid)
+            yield from matches or self._unnamed(headline, story, body)
 
-    def _unnamed(self, headline: Statement, story: Story, unsaid: Sequence[Statement]) -> Iterator[Match]:
+    def _unnamed(
+        self, headline: Statement, story: Story, body: Sequence[tuple[Statement, Sentence]]
+    ) -> Iterator[Match]:
         """What the story has from one person it does not name, or from somebody who only claims it."""
         text = story.document.text
+        doubtful = [one for one in story.attributions if one.cue_kind == "doubting" or _is_nameless(one, text)]
         told: list[tuple[Statement, Attribution]] = []
-        for attribution in story.attributions:
-            if attribution.cue_kind == "doubting" or _is_nameless(attribution, text):
-                statements = [self.certainty.of(text, content) for content in attribution.content]
-                told += [
-                    (one, attribution)
-                    for one in statements
-                    if one.span.start > headline.span.end
-                    and len(one.stems & headline.stems) >= _TOLD * len(headline.stems)
-                ]
+        for attribution in doubtful:
+            statements = [self.certainty.of(text, content) for content in attribution.content]
+            told += [
+                (one, attribution)
+                for one in statements
+                if one.span.start > headline.span.end and len(one.stems & headline.stems) >= _TOLD * len(headline.stems)
+            ]
         below = nearest(headline, (one for one, _ in told), _TOLD)
-        if below is None or _flat_too(headline, below, unsaid):
+        theirs = SpanSet(piece for one in doubtful for piece in one.content)
+        others = (one for one, sentence in body if not theirs.touches(sentence.span))
+        if below is None or _flat_too(headline, below, others):
             return
         attribution = next(said for one, said in told if one is below)
         pieces = sorted((*attribution.source, *attribution.cue))
