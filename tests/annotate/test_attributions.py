@@ -107,6 +107,10 @@ SHAPES = [
     ("Voss told crews after the flood: “We are late.”", "Voss", "told", ["“We are late.”"], "named"),
     ("A clerk told the court Voss had lied.", "A clerk", "told", ["Voss had lied"], "role"),
     ("Voss wants to leave the “mad” port.", "Voss", "wants", ["to leave the “mad” port"], "named"),
+    ("Police put the crowd at 2,000.", "Police", "put", ["the crowd at 2,000"], "group"),
+    ("Last month a poll found Voss ahead.", "a poll", "found", ["Voss ahead"], "document"),
+    ("“We ran,” she says, her voice breaking.", "she", "says", ["“We ran,”"], "pronoun"),
+    ("Voss said late Monday that rents rose.", "Voss", "said", ["that rents rose"], "named"),
     # who it is
     (
         "“We are late,” Ida Voss, 67, a clerk in Carrow, Pa., said.",
@@ -253,6 +257,13 @@ def test_who_is_whoever_the_longer_source_names() -> None:
         ("On Monday some Carrow officials denied the delay.", "vague"),
         ("On Monday the Ministry of Works denied the delay.", "named"),
         ("On Monday officials close to the mayor denied the delay.", "anonymous"),
+        ("On Monday an official, speaking on condition of anonymity, denied the delay.", "anonymous"),
+        ("On Monday two people briefed on the talks denied the delay.", "anonymous"),
+        ("On Monday a group of MPs denied the delay.", "group"),
+        ("Witnesses denied the delay.", "group"),
+        ("Baker denied the delay.", "named"),
+        ("Another denied the delay.", "vague"),
+        ("The suit denied the delay.", "document"),
     ],
 )
 def test_a_place_or_a_party_before_an_office_names_nobody(text: str, kind: str) -> None:

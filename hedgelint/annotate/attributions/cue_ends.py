@@ -21,7 +21,7 @@ def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
             end = i + 1 + size
             if end <= len(words) and tuple(words[i + 1 : end]) in verb.joins and not _dated(words, end):
                 return end
-    return i + 1 if verb.frame or (verb.passive and words[i + 1 : i + 2] == ["by"]) else None
+    return i + 1 if verb.frame or verb.object_with or (verb.passive and words[i + 1 : i + 2] == ["by"]) else None
 
 
 def _dated(words: list[str], end: int) -> bool:

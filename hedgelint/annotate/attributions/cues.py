@@ -24,6 +24,8 @@ class Verb:
     noun: bool = False  # its base form is as often a noun
     unless: frozenset[str] = frozenset()  # words that give it another sense: showed up, found themselves
     subjects: frozenset[str] = frozenset()  # where given, what only it can be said of
+    object_of: frozenset[str] = frozenset()  # its object says something where one of these is the subject: a poll found
+    object_with: frozenset[str] = frozenset()  # and where one of these follows the object: put the crowd at 2,000
     hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
 
 
@@ -106,6 +108,8 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     bool(entry.get("noun")),
                     frozenset(map(str, entry.get("unless", ()))),
                     frozenset(map(str, entry.get("subjects", ()))),
+                    frozenset(map(str, entry.get("object_of", ()))),
+                    frozenset(map(str, entry.get("object_with", ()))),
                     bool(entry.get("hearer")),
                 ),
             )

@@ -7,6 +7,7 @@ from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     DETERMINER,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
     STOP,
     SUBJECT,
@@ -40,6 +41,20 @@ class Statements:
             stop = min(stop, contents.object_end(unit, at))
         return ((at, stop),) if stop > at else ()
 
+    def objects(self, unit: Unit, who: Range, end: int, verb: Verb) -> tuple[Range, ...]:
+        """The object that says something only of this subject, or only with a figure behind it: a poll found Hale
+        ahead, police put the crowd at 2,000."""
+        if not verb.object_of and not verb.object_with:
+            return ()
+        stop = contents.object_end(unit, end) if end < unit.last() else end
+        words = unit.words
+        if stop == end or words[end] in STOP or words[end] in PREPOSITION:
+            return ()
+        figure = any(
+            words[j] in verb.object_with and j + 1 < stop and is_number(words[j + 1]) for j in range(end + 1, stop)
+        )
+        return ((end, stop),) if figure or not verb.object_of.isdisjoint(words[who[0] : who[1]]) else ()
+
     def _begins_at(self, unit: Unit, i: int, end: int, verb: Verb) -> int | None:
         """Where the statement begins that a cue which ends at `end` leads to, by what the verb can take."""
         words = unit.words
@@ -48,6 +63,8 @@ class Statements:
             return end + 1
         if word in ("that", QUOTE):
             return end
+        if word in ("late", "early", "just", "only", "again") and words[end + 1 : end + 2] and words[end + 1] in TIME:
+            return contents.skip_adjunct(unit, end + 1)
         if verb.hearer and word not in WH:
             return self._told(unit, end)
         if word in (",", "—", "–"):
@@ -187,4 +204,6 @@ class Statements:
         word = unit.words[i]
         if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
             return False
+        if word in POSSESSIVE and any(w.endswith("ing") for w in unit.words[i + 1 : i + 4]):
+            return False  # “she says, her voice breaking”
         return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []

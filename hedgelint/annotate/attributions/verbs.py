@@ -59,6 +59,10 @@ class VerbShapes:
         after = words[i + 1] if i + 1 < len(words) else ""
         short = has and (after == "as" or after in verb.passive)  # “she's seen as”, not “she's said that”
         passive = "participle" in verb.forms and any(w in BE and (w != "'s" or short) for w in words[start:i])
+        if end == i + 1 and not verb.frame and verb.object_with:
+            who = sources.before(unit, start, self._forms.finite)
+            content = self._statements.objects(unit, who, end, verb) if who is not None else ()
+            return Found(who, (start, end), content, verb.kind) if content else None
         if passive:
             return self._passives.full(unit, start, i, end, verb)
         if after == "with" and after in verb.passive:
@@ -127,6 +131,7 @@ class VerbShapes:
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
         if words[who[0]] == "who":
             content = self._statements.within_relative(unit, content)
+        content = content or self._statements.objects(unit, who, end, verb)
         if not content and who[0] > 1 and _of_which(words, who[0] - 1):
             content = ((who[0] - 1, who[0]),)
         return Found(who, (start, end), content, verb.kind) if content else None
