@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import contents, cues
-from hedgelint.annotate.attributions.closed import DASHES, SUBJECT
+from hedgelint.annotate.attributions.closed import BE, DASHES, DEGREE, SUBJECT
 from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.phrases import PhraseShapes
@@ -42,27 +42,9 @@ class Shapes:
         subject: Range | None = None
         for i in self._places(unit):
             word = unit.words[i]
-            found: Found | None = None
             if out and i < out[-1].cue[1] and i > out[-1].cue[0]:
                 continue
-            if word in self._verbs or (unit.quotes and _shouts(unit, i)):
-                found = self._verb_shapes.read(unit, i, self._verbs.get(word) or _SHOUT, subject)
-                if found is None and word in self._nouns:
-                    found = self._phrases.noun(unit, i, self._nouns[word])
-                if found is None and word in self._adjectives:
-                    found = self._phrases.adjective(unit, i, self._adjectives[word])
-            elif word in self._adjectives:
-                found = self._phrases.adjective(unit, i, self._adjectives[word])
-            elif word in self._nouns:
-                found = self._phrases.noun(unit, i, self._nouns[word])
-            elif word in self._fixed:
-                found = self._phrases.fixed(unit, i)
-            elif word == ":" and 0 < i < 12:
-                found = self._phrases.colon(unit, i)
-                if found is None and not _covered(out, i + 1):
-                    found = self._phrases.leads_up(unit, i)
-            elif word in DASHES:
-                found = self._phrases.credit(unit, i)
+            found = self._at(unit, i, subject, out)
             if found is not None:
                 if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
                     edge = found.content[0][1]
@@ -77,6 +59,34 @@ class Shapes:
             return out
         inside = _contained(out)
         return [found for found in out if found.cue in telling or found.cue not in inside]
+
+    def _at(self, unit: Unit, i: int, subject: Range | None, out: list[Found]) -> Found | None:
+        """What word `i` begins, by the first list that has it; `out` was found before it."""
+        word = unit.words[i]
+        state = self._adjectives.get(word)
+        verb = self._verbs.get(word) or (_SHOUT if unit.quotes and _shouts(unit, i) else None)
+        found: Found | None = None
+        if verb is not None:
+            if state is not None and i and unit.words[i - 1] in BE | DEGREE:  # is worried that
+                found = self._phrases.adjective(unit, i, state)
+            found = found or self._verb_shapes.read(unit, i, verb, subject)
+            if found is None and word in self._nouns:
+                found = self._phrases.noun(unit, i, self._nouns[word])
+            if found is None and state is not None:
+                found = self._phrases.adjective(unit, i, state)
+        elif state is not None:
+            found = self._phrases.adjective(unit, i, state)
+        elif word in self._nouns:
+            found = self._phrases.noun(unit, i, self._nouns[word])
+        elif word in self._fixed:
+            found = self._phrases.fixed(unit, i)
+        elif word == ":" and 0 < i < 12:
+            found = self._phrases.colon(unit, i)
+            if found is None and not _covered(out, i + 1):
+                found = self._phrases.leads_up(unit, i)
+        elif word in DASHES:
+            found = self._phrases.credit(unit, i)
+        return found
 
     def _places(self, unit: Unit) -> list[int]:
         """Words at which a shape may begin; beside a quotation that is any verb in -ed."""

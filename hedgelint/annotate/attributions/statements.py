@@ -182,6 +182,15 @@ class Statements:
                     return ((first, j),)
         return content
 
+    def within_object_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
+        """“The lock, which he calls mad, is shut”, “what he calls “mad” was right”: up to the comma, or to the verb
+        behind the quotation."""
+        words, (first, last) = unit.words, content[0]
+        for j in range(first + 1, last):
+            if words[j] == "," or (words[j - 1] == QUOTE and words[j] in AUXILIARY):
+                return ((first, j),)
+        return content
+
     def resumed(self, unit: Unit, i: int) -> tuple[Range, ...]:
         """A statement taken up again after the tag: “Q,” S said, “Q”."""
         last = unit.last()

@@ -48,7 +48,7 @@ class VerbShapes:
             return self._went_on(unit, i, end, verb)
         if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
             return None
-        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"):
+        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "those"):
             return None
         if previous in BE and "s" in verb.forms:
             return None
@@ -132,6 +132,8 @@ class VerbShapes:
         if words[who[0]] == "who":
             content = self._statements.within_relative(unit, content)
         content = content or self._statements.objects(unit, who, end, verb)
+        if content and who[0] and words[who[0] - 1] in ("which", "what", "whom"):
+            content = self._statements.within_object_relative(unit, content)
         if not content and who[0] > 1 and _of_which(words, who[0] - 1):
             content = ((who[0] - 1, who[0]),)
         return Found(who, (start, end), content, verb.kind) if content else None
