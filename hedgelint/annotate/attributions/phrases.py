@@ -11,6 +11,7 @@ from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
+_STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expressed", "swirling"))
 _LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
 _CREDIT = 5  # words of the name behind a dash
 _CREDIT_LINE = 16
@@ -100,6 +101,8 @@ class PhraseShapes:
                     stop = contents.follows(unit, j, self._forms.past, self._forms.participles)
                     return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
             return None
+        if noun.ownerless and after in BE:
+            return self._growing(unit, i, noun)
         if after in noun.joins:
             end = i + 2
         elif after in ("that", "to"):
@@ -112,6 +115,18 @@ class PhraseShapes:
             start = i
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
         return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
+
+    def _growing(self, unit: Unit, i: int, noun: Noun) -> Found | None:
+        """“Fears are growing that C”, “doubts have been raised about C”: whose they are is left out."""
+        words = unit.words
+        j = i + 1
+        while j < unit.last() and words[j] in AUXILIARY:
+            j += 1
+        if j + 2 >= unit.last() or words[j] not in _STIRS or words[j + 1] not in {"that", "over", "about", *noun.joins}:
+            return None
+        end = j + 1 if words[j + 1] == "that" else j + 2
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        return Found(None, (i, end), ((end, stop),), noun.kind) if stop > end else None
 
     def adverb(self, unit: Unit, i: int) -> Found | None:
         who = sources.before(unit, verb_group(unit, i), self._forms.finite)
@@ -148,6 +163,8 @@ class PhraseShapes:
         words = unit.words
         if words[i + 1 : i + 2] != [QUOTE]:
             return None
+        if words[0] in ("his", "her", "their") and 1 < i <= _LEADING + 1:  # “Her answer: Q”, “his message was clear: Q”
+            return Found((0, 1), (1, i + 1), ((i + 1, unit.last()),), "neutral")
         first = int(words[0] == "as")
         who = clause_subjects.opening(unit, i, self._forms.past, first)
         if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:

@@ -48,7 +48,9 @@ class VerbShapes:
             return self._went_on(unit, i, end, verb)
         if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
             return None
-        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's", "those"):
+        if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"):
+            return None
+        if previous == "those" and end == i + 1:  # of those asked
             return None
         if previous in BE and "s" in verb.forms:
             return None
