@@ -25,6 +25,7 @@ _ANSWERED = ("told", "record", "evidence")  # kinds of signs that somebody or so
 _REACH = 2  # paragraphs on either side of its mention in which a poll or a study answers for shares
 _SHORTEST = 7  # words; what is shorter is a label or a cry
 _Found = tuple[Span, str, int]  # a trigger with its reason and how little it asks, or a sign with its kind and 0
+_WORD = re.compile(r"[^\W\d_]{2}")
 _TURN = re.compile(r"(?:But|Meanwhile|However|In fact|Still|Yet|Elsewhere|Separately)\b")
 
 
@@ -120,9 +121,10 @@ def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list
 
 
 def _states(document: Document, sentence: Sentence) -> bool:
-    """A statement of the story's own text: no question, no cry, no headline, no caption."""
-    asks = sentence.span.of(document.text).rstrip("”\"’')").endswith(("?", "!"))
-    return document.parts[sentence.part].kind in _PROSE and not asks
+    """A statement of the story's own text: no question, no cry, no headline, no caption, no number of a list."""
+    text = sentence.span.of(document.text)
+    asks = text.rstrip("”\"’')").endswith(("?", "!"))
+    return document.parts[sentence.part].kind in _PROSE and not asks and _WORD.search(text) is not None
 
 
 def _shown(text: str, span: Span) -> bool:
