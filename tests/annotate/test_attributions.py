@@ -289,3 +289,31 @@ def test_a_colon_at_the_end_of_a_line_leads_to_the_next() -> None:
     assert [piece.of("Ida Voss said:\n\n“We are late.”") for said in story.attributions for piece in said.content] == [
         "“We are late.”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Voss, who lives there, was not sure. “No,” he said.", "Tom Voss"),
+        ("Mr Voss was not sure. “No,” he said.", "Voss"),
+        ("Carrow Council met. “No,” he said.", None),
+        ("Ida Hale said no.\n\n“No,” she said.\n\nAnn Voss, who lives there, left. “Yes,” she said.", None),
+        ("Ida Hale said no.\n\n“No,” she said.\n\nMr Voss left. “Yes,” he said.", "Voss"),
+    ],
+)
+def test_a_pronoun_stands_for_the_person_with_whom_the_last_sentence_began(text: str, speaker: str | None) -> None:
+    story = attributed(text)
+    number = story.attributions[-1].speaker
+    assert (None if number is None else story.speakers[number].name) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The union’s secretary, Ida Voss, denied it.", "Ida Voss"),
+        ("His wife, Ann, denied it.", "Ann"),
+        ("Dr Omar Said denied that the lock was shut.", "Omar Said"),
+    ],
+)
+def test_what_a_source_is_called(text: str, name: str) -> None:
+    assert [speaker.name for speaker in attributed(text).speakers] == [name]

@@ -87,6 +87,16 @@ def messages(lexicons: Lexicons) -> frozenset[str]:
     )
 
 
+def titles(lexicons: Lexicons) -> frozenset[str]:
+    """Single words that stand before a name only: Mr, Dr. What follows them is no cue, whatever its letters."""
+    return frozenset(
+        form.lower()
+        for entry in lexicons["titles"].entries
+        for form in (str(entry["term"]), *map(str, entry.get("forms", ())))
+        if entry.get("gender") or len(form) < 4
+    )
+
+
 def verbs(lexicons: Lexicons) -> dict[str, Verb]:
     table: dict[str, Verb] = {}
     for entry in lexicons["reporting-verbs"].entries:

@@ -9,6 +9,7 @@ from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.carry import Carrier
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.kinds import Kinds
+from hedgelint.annotate.attributions.mentions import people
 from hedgelint.annotate.attributions.names import Names
 from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
@@ -50,7 +51,7 @@ class AttributionFinder:
                 found = [self._made(unit, each) for each in self._shapes.read(unit)]
             carrier.take(span, part, inside, found)
         attributions = carrier.attributions
-        speakers = SpeakerLinks(text, self._names)
+        speakers = SpeakerLinks(text, self._names, list(people(text, sentences)))
         linked = speakers.relatives([speakers.link(each) for each in attributions])
         return Attributed(
             linked,

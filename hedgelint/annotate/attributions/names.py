@@ -11,6 +11,8 @@ from hedgelint.lexicon import Lexicons
 _WORD = re.compile(r"[^\s,()“”\"]+")
 _PARTICLES = word_set("de van von der den del della di da al el bin ibn la le du dos")
 _CUT = re.compile(r",|\(|“|\"|—|–| who\b| whose\b| which\b| that\b")
+_KIN = re.compile(r"(?:his|her|their|my)\b", re.I)
+_CALLED = re.compile(r"\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)(?:\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)){0,4}")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
 # Capitalised words, small ones between them allowed, and an abbreviation of them in brackets.
@@ -50,8 +52,15 @@ class Names:
         self._openings = frozenset(title.split(" ", 1)[0] for title in self._titles)
 
     def of(self, source: str) -> Name | None:
-        """None where there is no word in it."""
-        head = _CUT.split(source[:200], maxsplit=1)[0]
+        """None where there is no word in it. “The union's secretary, Ida Hale,” is called Ida Hale."""
+        head, *rest = _CUT.split(source[:200], maxsplit=2)
+        name = self._of(head)
+        if rest and name is not None and not name.person and (_KIN.match(head) or len(rest[0].split()) > 1):
+            apposed = self._of(rest[0].strip()) if _CALLED.fullmatch(rest[0]) else None
+            return apposed if apposed is not None and apposed.person else name
+        return name
+
+    def _of(self, head: str) -> Name | None:
         words = [match.group() for match in _WORD.finditer(_ARTICLE.sub("", head, count=1))]
         while words and not words[-1][0].isupper() and words[-1] in ("on", "in", "at", "of", "from"):
             words.pop()

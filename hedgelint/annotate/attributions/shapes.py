@@ -15,6 +15,7 @@ from hedgelint.lexicon import Lexicons
 
 # Any verb that stands where only speech can: “Never!” she thundered; Hale interjected: “Never!”
 _SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), frozenset(), frozenset(("past",)))
+_STATE = BE | DEGREE
 _SPEECH = frozenset(("neutral", "doubting", "emotive"))
 
 
@@ -26,6 +27,7 @@ class Shapes:
         self._nouns = cues.nouns(lexicons)
         self._adjectives = cues.adjectives(lexicons)
         self._fixed = cues.phrases(lexicons)
+        self._titles = cues.titles(lexicons)
         self._forms = cues.Forms.of(self._verbs)
         self._verb_shapes = VerbShapes(self._forms, cues.messages(lexicons))
         self._phrases = PhraseShapes(self._forms, self._fixed)
@@ -63,11 +65,14 @@ class Shapes:
     def _at(self, unit: Unit, i: int, subject: Range | None, out: list[Found]) -> Found | None:
         """What word `i` begins, by the first list that has it; `out` was found before it."""
         word = unit.words[i]
+        before = unit.words[i - 1] if i else ""
         state = self._adjectives.get(word)
         verb = self._verbs.get(word) or (_SHOUT if unit.quotes and _shouts(unit, i) else None)
+        if verb is not None and i and unit.raw[i][0].isupper() and (before in self._titles or _in_a_name(unit, i)):
+            return None
         found: Found | None = None
         if verb is not None:
-            if state is not None and i and unit.words[i - 1] in BE | DEGREE:  # is worried that
+            if state is not None and before in _STATE:  # is worried that
                 found = self._phrases.adjective(unit, i, state)
             found = found or self._verb_shapes.read(unit, i, verb, subject)
             if found is None and word in self._nouns:
@@ -113,6 +118,14 @@ def _contained(all_found: list[Found]) -> set[Range]:
         if cue[1] <= reach:
             inside.add(cue)
     return inside
+
+
+def _in_a_name(unit: Unit, i: int) -> bool:
+    """Dr Omar Said, the Daily Express: a capital beside a capital, where most words have none."""
+    raw = unit.raw
+    if not raw[i - 1][0].isupper() or unit.words[i - 1] in SUBJECT:
+        return False
+    return sum(word[0].islower() for word in raw) * 2 > sum(word[0].isalpha() for word in raw)
 
 
 def _covered(out: list[Found], i: int) -> bool:

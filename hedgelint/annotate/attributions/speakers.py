@@ -18,8 +18,9 @@ _NOBODY = ("none", "vague", "anonymous")
 class SpeakerLinks:
     """Takes the attributions of one story in order and numbers their sources."""
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(self, text: str, names: Names, people: Sequence[Span]) -> None:
         self._text = text
+        self._people = people  # persons named at the head of a sentence, in order
         self._names = names
         self._long = abbreviations(text)
         self._read: dict[str, Name | None] = {}
@@ -76,6 +77,8 @@ class SpeakerLinks:
                 return None
             self._several = (near[0], span.end)
             return near[0]
+        if word in _GENDERS:
+            self._meet(span)
         gender, near = _GENDERS.get(word), self._recent
         if gender is None or near is None or span.start - near[1] > _REACH:
             return None
@@ -83,6 +86,20 @@ class SpeakerLinks:
             return None
         self._recent = (near[0], span.end)
         return near[0]
+
+    def _meet(self, pronoun: Span) -> None:
+        """The person named last before the pronoun, though not as a source, is the one it means."""
+        at = bisect_right(self._people, pronoun.start, key=lambda person: person.start) - 1
+        if at < 0 or (self._recent is not None and self._recent[1] >= self._people[at].start):
+            return
+        span = self._people[at]
+        name = self._named(span.of(self._text))
+        if name is None or not name.person or pronoun.start - span.end > _REACH:
+            return
+        before = self._genders.get(self._recent[0]) if self._recent is not None else None
+        number = self._number(span, name, "named")
+        either = before == _GENDERS[pronoun.of(self._text).lower()] and number not in self._genders
+        self._recent = None if either else (number, span.end)  # it may be the one or the other
 
     def _number(self, span: Span, name: Name, kind: str) -> int:
         key = str(name).lower()
