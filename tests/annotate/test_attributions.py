@@ -103,7 +103,7 @@ SHAPES = [
     ),
     ("She shrugged: “We are late.”", "She", "shrugged:", ["“We are late.”"], "pronoun"),
     ("As Ida Voss put it: “We are late.”", "Ida Voss", "put it:", ["“We are late.”"], "named"),
-    ("Voss, though, was happy: “We are late.”", "Voss, though,", "was happy:", ["“We are late.”"], "role"),
+    ("Voss, though, was happy: “We are late.”", "Voss, though,", "was happy:", ["“We are late.”"], "named"),
     ("Voss told crews after the flood: “We are late.”", "Voss", "told", ["“We are late.”"], "named"),
     ("A clerk told the court Voss had lied.", "A clerk", "told", ["Voss had lied"], "role"),
     ("Voss wants to leave the “mad” port.", "Voss", "wants", ["to leave the “mad” port"], "named"),

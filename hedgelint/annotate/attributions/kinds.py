@@ -66,7 +66,11 @@ class Kinds:
             return "named"
         if len(words) == 1 and words[0] in _COUNTED:
             return "vague"
-        if len(words) == 1 and raw[0][:1].isupper() and (not kind or (kind == "role" and not noun.endswith("s"))):
+        if (
+            (len(words) == 1 or words[1] in (",", "("))
+            and raw[0][:1].isupper()
+            and (not kind or (kind == "role" and not noun.endswith("s")))
+        ):
             return "named"  # “Baker said”: the trade would have its article
         if kind and not (kind == "role" and noun.endswith("s")):
             return kind
