@@ -126,9 +126,12 @@ def _titles(words: list[str], i: int) -> bool:
 def _kin(unit: Unit, name: int) -> int:
     """Where “her husband,” begins before the name at `name`, or else the name."""
     words = unit.words
-    for i in range(name - 2, max(-1, name - 6), -1):
-        if words[i] in DETERMINER and words[name - 1] == ",":
-            return i if i == 0 or words[i - 1] in STOP or words[i - 1] in ("and", "but") else name
-        if words[i] in STOP or not unit.raw[i][0].islower():
+    if name < 2 or words[name - 1] != ",":
+        return name
+    for i in range(name - 2, max(-1, name - 9), -1):
+        opens = i == 0 or words[i - 1] in STOP or words[i - 1] in ("and", "but")
+        if words[i] in DETERMINER and opens:
+            return i
+        if opens or words[i] in AUXILIARY:
             break
     return name

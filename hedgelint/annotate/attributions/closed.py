@@ -20,7 +20,7 @@ ADVERB = word_set(
     "widely increasingly frequently earlier since too to yet instead"
 ) - {"to"}
 SUBJECT = word_set("he she they it i we you who")
-PRONOUN = SUBJECT | word_set("him her them his their its one this that those these which")
+PRONOUN = SUBJECT | word_set("him her them his their its one this that those these which hers theirs mine ours")
 POSSESSIVE = word_set("his her their its our my your")
 DETERMINER = word_set(
     "the a an this that these those his her their its our my your some many most several no any all both each "

@@ -92,7 +92,5 @@ class Kinds:
 
 def _named_in(raw: Sequence[str], head: int) -> bool:
     """A name stands beside the noun before word `head`: “the mayor, Ida Hale”, “Hale and his aides”."""
-    after = raw[head + 1 : head + 2] if raw[head : head + 1] == [","] else ()
-    return any(word[0].isupper() for word in after) or any(
-        word == "and" and raw[i - 1][0].isupper() for i, word in enumerate(raw[:head]) if i
-    )
+    apposed = any(raw[i - 1] == "," and word[0].isupper() for i, word in enumerate(raw) if i >= head)
+    return apposed or any(word == "and" and raw[i - 1][0].isupper() for i, word in enumerate(raw[:head]) if i)

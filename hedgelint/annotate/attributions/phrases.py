@@ -26,7 +26,7 @@ class PhraseShapes:
     def fixed(self, unit: Unit, i: int) -> Found | None:
         for phrase in self._fixed[unit.words[i]]:
             end = i + len(phrase.words)
-            if tuple(unit.words[i:end]) == phrase.words and not (phrase.opens and i):
+            if tuple(unit.words[i:end]) == phrase.words and not (phrase.opens and i and unit.words[i - 1] != ","):
                 if phrase.shape == "adverb":
                     return self.adverb(unit, i)
                 if phrase.shape == "survey":
@@ -51,7 +51,7 @@ class PhraseShapes:
             return None
         if i <= 1 and unit.words[0] != QUOTE:
             at = who[1]
-            if at < unit.last() and unit.words[at] == ",":
+            if at < unit.last() and unit.words[at] in (",", ":"):
                 content: tuple[Range, ...] = ((at + 1, unit.last()),) if at + 1 < unit.last() else ()
             else:
                 content = ()

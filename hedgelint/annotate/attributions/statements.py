@@ -5,6 +5,7 @@ from __future__ import annotations
 from hedgelint.annotate.attributions import contents
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
+    CONJUNCTION,
     DETERMINER,
     PAST,
     POSSESSIVE,
@@ -63,6 +64,8 @@ class Statements:
             return end + 1
         if word in ("that", QUOTE):
             return end
+        if word in ("only", "simply", "merely", "again") and words[end + 1 : end + 2] == ["that"]:
+            return end + 1
         if word in ("late", "early", "just", "only", "again") and words[end + 1 : end + 2] and words[end + 1] in TIME:
             return contents.skip_adjunct(unit, end + 1)
         if verb.hearer and word not in WH:
@@ -163,7 +166,9 @@ class Statements:
             return who[0] > 4 or clause or end < unit.last()
         if words[end] not in PREPOSITION | TIME or contents.skip_adjunct(unit, end) is not None:
             return False
-        return who[0] > 6 or (clause and words[0] not in PREPOSITION)
+        told = any(w in PAST or w.endswith("ed") for w in words[1 : who[0] - 1]) and words[0] not in CONJUNCTION
+        at_least = words[1] in ("least", "most")
+        return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
 
     def inverted(self, unit: Unit, start: int, end: int, who: Range) -> bool:
         """“…, said a spokesman for the mill”, with the clause before it and no statement after."""

@@ -111,7 +111,7 @@ class VerbShapes:
             named = sources.before(unit, who[0] - 1, self._forms.finite)
             if named is not None and named[0] == 1 and words[0] == QUOTE and contents.names(unit, 1):
                 who = (1, who[1])
-        if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief":
+        if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief" and words[end : end + 2] != [":", QUOTE]:
             told = self._tags.as_told(unit, who, start, end, verb.kind)
             if told is not None:
                 return told
