@@ -187,6 +187,15 @@ class Statements:
                     return ((first, j),)
         return content
 
+    def within_clause(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
+        """“Although Hale said C, D”: up to the comma behind which the main clause begins."""
+        words, (first, last) = unit.words, content[0]
+        for j in range(first + 1, last - 1):
+            behind = words[j + 1]
+            if words[j] == "," and (behind in SUBJECT or behind in DETERMINER or unit.raw[j + 1][0].isupper()):
+                return ((first, j),)
+        return content
+
     def within_object_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
         """“The lock, which he calls mad, is shut”, “what he calls “mad” was right”: up to the comma, or to the verb
         behind the quotation."""

@@ -21,6 +21,10 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
 
 
+# What opens a clause before the main one: although Hale said C, D.
+_CONCEDING = frozenset(("although", "though", "while", "even", "when", "after", "because", "since", "if"))
+
+
 class VerbShapes:
     def __init__(self, forms: Forms, messages: frozenset[str]) -> None:
         self._forms = forms
@@ -136,6 +140,8 @@ class VerbShapes:
         content = content or self._statements.objects(unit, who, end, verb)
         if content and who[0] and words[who[0] - 1] in ("which", "what", "whom"):
             content = self._statements.within_object_relative(unit, content)
+        if content and words[0] in _CONCEDING and who[0] <= 2:
+            content = self._statements.within_clause(unit, content)
         if not content and who[0] > 1 and _of_which(words, who[0] - 1):
             content = ((who[0] - 1, who[0]),)
         return Found(who, (start, end), content, verb.kind) if content else None
