@@ -19,7 +19,8 @@ from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 _PLACED = PREPOSITION - {"into"}  # nobody says anything into a place
 # After a comma: words with which the writer goes on where the speaker stopped.
-_GLOSS = word_set("but though although with who which where a an compared while")
+_FURTHER = word_set("including especially particularly notably like or")  # what goes on with a list or an instance
+_GLOSS = word_set("but though although who which where a an compared while")
 
 
 def follows(unit: Unit, start: int, cues: Container[str], participles: Container[str]) -> int:
@@ -37,8 +38,8 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
             after = words[i + 1]
             if after in participles or after in ("according", "per"):
                 return i
-            if after in _GLOSS:
-                return i
+            if after in _GLOSS or (after == "with" and any(word in participles for word in words[i + 2 : i + 9])):
+                return i  # also where “with Hale calling it mad” follows
             if i + 2 < limit and after in ("but", "and") and words[i + 2] in cues:
                 return i
         if word in ("and", "but") and i + 1 < limit and words[i + 1] in cues:
@@ -54,7 +55,7 @@ def object_end(unit: Unit, start: int) -> int:
     words = unit.words
     limit = min(unit.last(), start + 120)
     for i in range(start + 1, limit):
-        if words[i] == ",":
+        if words[i] == "," and words[i + 1 : i + 2] and words[i + 1] not in _FURTHER:
             return i
     return limit
 
