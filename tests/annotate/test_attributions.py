@@ -337,6 +337,8 @@ def test_a_pronoun_stands_for_the_person_with_whom_the_last_sentence_began(text:
     [
         ("The union’s secretary, Ida Voss, denied it.", "Ida Voss"),
         ("His wife, Ann, denied it.", "Ann"),
+        ("Mr Voss’s wife, Ann, denied it.", "Ann"),
+        ("Mr Voss’s lawyer denied it.", "Mr Voss’s lawyer"),
         ("Dr Omar Said denied that the lock was shut.", "Omar Said"),
     ],
 )

@@ -11,8 +11,9 @@ from hedgelint.lexicon import Lexicons
 _WORD = re.compile(r"[^\s,()“”\"]+")
 _PARTICLES = word_set("de van von der den del della di da al el bin ibn la le du dos")
 _CUT = re.compile(r",|\(|“|\"|—|–| who\b| whose\b| which\b| that\b")
-_KIN = re.compile(r"(?:his|her|their|my)\b", re.I)
+_KIN = re.compile(r"(?:his|her|their|my)\b|.*[’']s? [a-z-]+\Z", re.I)  # his wife, Mr Hale's wife
 _CALLED = re.compile(r"\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)(?:\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)){0,4}")
+_OWNS = ("’s", "'s", "s’", "s'")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
 # Capitalised words, small ones between them allowed, and an abbreviation of them in brackets.
@@ -77,6 +78,8 @@ class Names:
                     break
         run = _capitals(words, at) or _capitals(words, 0)
         titled = 0 < at < len(words) and (words[at][0].isupper() or words[at] in _PARTICLES)
+        if titled and any(word.endswith(_OWNS) and words[i + 1][0].islower() for i, word in enumerate(words[:-1])):
+            titled = False  # Mr Hale's lawyer
         small_head = not words[-1][0].isupper() and not titled
         if run and not small_head and (titled or len(run) >= 2 or len(words) == 1):
             return Name(tuple(_POSSESSIVE.sub("", word) for word in run), True, gender)
