@@ -125,6 +125,8 @@ SHAPES = [
         ["two crews, including his own"],
         "named",
     ),
+    ("Hale was accused by Voss of theft.", "Voss", "was accused", ["Hale", "of theft"], "named"),
+    ("Hale was hailed by Voss as a hero.", "Voss", "was hailed", ["Hale", "as a hero"], "named"),
     # who it is
     (
         "“We are late,” Ida Voss, 67, a clerk in Carrow, Pa., said.",
@@ -198,6 +200,10 @@ def test_shape(text: str, source: str, cue: str, content: list[str], kind: str) 
         ("Low rents, seen as a boon, fell.", "seen as", ["a boon"]),
         ("She is best known for her songs.", "is best known for", ["She", "her songs"]),
         ("Fears are growing that rents will rise.", "Fears are growing", ["that rents will rise"]),
+        ("It emerged on Monday that rents rose.", "emerged", ["that rents rose"]),
+        ("It was alleged in court that rents rose.", "was alleged", ["that rents rose"]),
+        ("He faces claims that rents rose.", "claims", ["that rents rose"]),
+        ("Amid claims that rents rose, ships left.", "claims", ["that rents rose"]),
         ("Voss is rumoured to be leaving.", "is rumoured", ["Voss", "to be leaving"]),
         ("Voss was charged with theft.", "was charged with", ["Voss", "theft"]),
         ("There are accusations of theft.", "accusations of", ["theft"]),

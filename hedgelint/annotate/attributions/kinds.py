@@ -60,7 +60,7 @@ class Kinds:
             if "familiar" in tail or "close" in tail or "condition" in tail or "anonymity" in tail:
                 return "anonymous"
             return kind or "vague"
-        if kind == "document":
+        if kind == "document" or (kind == "group" and not self._kept(raw[:head], opens)):
             return kind
         if kept:
             return "named"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, STOP
+from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found
 from hedgelint.annotate.attributions.statements import Statements
@@ -26,6 +26,9 @@ class Passives:
         impersonal = who is not None and words[who[0]] == "it" and "clause" in verb.frame and end < last
         if impersonal and (words[end] == "that" or self._statements.begins(unit, end)):
             return Found(None, (start, end), ((end, last),), verb.kind)
+        that = contents.skip_adjunct(unit, end) if impersonal and words[end] in PREPOSITION else None
+        if that is not None and words[that] == "that":  # it was alleged in court that
+            return Found(None, (start, end), ((that, last),), verb.kind)
         if verb.passive and (i + 1 >= len(words) or words[i + 1] not in verb.passive):
             return None
         if (
@@ -44,10 +47,15 @@ class Passives:
             stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
             return Found(None, (start, end), ((end, stop),), verb.kind)
         if words[end] == "by":
-            agent = sources.after(unit, end + 1, self._forms.finite)
+            agent = sources.after(unit, end + 1, self._forms.finite, False)
             if agent is None:
                 return None
-            return Found(agent, (start, end), (who,), verb.kind)
+            leads = {word for join in verb.joins for word in join} | {"as", "for"}
+            behind = next((j for j in range(agent[0] + 1, agent[1]) if words[j] in leads), None)
+            if behind is None:
+                return Found(agent, (start, end), (who,), verb.kind)
+            stop = contents.follows(unit, behind, self._forms.past, self._forms.participles)
+            return Found((agent[0], behind), (start, end), (who, (behind, stop)), verb.kind)
         if words[end] in STOP:
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)

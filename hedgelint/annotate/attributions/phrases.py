@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DEGREE, DETERMINER, LINKING, PRONOUN, STOP, WH
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    BE,
+    DEGREE,
+    DETERMINER,
+    LINKING,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+    WH,
+)
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
 _STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expressed", "swirling"))
+_HEAD = 5  # words before a noun in a phrase that opens its sentence
 _LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
 _CREDIT = 5  # words of the name behind a dash
 _CREDIT_LINE = 16
@@ -114,6 +125,8 @@ class PhraseShapes:
                 return None
             start = i
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        if words[0] in PREPOSITION and i < _HEAD:  # “amid claims that C, D”
+            stop = next((j for j in range(end, stop) if words[j] == ","), stop)
         return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
 
     def _growing(self, unit: Unit, i: int, noun: Noun) -> Found | None:

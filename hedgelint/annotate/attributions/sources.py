@@ -21,6 +21,7 @@ from hedgelint.annotate.attributions.subjects import credible, nearest
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 
+_VERBAL = ("s", "ed")
 VENUE = word_set(
     "interview statement email e-mail speech tweet conference telephone phone release post message briefing letter memo"
 )
@@ -52,6 +53,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if aside < end and words[aside - 1] == "who":
         return aside - 1, aside
     start = phrase(unit, end, finite)
+    if 0 < start < end and words[start - 1] in SUBJECT and words[start - 1] != "who" and words[start].endswith(_VERBAL):
+        return None  # he faces claims: no faces claim that
     if start < end and not credible(unit, start, end):
         start = nearest(unit, start, end)
     return (start, end) if start < end else None

@@ -84,7 +84,7 @@ class Statements:
             return contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
         if word == "to":
             return end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
-        return self._clause_at(unit, end, verb) if "clause" in verb.frame or "tag" in verb.frame else None
+        return self._clause_at(unit, end, verb) if verb.frame & {"clause", "that", "tag"} else None
 
     def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
         words = unit.words

@@ -29,7 +29,7 @@ class Tags:
                 return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
             return self.opens(unit, start, end, verb)
-        bare = verb.lemma == "say" and start > 4 and end < unit.last() and not quoted
+        bare = verb.lemma == "say" and start > 3 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and bare and not self._statements.inverted(unit, start, end, who):
             who = None

@@ -94,6 +94,9 @@ class VerbShapes:
             return None
         if verb.subjects and (who is None or verb.subjects.isdisjoint(words[who[0] : who[1]])):
             return None
+        if who is not None and verb.subjects == {"it"}:
+            content = self._statements.right(unit, i, end, verb)
+            return Found(None, (start, end), content, verb.kind) if content else None
         if who is not None and start == i and (names_only(unit, who, i) or counted(unit, who, i)):
             return None
         if who is None and subject is None and second:
