@@ -127,6 +127,8 @@ SHAPES = [
     ),
     ("Hale was accused by Voss of theft.", "Voss", "was accused", ["Hale", "of theft"], "named"),
     ("Hale was hailed by Voss as a hero.", "Voss", "was hailed", ["Hale", "as a hero"], "named"),
+    ("Voss said in a letter it was late.", "Voss", "said", ["it was late"], "named"),
+    ("Voss said then that it was late.", "Voss", "said", ["that it was late"], "named"),
     # who it is
     (
         "“We are late,” Ida Voss, 67, a clerk in Carrow, Pa., said.",
@@ -291,6 +293,9 @@ def test_who_is_whoever_the_longer_source_names() -> None:
         ("On Monday an official, speaking on condition of anonymity, denied the delay.", "anonymous"),
         ("On Monday two people briefed on the talks denied the delay.", "anonymous"),
         ("On Monday a group of MPs denied the delay.", "group"),
+        ("People close to Hale denied the delay.", "anonymous"),
+        ("Mr Hale’s allies denied the delay.", "group"),
+        ("The firm, whose owner is Tom Hale, denied the delay.", "group"),
         ("Witnesses denied the delay.", "group"),
         ("Baker denied the delay.", "named"),
         ("Another denied the delay.", "vague"),

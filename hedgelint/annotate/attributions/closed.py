@@ -52,6 +52,10 @@ PAST = word_set(
     "froze hid hung hurt lay lent lit meant misled overcame oversaw quit rang rode sang sank shook shrank slid spread "
     "sprang split spun stuck swam swore tore understood undertook upheld wept woke"
 )
+# Where something is said.
+VENUE = word_set(
+    "interview statement email e-mail speech tweet conference telephone phone release post message briefing letter memo"
+)
 CONTINUED = word_set("continued continues continue proceeded began")
 DEGREE = word_set("very so too more less most least far much well quite rather pretty as")
 LINKING = word_set("remain remains remained feel feels felt become becomes became grew grow stay stayed")

@@ -11,6 +11,7 @@ from hedgelint.annotate.attributions.closed import (
     PREPOSITION,
     SUBJECT,
     TIME,
+    VENUE,
     is_number,
     word_set,
 )
@@ -125,6 +126,8 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
                 return j
             if words[j] == ":":
                 return j + 1 if j + 1 < limit else None
+            if j > i + 1 and words[j] in SUBJECT and words[j - 1] in VENUE and words[j + 1 : j + 2] != [","]:
+                return j if words[j + 1] in AUXILIARY else None  # in a letter it was
             if words[j] in (";", "and") or (j > i and words[j] in SUBJECT):
                 break
             j += 1

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP, SUBJECT, TIME, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP, SUBJECT, TIME, VENUE, WH
 from hedgelint.annotate.attributions.cues import Verb
-from hedgelint.annotate.attributions.sources import VENUE
 from hedgelint.annotate.attributions.tokens import Unit
 
 _NOT_MANNER = frozenset(("early", "only", "shortly", "daily", "family"))

@@ -11,6 +11,7 @@ from hedgelint.lexicon import Lexicons
 _BEHIND = ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")  # what follows the head noun
 _COUNTED = ("another", "one", "both", "few", "half", "none", "neither")
 _WITHHELD = frozenset(("anonymity", "briefed", "authorized", "authorised"))
+_INSIDE = frozenset(("familiar", "close", "condition", "anonymity"))
 _SOME = ("some", "many", "several", "others")
 
 
@@ -52,13 +53,13 @@ class Kinds:
             and (raw[head - 1][0].islower() or (opens and head == 1) or _ACRONYMS.match(raw[head - 1]))
             and not _named_in(raw, head)
         )
+        if kind == "vague" and not _INSIDE.isdisjoint(tail):
+            return "anonymous"
         if kept and described and kind in ("vague", "role") and words[0] not in _SOME:
             return "group" if noun.endswith("s") else "role"
         if kind in ("anonymous", "vague") or (words[0] in _SOME and kind != "document"):
             if kept and kind != "anonymous":
                 return "named" if words[0] not in _SOME else "vague"
-            if "familiar" in tail or "close" in tail or "condition" in tail or "anonymity" in tail:
-                return "anonymous"
             return kind or "vague"
         if kind == "document" or (kind == "group" and not self._kept(raw[:head], opens)):
             return kind
@@ -77,7 +78,7 @@ class Kinds:
         return "group" if noun.endswith("s") and not noun.endswith("ss") else "role"
 
     def _kind(self, noun: str) -> str:
-        for single in (noun, noun.removesuffix("s"), noun.removesuffix("es")):
+        for single in (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"):
             if single in self._nouns:
                 return self._nouns[single]
         return ""

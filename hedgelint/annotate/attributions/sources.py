@@ -14,7 +14,7 @@ from hedgelint.annotate.attributions.closed import (
     STOP,
     SUBJECT,
     TIME,
-    word_set,
+    VENUE,
 )
 from hedgelint.annotate.attributions.noun_phrases import RELATIVE, phrase
 from hedgelint.annotate.attributions.subjects import credible, nearest
@@ -22,9 +22,6 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 
 _VERBAL = ("s", "ed")
-VENUE = word_set(
-    "interview statement email e-mail speech tweet conference telephone phone release post message briefing letter memo"
-)
 
 
 def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:

@@ -64,7 +64,9 @@ class Statements:
             return end + 1
         if word in ("that", QUOTE):
             return end
-        if word in ("only", "simply", "merely", "again") and words[end + 1 : end + 2] == ["that"]:
+        if word in ("only", "simply", "merely", "again", "then", "there", "here") and words[end + 1 : end + 2] == [
+            "that"
+        ]:
             return end + 1
         if word in ("late", "early", "just", "only", "again") and words[end + 1 : end + 2] and words[end + 1] in TIME:
             return contents.skip_adjunct(unit, end + 1)
