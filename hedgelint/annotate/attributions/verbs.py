@@ -135,6 +135,7 @@ class VerbShapes:
             and tag
             and who[0] > 5
             and words[who[0] - 1] == ","
+            and words[end : end + 1] not in (["and"], ["or"])
             and (verb.hearer or contents.has_finite(unit, who[0] - 1))
         ):
             content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
