@@ -31,7 +31,7 @@ def apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | N
     depth = max(0, end - _REACH)
     while i > depth and not (words[i] in (",", ";", ":", "—") or (words[i] == QUOTE and not _titles(words, i))):
         i -= 1
-    if words[i] != "," or i == 0:
+    if i <= 0 or words[i] != ",":
         return None
     start = phrase(unit, before_bracket(words, i), finite)
     if start >= i - 1 and words[i - 1] == ")":

@@ -55,7 +55,8 @@ def _subject(unit: Unit, start: int, limit: int, finite: Container[str]) -> tupl
             closing = next((j for j in range(i + 1, min(limit, i + 16)) if words[j] == _CLOSING.get(word, word)), None)
             if closing is None:
                 return None
-            if word == "," and words[closing + 1].isdigit() and words[closing + 2 : closing + 3] == [","]:
+            age = "".join(words[closing + 1 : closing + 2]).isdigit()
+            if word == "," and age and words[closing + 2 : closing + 3] == [","]:
                 closing += 2
             i = closing
         elif word in STOP:

@@ -93,7 +93,7 @@ def begins_clause(unit: Unit, i: int) -> bool:
         or word in ("there", "if")
         or raw[0].isupper()
         or (raw[0].isdigit() or (word.endswith("s") and word.isalpha()))
-        or (word in ("about", "around", "nearly", "almost") and is_number(unit.words[i + 1]))
+        or (word in ("about", "around", "nearly", "almost") and any(map(is_number, unit.words[i + 1 : i + 2])))
     )
 
 
@@ -127,7 +127,7 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
             if words[j] == ":":
                 return j + 1 if j + 1 < limit else None
             if j > i + 1 and words[j] in SUBJECT and words[j - 1] in VENUE and words[j + 1 : j + 2] != [","]:
-                return j if words[j + 1] in AUXILIARY else None  # in a letter it was
+                return j if not AUXILIARY.isdisjoint(words[j + 1 : j + 2]) else None  # in a letter it was
             if words[j] in (";", "and") or (j > i and words[j] in SUBJECT):
                 break
             j += 1

@@ -70,7 +70,11 @@ class AttributionFinder:
                 unit.raw[first:last], unit.words[first:last], first == 0, unit.words[last : last + _REACH]
             )
         return Attribution(
-            source, (_span(unit, found.cue),), tuple(_span(unit, piece) for piece in found.content), kind, found.kind
+            source,
+            (_span(unit, found.cue),),
+            tuple(_span(unit, piece) for piece in found.content if piece[0] < piece[1]),
+            kind,
+            found.kind,
         )
 
 

@@ -103,7 +103,7 @@ def _venue(unit: Unit, i: int, limit: int) -> bool:
 def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
     word = unit.words[i]
     if word == "who":
-        return unit.words[i + 1] not in finite
+        return i + 1 < len(unit.words) and unit.words[i + 1] not in finite
     if word == "of" and unit.words[i - 2].isdigit():
         return True
     if word in RELATIVE or word in PREPOSITION or word in CONJUNCTION or word in SUBJECT:

@@ -138,7 +138,8 @@ class VerbShapes:
             and words[end : end + 1] not in (["and"], ["or"])
             and (verb.hearer or contents.has_finite(unit, who[0] - 1))
         ):
-            content = ((contents.leads(unit, who[0] - 1), who[0] - 1),)
+            lead = (contents.leads(unit, who[0] - 1), who[0] - 1)
+            content = (lead,) if lead[0] < lead[1] else ()
         if words[who[0]] == "who":
             content = self._statements.within_relative(unit, content)
         content = content or self._statements.objects(unit, who, end, verb)
