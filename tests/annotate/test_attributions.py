@@ -267,7 +267,7 @@ Asked But is was has been there are growing fears view answer if when not ¶
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from([word.replace("¶", "\\n\\n") for word in _WORDS.split()]), max_size=40))
+@given(st.lists(st.sampled_from([word.replace("¶", "\n\n") for word in _WORDS.split()]), max_size=40))
 def test_any_words_give_spans_inside_the_text(words: list[str]) -> None:
     text = " ".join(words)
     said = attributed(text)
