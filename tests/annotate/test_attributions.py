@@ -6,31 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hedgelint.annotate.attributions.finder import Attributed, AttributionFinder
-from hedgelint.annotate.story import Quotation, Sentence
-from hedgelint.document.plain import read_plain
-from hedgelint.rulebook.rulebook import load_rulebook
-from hedgelint.span import Span
-
-FINDER = AttributionFinder(load_rulebook().lexicons)
-
-
-def attributed(text: str) -> Attributed:
-    """One sentence a line; “…” are its quotations."""
-    document = read_plain("story.txt", text)
-    sentences: list[Sentence] = []
-    quotations: list[Quotation] = []
-    for number, part in enumerate(document.parts):
-        sentences.append(Sentence(part.span, number))
-        at = document.text.find("“", part.span.start, part.span.end)
-        while at >= 0:
-            end = document.text.find("”", at, part.span.end)
-            if end < 0:
-                break
-            quotations.append(Quotation(Span(at, end + 1), Span(at + 1, end), "full", number))
-            at = document.text.find("“", end, part.span.end)
-    return FINDER.find(document, sentences, quotations)
-
+from tests.attributed import attributed
 
 SHAPES = [
     ("The warden denied that the gate was open.", "The warden", "denied", ["that the gate was open"], "role"),

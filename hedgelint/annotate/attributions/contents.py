@@ -8,17 +8,12 @@ from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     DETERMINER,
     PAST,
-    PREPOSITION,
     SUBJECT,
-    TIME,
-    VENUE,
     is_number,
     word_set,
 )
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
-from hedgelint.annotate.attributions.verb_groups import is_adverb
 
-_PLACED = PREPOSITION - {"into"}  # nobody says anything into a place
 # After a comma: words with which the writer goes on where the speaker stopped.
 _FURTHER = word_set("including especially particularly notably like or")  # what goes on with a list or an instance
 _GLOSS = word_set("but though although who which where a an compared while")
@@ -111,65 +106,6 @@ def carries(unit: Unit, i: int, finite: Container[str]) -> bool:
         if word in (";", ":", "—"):
             return False
     return False
-
-
-def skip_adjunct(unit: Unit, i: int) -> int | None:
-    """Past “on Monday”, “in a statement” to the “that”, colon or quotation which the statement begins with."""
-    words = unit.words
-    limit = min(unit.last(), i + 14)
-    if i >= limit:
-        return None
-    if words[i] in _PLACED or words[i] in TIME or is_adverb(words[i]) or words[i] == ",":
-        j = i
-        while j < limit:
-            if words[j] in ("that", QUOTE):
-                return j
-            if words[j] == ":":
-                return j + 1 if j + 1 < limit else None
-            if j > i + 1 and words[j] in SUBJECT and words[j - 1] in VENUE and words[j + 1 : j + 2] != [","]:
-                return j if not AUXILIARY.isdisjoint(words[j + 1 : j + 2]) else None  # in a letter it was
-            if words[j] in (";", "and") or (j > i and words[j] in SUBJECT):
-                break
-            j += 1
-        far = _that_behind(unit, i) if words[i] in PREPOSITION and words[i] != "to" else None
-        if far is not None:
-            return far
-        if words[i] in TIME:
-            j = i
-            while j < limit and (words[j] in TIME or words[j].isdigit()):
-                j += 1
-            return j if begins_clause(unit, j) else None
-        if words[i] == "on" and i + 1 < limit and words[i + 1] in TIME:
-            return i + 2 if begins_clause(unit, i + 2) else None
-        if words[i] in ("for", "in") and i + 2 < limit and words[i + 2] in SUBJECT - {"who"}:
-            return i if words[i] == "in" else i + 2  # “said for weeks he”, “said in politics it”
-    return None
-
-
-def _that_behind(unit: Unit, i: int) -> int | None:
-    """“of the meeting they had last week that …”, “on the radio, where she is a guest, that …”, from the preposition
-    at `i`: the “that” behind a comma, or the one that no noun stands before."""
-    words = unit.words
-    for j in range(i + 2, min(unit.last() - 1, i + 24)):
-        if words[j] in (QUOTE, ";", ":"):
-            return None
-        if words[j] == "that" and (words[j - 1] == "," or words[j - 1] in TIME):
-            return j
-    return None
-
-
-def skip_aside(unit: Unit, i: int, object_too: bool) -> int | None:
-    """Past “, however,” or “— as he often does —” from the mark at `i` to the “that” or the quotation behind it, or to
-    any object where the verb takes one."""
-    words = unit.words
-    for j in range(i + 2, min(unit.last() - 1, i + 12)):
-        if words[j] == words[i]:
-            behind = words[j + 1]
-            opens = behind in ("that", QUOTE) or behind in SUBJECT
-            return j + 1 if opens or (object_too and words[i + 1] in PREPOSITION and behind in DETERMINER) else None
-        if words[j] in (QUOTE, ";", ":"):
-            return None
-    return None
 
 
 def names(unit: Unit, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hedgelint.annotate.attributions import contents, sources
+from hedgelint.annotate.attributions import adjuncts, contents, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found
@@ -26,7 +26,7 @@ class Passives:
         impersonal = who is not None and words[who[0]] == "it" and "clause" in verb.frame and end < last
         if impersonal and (words[end] == "that" or self._statements.begins(unit, end)):
             return Found(None, (start, end), ((end, last),), verb.kind)
-        that = contents.skip_adjunct(unit, end) if impersonal and words[end] in PREPOSITION else None
+        that = adjuncts.skip_adjunct(unit, end) if impersonal and words[end] in PREPOSITION else None
         if that is not None and words[that] == "that":  # it was alleged in court that
             return Found(None, (start, end), ((that, last),), verb.kind)
         if verb.passive and (i + 1 >= len(words) or words[i + 1] not in verb.passive):

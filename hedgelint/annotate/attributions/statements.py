@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hedgelint.annotate.attributions import contents
+from hedgelint.annotate.attributions import adjuncts, contents
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
@@ -20,6 +20,9 @@ from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
+
+_SPEECH = frozenset(("clause", "tag"))
+_MENTAL = ("belief", "hedged")
 
 
 class Statements:
@@ -69,11 +72,11 @@ class Statements:
         ]:
             return end + 1
         if word in ("late", "early", "just", "only", "again") and words[end + 1 : end + 2] and words[end + 1] in TIME:
-            return contents.skip_adjunct(unit, end + 1)
+            return adjuncts.skip_adjunct(unit, end + 1)
         if verb.hearer and word not in WH:
             return self._told(unit, end)
         if word in (",", "—", "–"):
-            return contents.skip_aside(unit, end, "object" in verb.frame)
+            return adjuncts.skip_aside(unit, end, "object" in verb.frame)
         if word in STOP:
             return None
         if end > i + 1:  # the verb has its particle or preposition
@@ -83,9 +86,9 @@ class Statements:
                 return None
             if word == "to" and "infinitive" in verb.frame:
                 return end
-            return contents.skip_adjunct(unit, end) if word in PREPOSITION or word in TIME else end
+            return self._behind(unit, end, verb) if word in PREPOSITION or word in TIME else end
         if word == "to":
-            return end if "infinitive" in verb.frame else contents.skip_adjunct(unit, end)
+            return end if "infinitive" in verb.frame else adjuncts.skip_adjunct(unit, end)
         return self._clause_at(unit, end, verb) if verb.frame & {"clause", "that", "tag"} else None
 
     def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
@@ -99,8 +102,15 @@ class Statements:
         if word in WH or counted or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
             return end
         if word in PREPOSITION or word in TIME or is_adverb(word):
-            return contents.skip_adjunct(unit, end)
+            return self._behind(unit, end, verb)
         return end if "clause" in verb.frame and self.begins(unit, end) else None
+
+    def _behind(self, unit: Unit, end: int, verb: Verb) -> int | None:
+        """Where the statement begins behind an adjunct at `end`; without “that” only after a verb of speech."""
+        at = adjuncts.skip_adjunct(unit, end)
+        if at is None and verb.frame >= _SPEECH and verb.kind not in _MENTAL:
+            at = adjuncts.clause_behind(unit, end, self._forms.finite)
+        return at
 
     def begins(self, unit: Unit, i: int) -> bool:
         """A clause without “that” begins at word `i`."""
@@ -166,7 +176,7 @@ class Statements:
         clause = contents.has_finite(unit, who[0] - 1)
         if end >= unit.last() or words[end] == ",":
             return who[0] > 4 or clause or end < unit.last()
-        if words[end] not in PREPOSITION | TIME or contents.skip_adjunct(unit, end) is not None:
+        if words[end] not in PREPOSITION | TIME or adjuncts.skip_adjunct(unit, end) is not None:
             return False
         told = any(w in PAST or w.endswith("ed") for w in words[1 : who[0] - 1]) and words[0] not in CONJUNCTION
         at_least = words[1] in ("least", "most")

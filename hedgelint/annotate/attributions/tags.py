@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, PREPOSITION, WH
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.statements import Statements
+from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _OPENING = 4  # words before a tag that stands between commas
+_SUBJECT = 16  # words before it where they are a subject whose verb is still to come
+_TAG = 24  # words of such a tag
 
 
 class Tags:
@@ -31,6 +34,8 @@ class Tags:
             return self.opens(unit, start, end, verb)
         bare = verb.lemma == "say" and start > 3 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
+        if who is not None and not verb.forms & {"s", "past"} and not (bare and self._several(unit, who)):
+            who = None
         if who is not None and bare and not self._statements.inverted(unit, start, end, who):
             who = None
         if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
@@ -42,14 +47,41 @@ class Tags:
     def _between_commas(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
         """“There was, said S, no way back”."""
         words = unit.words
+        lead = (contents.leads(unit, start - 1), start - 1)
+        taken_up = self._taken_up(unit, lead, end)
+        if taken_up is not None:
+            whole = taken_up + ("," in words[end:taken_up])  # an apposition has its second comma
+            return Found((end, whole), (start, end), (lead, (taken_up + 1, unit.last())), verb.kind)
         close = next((j for j in range(end + 1, min(unit.last() - 1, end + 9)) if words[j] == ","), None)
         if close is None or not contents.names(unit, end) or not self._forms.finite.isdisjoint(words[end:close]):
             return None
         behind = words[close + 1]
-        lead = (contents.leads(unit, start - 1), start - 1)
         if lead[1] - lead[0] > _OPENING or behind in WH or behind in ("a", "an", "the", QUOTE):
             return None
         return Found((end, close), (start, end), (lead, (close + 1, unit.last())), verb.kind)
+
+    def _taken_up(self, unit: Unit, lead: Range, end: int) -> int | None:
+        """“The gate in Carrow, say experts like Tom Hale, an engineer, is old”: the comma behind which the statement
+        takes up the verb that it has not had before the tag."""
+        words = unit.words
+        if end >= unit.last() or words[end] in WH or words[end] in PREPOSITION or "," in words[lead[0] : lead[1]]:
+            return None
+        if lead[1] - lead[0] > _SUBJECT or any(self._finite(unit, i) for i in range(lead[0] + 1, lead[1])):
+            return None
+        for i in range(end + 1, min(unit.last() - 1, end + _TAG)):
+            if words[i] == "," and self._finite(unit, i + 1):
+                return i
+        return None
+
+    def _several(self, unit: Unit, who: Range) -> bool:
+        """Experts, who “say” stands before; and no clause of its own: “…, say the council sold the lock”."""
+        return plural(unit, *who) and not any(
+            self._finite(unit, i) or (unit.words[i].endswith("ed") and unit.raw[i].islower()) for i in range(*who)
+        )
+
+    def _finite(self, unit: Unit, i: int) -> bool:
+        word = unit.words[i]
+        return word in AUXILIARY or (unit.raw[i].islower() and (word in PAST or word in self._forms.finite))
 
     def opens(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
         """“But, said S, Q”; “Said S, who was there, Q”."""

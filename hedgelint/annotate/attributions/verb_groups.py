@@ -45,9 +45,9 @@ def _auxiliaries(unit: Unit, end: int) -> int:
 
 
 def _adverb(unit: Unit, i: int) -> bool:
-    """Kelly and Reilly are no adverbs; “Just” in a headline is one."""
+    """Kelly and Reilly are no adverbs, at the head of a sentence either; “Just” in a headline is one."""
     word = unit.words[i]
-    return is_adverb(word) and (unit.raw[i][0].islower() or i == 0 or (word in ADVERB and word not in _NAMES))
+    return is_adverb(word) and (unit.raw[i][0].islower() or (word in ADVERB and (word not in _NAMES or i == 0)))
 
 
 def _floats(unit: Unit, i: int) -> bool:

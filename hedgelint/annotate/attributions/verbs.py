@@ -19,7 +19,7 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
-
+_TAGGING = frozenset(("s", "past"))  # forms that stand before their source
 
 # What opens a clause before the main one: although Hale said C, D.
 _CONCEDING = frozenset(("although", "though", "while", "even", "when", "after", "because", "since", "if"))
@@ -79,10 +79,17 @@ class VerbShapes:
             return None  # a passive of a verb that says nothing in the passive
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
             return self._participle(unit, i, start, end, verb, subject)
-        tag = "tag" in verb.frame
-        if tag and i == 0 and verb.lemma != "ask" and "base" not in verb.forms:
+        tag, say = "tag" in verb.frame, verb.lemma == "say"
+        if tag and i == 0 and verb.lemma != "ask" and verb.forms & _TAGGING:
             return self._tags.opens(unit, i, end, verb)
-        if tag and start and words[start - 1] in (QUOTE, ",") and start == i and "base" not in verb.forms:
+        if (
+            tag
+            and start
+            and words[start - 1] in (QUOTE, ",")
+            and start == i
+            and (verb.forms & _TAGGING or say)
+            and unit.raw[i].islower()
+        ):
             found = self._tags.before_source(unit, start, end, verb)
             if found is not None:
                 return found
@@ -106,7 +113,8 @@ class VerbShapes:
                 sent = self._sent(unit, start - 1, end, self._statements.right(unit, i, end, verb), verb, None)
                 if sent is not None:
                     return sent
-            if start and words[start - 1] in ("who", "that") and start > 1:
+            that_noun = verb.noun and words[start - 1 : start] == ["that"] and start == i and "base" in verb.forms
+            if start > 1 and words[start - 1] in ("who", "that") and not that_noun:
                 who = (start - 1, start)
                 content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
                 return Found(who, (start, end), content, verb.kind) if content else None
