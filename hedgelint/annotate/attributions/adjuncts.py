@@ -49,6 +49,16 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
     return None
 
 
+def past_days(unit: Unit, i: int) -> int:
+    """Past “on Monday”, “last month” or “earlier this week” at `i`."""
+    words, j = unit.words, i
+    if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in TIME:
+        j += 1
+    while j < unit.last() and (words[j] in TIME or words[j].isdigit()):
+        j += 1
+    return j
+
+
 def _that_behind(unit: Unit, i: int) -> int | None:
     """“of the meeting they had last week that …”, “on the radio, where she is a guest, that …”, from the preposition
     at `i`: the “that” behind a comma, or the one that no noun stands before."""

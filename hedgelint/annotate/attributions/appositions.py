@@ -22,6 +22,7 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
     "while",
 }
 _PARTICLES = word_set("de van von der la el al bin")
+_CALLED = word_set("of and as called titled entitled named dubbed")
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
 
 
@@ -29,7 +30,7 @@ def apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | N
     words = unit.words
     i = end - 2
     depth = max(0, end - _REACH)
-    while i > depth and not (words[i] in (",", ";", ":", "—") or (words[i] == QUOTE and not _titles(words, i))):
+    while i > depth and not (words[i] in (",", ";", ":", "—") or (words[i] == QUOTE and not titles(words, i))):
         i -= 1
     if i <= 0 or words[i] != ",":
         return None
@@ -80,7 +81,7 @@ def bracketed(unit: Unit, end: int) -> tuple[int, int] | None:
         (
             i + 1
             for i in range(end - 2, low - 1, -1)
-            if words[i] in (";", ":") or (words[i] == QUOTE and not _titles(words, i))
+            if words[i] in (";", ":") or (words[i] == QUOTE and not titles(words, i))
         ),
         low,
     )
@@ -118,9 +119,10 @@ def before_bracket(words: list[str], end: int) -> int:
     return i
 
 
-def _titles(words: list[str], i: int) -> bool:
-    """The quotation at `i` is no speech but a part of the phrase: the author of “Going Late”, a “Vote No” badge."""
-    return i > 0 and (words[i - 1] in ("of", "and") or words[i - 1] in DETERMINER)
+def titles(words: list[str], i: int) -> bool:
+    """The quotation at `i` is no speech but a part of the phrase: the author of “Going Late”, a “Vote No” badge, the
+    clerk known as “Grey,”."""
+    return i > 0 and (words[i - 1] in _CALLED or words[i - 1] in DETERMINER)
 
 
 def _kin(unit: Unit, name: int) -> int:

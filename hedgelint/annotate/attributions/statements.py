@@ -73,6 +73,10 @@ class Statements:
             return end + 1
         if word in ("late", "early", "just", "only", "again") and words[end + 1 : end + 2] and words[end + 1] in TIME:
             return adjuncts.skip_adjunct(unit, end + 1)
+        if "infinitive" in verb.frame and (word in TIME or word == "on"):
+            to = adjuncts.past_days(unit, end)
+            if words[to : to + 1] == ["to"]:  # vowed on Monday to
+                return to
         if verb.hearer and word not in WH:
             return self._told(unit, end)
         if word in (",", "—", "–"):

@@ -20,8 +20,9 @@ _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt r
 # A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)([a-z]+)"
-    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|[A-Z]\w+day)\b)"
+    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b)"
 )
+_NOTHING_ELSE = re.compile(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
 _ENDS = frozenset(".?!…")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
@@ -165,5 +166,16 @@ def _runs_on(text: str, end: int, start: int, speaks: Container[str]) -> bool:
         return False
     if text[start : start + 1].islower():
         return True
-    tag = _TAG.match(text, start) if text[mark - 1 : mark] in ("?", "!", "…") else None
-    return tag is not None and tag[1] in speaks
+    tag = _TAG.match(text, start)
+    if tag is None:
+        return False
+    asks = text[mark - 1 : mark] in ("?", "!", "…")
+    if tag[1] not in speaks:  # “Why?” Hale pressed. “Because …”
+        return asks and tag[1].endswith("ed") and text[tag.end()] in ".,"
+    return asks or _alone(text, tag.end())
+
+
+def _alone(text: str, end: int) -> bool:
+    """“We are late.” Hale said: a stop before a tag with nothing behind it."""
+    behind = _NOTHING_ELSE.match(text, end)
+    return behind is not None and text[behind.end() - 1] == "."

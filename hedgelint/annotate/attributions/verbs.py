@@ -99,6 +99,14 @@ class VerbShapes:
         second = start and (words[start - 1] in ("and", "but") or (words[start - 1] == "," and words[start] == "then"))
         if who is not None and verb.noun and start == i and verb.forms == {"base"} and not plural(unit, *who):
             return None
+        if (
+            who is None
+            and unit.part == 0
+            and start == i
+            and "s" in verb.forms
+            and (not i or words[i - 1] in (",", ";"))
+        ):
+            return self._headline(unit, i, end, verb, subject)
         if verb.subjects and (who is None or verb.subjects.isdisjoint(words[who[0] : who[1]])):
             return None
         if who is not None and verb.subjects == {"it"}:
@@ -118,7 +126,12 @@ class VerbShapes:
                 who = (start - 1, start)
                 content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
                 return Found(who, (start, end), content, verb.kind) if content else None
-            if subject is not None and second and not ("base" in verb.forms and start == i and verb.forms == {"base"}):
+            bare = verb.forms == {"base"} and start == i
+            if (
+                subject is not None
+                and second
+                and (not bare or (plural(unit, *subject) and words[end : end + 1] == ["that"]))
+            ):
                 content = self._statements.right(unit, i, end, verb)
                 return Found(subject, (start, end), content, verb.kind) if content else None
             return None
@@ -201,6 +214,12 @@ class VerbShapes:
         opens = verb_group(unit, first)
         sender = sources.before(unit, opens, self._forms.finite) or subject
         return Found(sender, (opens, end), content, verb.kind) if sender is not None else None
+
+    def _headline(self, unit: Unit, i: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
+        """“Hale slams bank, vows to sue”; “Says bank lied”, where the headline leaves out who."""
+        content = self._statements.right(unit, i, end, verb)
+        who = (subject or clause_subjects.opening(unit, i, self._forms.finite)) if i else None
+        return Found(who, (i, end), content, verb.kind) if content and (who or not i) else None
 
     def _went_on(self, unit: Unit, i: int, end: int, verb: Verb) -> Found | None:
         """“She went on to say”, “he continued to deny”."""
