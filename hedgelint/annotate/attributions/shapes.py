@@ -51,6 +51,8 @@ class Shapes:
                 if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
                     edge = found.content[0][1]
                     out[-4:] = [_trimmed(each, edge) for each in out[-4:]]
+                if out and out[-1].cue[0] == found.cue[0] and out[-1].source is not None:
+                    out.pop()  # continued, and then: continued to deny
                 out.append(found)
                 verb = self._verbs.get(word)
                 if verb is not None and verb.kind in _SPEECH and "clause" in verb.frame:

@@ -19,6 +19,7 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
+_OBJECTS = frozenset(("him", "her", "them", "it", "that", "us", "me"))
 _TAGGING = frozenset(("s", "past"))  # forms that stand before their source
 
 # What opens a clause before the main one: although Hale said C, D.
@@ -96,7 +97,7 @@ class VerbShapes:
         if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
             return self._asked(unit, i)
         who = sources.before(unit, start, self._forms.finite)
-        second = start and (words[start - 1] in ("and", "but") or (words[start - 1] == "," and words[start] == "then"))
+        second = start and (words[start - 1] in ("and", "but") or self._listed(unit, start, i, end, verb))
         if who is not None and verb.noun and start == i and verb.forms == {"base"} and not plural(unit, *who):
             return None
         if (
@@ -214,6 +215,15 @@ class VerbShapes:
         opens = verb_group(unit, first)
         sender = sources.before(unit, opens, self._forms.finite) or subject
         return Found(sender, (opens, end), content, verb.kind) if sender is not None else None
+
+    def _listed(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> bool:
+        """“She sued the bank, called it mad and left”: behind a comma a verb that cannot be a participle there."""
+        words = unit.words
+        if words[start - 1] != ",":
+            return False
+        return words[start] == "then" or (
+            start == i and "past" in verb.forms and words[end : end + 1] != [] and words[end] in _OBJECTS
+        )
 
     def _headline(self, unit: Unit, i: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
         """“Hale slams bank, vows to sue”; “Says bank lied”, where the headline leaves out who."""
