@@ -16,7 +16,7 @@ _LINK = re.compile(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}
 _NONE = SpanSet()
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
-_FOLD = (("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "))
+_FOLD = (("―", "—"), ("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "))
 
 
 class Hit(NamedTuple):

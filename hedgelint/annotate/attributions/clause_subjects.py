@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, CONJUNCTION, DETERMINER, PAST, PREPOSITION, STOP, SUBJECT
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    CONJUNCTION,
+    DASHES,
+    DETERMINER,
+    PAST,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+)
 from hedgelint.annotate.attributions.tokens import Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 _CLOSING = {"(": ")"}
+_DATELINE = 16  # words before its dash
 
 
 def head(unit: Unit, start: int, end: int) -> int:
-    """Past “And”, “On Monday,” and the like before the subject of a clause that begins at `start`."""
+    """Past “CARROW (AP) —”, “And”, “On Monday,” and the like before the subject of a clause that begins at `start`."""
     words = unit.words
+    if not start and len(unit.raw[0]) > 2 and unit.raw[0].isupper():
+        start = next((i + 1 for i in range(1, min(end, _DATELINE)) if words[i] in DASHES and unit.apart(i)), 0)
     if words[start] in ("and", "but", "or", "yet", "so"):
         start += 1
     while start < end and (words[start] in PREPOSITION or words[start] in CONJUNCTION):

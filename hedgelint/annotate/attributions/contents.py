@@ -13,10 +13,14 @@ from hedgelint.annotate.attributions.closed import (
     word_set,
 )
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 # After a comma: words with which the writer goes on where the speaker stopped.
 _FURTHER = word_set("including especially particularly notably like or")  # what goes on with a list or an instance
 _GLOSS = word_set("but though although who which where a an compared while")
+
+
+_GOING_ON = frozenset(("never", "not", "still", "once"))  # “she was elated but still feared them”
 
 
 def follows(unit: Unit, start: int, cues: Container[str], participles: Container[str]) -> int:
@@ -36,14 +40,24 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
                 return i
             if after in _GLOSS or (after == "with" and any(word in participles for word in words[i + 2 : i + 9])):
                 return i  # also where “with Hale calling it mad” follows
-            if i + 2 < limit and after in ("but", "and") and words[i + 2] in cues:
+            if after in ("but", "and") and _resumes(unit, i + 2, limit, cues):
                 return i
-        if word in ("and", "but") and i + 1 < limit and words[i + 1] in cues:
+        if word in ("and", "but") and _resumes(unit, i + 1, limit, cues):
             return i
         if word == "according" and i + 1 < limit and words[i + 1] == "to":
             return i
         i += 1
     return limit
+
+
+def _resumes(unit: Unit, i: int, limit: int, cues: Container[str]) -> bool:
+    """The sentence takes up its own subject at word `i`, behind “and”: “and later called for”, “and has called for”."""
+    words = unit.words
+    has = i < limit and words[i] in ("has", "have", "had")
+    i += has
+    while i < limit and is_adverb(words[i]) and words[i] not in _GOING_ON:
+        i += 1
+    return i < limit and words[i] in cues
 
 
 def object_end(unit: Unit, start: int) -> int:

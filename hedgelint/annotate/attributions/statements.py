@@ -30,6 +30,7 @@ class Statements:
 
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
+        self._beside_participle = forms.participles | forms.past
 
     def right(self, unit: Unit, i: int, end: int, verb: Verb) -> tuple[Range, ...]:
         last = unit.last()
@@ -40,6 +41,8 @@ class Statements:
         if at is None or at >= last:
             return ()
         again = self._forms.past if "past" in verb.forms else self._forms.finite
+        if verb.forms == {"ing"}:  # “saying C and vowing D”, and the main clause may go on too
+            again = self._beside_participle
         stop = contents.follows(unit, at, again, self._forms.participles)
         if "object" in verb.frame and word not in WH and word != QUOTE and word != "to":
             stop = min(stop, contents.object_end(unit, at))
