@@ -10,6 +10,7 @@ from hedgelint.annotate.attributions.noun_phrases import RELATIVE, phrase
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _REACH = 40
+_ASIDE_REACH = 14  # words of what stands between “who” and its verb
 _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {
     "however",
     "meanwhile",
@@ -24,6 +25,17 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
 _PARTICLES = word_set("de van von der la el al bin")
 _CALLED = word_set("of and as called titled entitled named dubbed")
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
+
+
+def relative(unit: Unit, end: int) -> tuple[int, int] | None:
+    """“Who, on a call on Friday, said”: the “who”."""
+    words = unit.words
+    for i in range(end - 2, max(1, end - _ASIDE_REACH), -1):
+        if words[i] in (";", ":", QUOTE) or (words[i] == "," and words[i - 1] != "who"):
+            return None
+        if words[i] == ",":
+            return i - 1, i
+    return None
 
 
 def apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.appositions import aged, apposed, before_bracket, bracketed, dashed, titles
+from hedgelint.annotate.attributions.appositions import (
+    aged,
+    apposed,
+    before_bracket,
+    bracketed,
+    dashed,
+    relative,
+    titles,
+)
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
@@ -39,7 +47,7 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if last == ",":
         if end > 2 and words[end - 2] == ")":
             return before(unit, end - 1, finite)
-        return aged(unit, end) or apposed(unit, end, finite) or bracketed(unit, end)
+        return relative(unit, end) or aged(unit, end) or apposed(unit, end, finite) or bracketed(unit, end)
     if last == QUOTE:  # the comma stands within the marks
         return bracketed(unit, end) if titles(words, end - 1) else None
     if last in DASHES:

@@ -116,7 +116,9 @@ class VerbShapes:
         if who is not None and start == i and (names_only(unit, who, i) or counted(unit, who, i)):
             return None
         if who is None and subject is None and second:
-            subject = clause_subjects.opening(unit, start, self._forms.past)
+            subject = clause_subjects.opening(unit, start, self._forms.past) or clause_subjects.opening(
+                unit, start, self._forms.finite
+            )
         if who is None:
             if start > 2 and words[start - 1] == "that":
                 sent = self._sent(unit, start - 1, end, self._statements.right(unit, i, end, verb), verb, None)
