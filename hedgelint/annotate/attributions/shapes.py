@@ -13,8 +13,9 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verbs import VerbShapes
 from hedgelint.lexicon import Lexicons
 
-# Any verb that stands where only speech can: “Never!” she thundered; Hale interjected: “Never!”
-_SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), frozenset(), frozenset(("past",)))
+# Any verb that stands where only speech can: “Never!” she thundered; “Never,” he points out; Hale interjected: “Never!”
+_PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)))
+_SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), _PARTICLES, frozenset(("past",)))
 _STATE = BE | DEGREE
 _SPEECH = frozenset(("neutral", "doubting", "emotive"))
 
@@ -69,7 +70,7 @@ class Shapes:
         word = unit.words[i]
         before = unit.words[i - 1] if i else ""
         state = self._adjectives.get(word)
-        shout = _SHOUT if unit.quotes and _shouts(unit, i) else None
+        shout = _SHOUT if unit.quotes and _shouts(unit, i, word in self._verbs) else None
         verb = self._verbs.get(word) or shout
         if verb is not None and i and unit.raw[i][0].isupper() and (before in self._titles or _in_a_name(unit, i)):
             return None
@@ -145,16 +146,24 @@ def _trimmed(found: Found, edge: int) -> Found:
     return replace(found, content=tuple((first, min(last, edge)) for first, last in found.content if first < edge))
 
 
-def _shouts(unit: Unit, i: int) -> bool:
-    """A verb by its form alone, beside a quotation with nothing but a name between them."""
+def _shouts(unit: Unit, i: int, listed: bool) -> bool:
+    """A verb, listed or by its form alone, beside a quotation with nothing but a name between them."""
     words, raw = unit.words, unit.raw
-    if not (words[i].endswith("ed") and raw[i].islower() and len(words[i]) > 4):
+    if not raw[i].islower():
         return False
+    if not (words[i].endswith("ed") and len(words[i]) > 4):
+        behind = i + 1 + ((words[i + 1] if i + 1 < len(words) else "",) in _PARTICLES)
+        return listed and words[behind : behind + 1] in ([","], ["."]) and _behind_quotation(unit, i)
     if words[i + 1 : i + 3] == [":", QUOTE]:
         return True
     if i and words[i - 1] == QUOTE:
         return i + 1 < unit.last() and (contents.names(unit, i + 1) or words[i + 1] == "the")
+    return _behind_quotation(unit, i)
+
+
+def _behind_quotation(unit: Unit, i: int) -> bool:
+    """Only a name, or a pronoun, stands between a quotation and word `i`."""
     j = i - 1
-    while j >= 0 and i - j < 5 and (raw[j][0].isupper() or words[j] in SUBJECT):
+    while j >= 0 and i - j < 5 and (unit.raw[j][0].isupper() or unit.words[j] in SUBJECT):
         j -= 1
-    return 0 <= j < i - 1 and words[j] == QUOTE
+    return 0 <= j < i - 1 and unit.words[j] == QUOTE
