@@ -21,6 +21,7 @@ from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
+_ROUGHLY = frozenset(("about", "around", "nearly", "almost", "least", "roughly", "over", "a", "$", "£", "€"))
 _SPEECH = frozenset(("clause", "tag"))
 _MENTAL = ("belief", "hedged")
 
@@ -57,10 +58,8 @@ class Statements:
         words = unit.words
         if stop == end or words[end] in STOP or words[end] in PREPOSITION:
             return ()
-        figure = any(
-            words[j] in verb.object_with and j + 1 < stop and is_number(words[j + 1]) for j in range(end + 1, stop)
-        )
-        return ((end, stop),) if figure or not verb.object_of.isdisjoint(words[who[0] : who[1]]) else ()
+        with_it = any(words[j] in verb.object_with and _led_to(words, j, stop) for j in range(end + 1, stop))
+        return ((end, stop),) if with_it or not verb.object_of.isdisjoint(words[who[0] : who[1]]) else ()
 
     def _begins_at(self, unit: Unit, i: int, end: int, verb: Verb) -> int | None:
         """Where the statement begins that a cue which ends at `end` leads to, by what the verb can take."""
@@ -249,3 +248,12 @@ class Statements:
         if word in POSSESSIVE and any(w.endswith("ing") for w in unit.words[i + 1 : i + 4]):
             return False  # “she says, her voice breaking”
         return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []
+
+
+def _led_to(words: list[str], i: int, stop: int) -> bool:
+    """What stands behind the word at `i` in an object: a figure after at, anything after as and to."""
+    if words[i] in ("as", "to"):
+        return i + 1 < stop
+    while i + 1 < stop and words[i + 1] in _ROUGHLY:
+        i += 1
+    return i + 1 < stop and is_number(words[i + 1])
