@@ -16,10 +16,11 @@ def cue_end(unit: Unit, i: int, verb: Verb) -> int | None:
     if verb.unless and i + 1 < len(words) and words[i + 1] in verb.unless:
         return None
     if verb.joins:
-        for size in (3, 2, 1):
-            end = i + 1 + size
-            if end <= len(words) and tuple(words[i + 1 : end]) in verb.joins and not _dated(words, end):
-                return end
+        manner = i + 2 < len(words) and words[i + 1].endswith("ly") and words[i + 1] not in _NOT_MANNER
+        for first in (i + 1, i + 2) if manner else (i + 1,):  # “complained bitterly about”
+            for end in (first + 3, first + 2, first + 1):
+                if end <= len(words) and tuple(words[first:end]) in verb.joins and not _dated(words, end):
+                    return end
     return i + 1 if verb.frame or verb.object_with or (verb.passive and words[i + 1 : i + 2] == ["by"]) else None
 
 
