@@ -111,7 +111,7 @@ class Tags:
     def as_told(self, unit: Unit, who: Range, start: int, end: int, kind: str) -> Found | None:
         """“As S V, C” and “C, as S V”."""
         words, at = unit.words, who[0] - 1
-        if at == 0 or (at == 1 and words[0] in ("and", "but")):
+        if at == 0 or (at == 1 and words[0] in ("and", "but", "or", "(")):
             for j in range(end, min(unit.last() - 1, end + 8)):
                 if words[j] == ",":
                     return Found(who, (start, end), ((j + 1, unit.last()),), kind)

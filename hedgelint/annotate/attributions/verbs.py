@@ -64,7 +64,8 @@ class VerbShapes:
             return None
         start = verb_group(unit, i)
         after = words[i + 1] if i + 1 < len(words) else ""
-        short = has and (after == "as" or after in verb.passive)  # “she's seen as”, not “she's said that”
+        # “she's seen as”, not “she's said that”; but “it's said that”
+        short = has and (after == "as" or after in verb.passive or words[i - 2] == "it")
         passive = "participle" in verb.forms and any(w in BE and (w != "'s" or short) for w in words[start:i])
         if end == i + 1 and not verb.frame and verb.object_with:
             who = sources.before(unit, start, self._forms.finite)
@@ -171,7 +172,7 @@ class VerbShapes:
             content = self._statements.within_object_relative(unit, content)
         if content and words[0] in _CONCEDING and who[0] <= 2:
             content = self._statements.within_clause(unit, content)
-        if not content and who[0] > 1 and _of_which(words, who[0] - 1):
+        if not content and who[0] > 1 and (_of_which(words, who[0] - 1) or _disputed(words, who[0] - 1, verb)):
             content = ((who[0] - 1, who[0]),)
         return Found(who, (start, end), content, verb.kind) if content else None
 
@@ -268,3 +269,8 @@ class VerbShapes:
 def _of_which(words: list[str], i: int) -> bool:
     """Word `i` stands for what is said: “a plan which she denounced”, “both of which he praised”."""
     return words[i] in ("which", "whom") and (words[i - 1] not in PREPOSITION or words[i - 1] == "of")
+
+
+def _disputed(words: list[str], i: int, verb: Verb) -> bool:
+    """“A claim that she denied”: the “that” at `i` stands for what was said, not for what follows."""
+    return words[i] == "that" and words[i - 2] in ("a", "an") and verb.kind in ("doubting", "guilt-implying")
