@@ -26,6 +26,9 @@ class Passives:
         impersonal = who is not None and words[who[0]] == "it" and "clause" in verb.frame and end < last
         if impersonal and (words[end] == "that" or self._statements.begins(unit, end)):
             return Found(None, (start, end), ((end, last),), verb.kind)
+        if impersonal and start > 1 and words[start - 2] == "," == words[end]:  # the lock will, it is said, be sold
+            lead = (contents.leads(unit, start - 2), start - 2)
+            return Found(None, (start, end), (lead, (end + 1, last)), verb.kind) if end + 1 < last else None
         that = adjuncts.skip_adjunct(unit, end) if impersonal and words[end] in PREPOSITION else None
         if that is not None and words[that] == "that":  # it was alleged in court that
             return Found(None, (start, end), ((that, last),), verb.kind)

@@ -101,9 +101,9 @@ class Statements:
         words = unit.words
         word = words[end]
         counted = (
-            word in ("about", "around")
+            word in ("about", "around", "between", "at")
             and end + 1 < unit.last()
-            and (is_number(words[end + 1]) or words[end + 1] == "a")
+            and (is_number(words[end + 1].split("-")[0]) or words[end + 1] in ("a", "least", "most"))
         )
         if word in WH or counted or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
             return end

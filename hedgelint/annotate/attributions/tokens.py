@@ -20,7 +20,7 @@ _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt r
 # A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)([a-z]+)"
-    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b)"
+    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b|(?<=\stold)\s)"
 )
 _NOTHING_ELSE = re.compile(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
 _ACRONYMS = frozenset(("WHO", "US", "IT"))

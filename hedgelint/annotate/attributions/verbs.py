@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
-from hedgelint.annotate.attributions.closed import BE, CONTINUED, PREPOSITION, STOP, SUBJECT, WH
+from hedgelint.annotate.attributions.closed import BE, CONTINUED, DETERMINER, PREPOSITION, STOP, SUBJECT, WH
 from hedgelint.annotate.attributions.cue_ends import cue_end, hearer_end, tail_end
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
@@ -141,7 +141,8 @@ class VerbShapes:
             return None
         if tag and who[0] > 2 and words[who[0] - 1] == ",":  # “Q,” Ida Hale, a spokeswoman for the mill told them
             named = sources.before(unit, who[0] - 1, self._forms.finite)
-            if named is not None and named[0] == 1 and words[0] == QUOTE and contents.names(unit, 1):
+            described = contents.names(unit, 1) or words[1] in DETERMINER
+            if named is not None and named[0] == 1 and words[0] == QUOTE and described:
                 who = (1, who[1])
         if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief" and words[end : end + 2] != [":", QUOTE]:
             told = self._tags.as_told(unit, who, start, end, verb.kind)
