@@ -51,7 +51,7 @@ class VerbShapes:
         previous = words[i - 1] if i else ""
         if previous == "to" and "base" in verb.forms:
             return self._went_on(unit, i, end, verb)
-        if verb.kind == "belief" and previous in ("i", "you", "we", "that", "which"):
+        if verb.kind == "belief" and previous in ("you", "we", "that", "which"):
             return None
         if previous in ("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"):
             return None
