@@ -28,8 +28,44 @@ WITHIN_THE_STATEMENT: list[tuple[str, Said]] = [
     ("“We are late,” read the letter.", ("the letter", "read", "“We are late,”")),
 ]
 
+BEHIND_A_QUOTATION: list[tuple[str, Said]] = [
+    ("“We are late.” Voss said.", ("Voss", "said", "“We are late.”")),
+    ("“We are late!” Voss said last week.", ("Voss", "said", "“We are late!”")),
+    ("“Are we late?” Voss pressed.", ("Voss", "pressed", "“Are we late?”")),
+    ("“We are late,” he points out.", ("he", "points out", "“We are late,”")),
+    ("“We are late,” Voss shot back.", ("Voss", "shot back", "“We are late,”")),
+    ("“Who knows?” Voss told Carrow Radio in May.", ("Voss", "told", "“Who knows?”")),
+    ("“We are late,” Hale wrote on X.", ("Hale", "wrote on X", "“We are late,”")),
+]
 
-@pytest.mark.parametrize(("text", "expected"), FAR_FROM_THE_VERB + WITHIN_THE_STATEMENT)
+FAR_FROM_THE_SUBJECT: list[tuple[str, Said]] = [
+    (
+        "Tom Voss, the clerk known as “Grey,” said the lock was shut.",
+        ("Tom Voss, the clerk known as “Grey,”", "said", "the lock was shut"),
+    ),
+    ("The clerk, who, after a row over the lock, said it was shut, left.", ("who", "said", "it was shut")),
+    (
+        "CARROW (AP) — Voss met crews from the port on Monday and said the lock was shut.",
+        ("Voss", "said", "the lock was shut"),
+    ),
+]
+
+BESIDE_ITS_OBJECT: list[tuple[str, Said]] = [
+    ("Voss cast the bank as an enemy.", ("Voss", "cast", "the bank as an enemy")),
+    ("Voss pushed the bank to sell.", ("Voss", "pushed", "the bank to sell")),
+    ("The Post put the bill at about £45m.", ("The Post", "put", "the bill at about £45m")),
+    ("Police are treating the fire as arson.", ("Police", "are treating", "the fire as arson")),
+    ("Voss complained bitterly about the lock.", ("Voss", "complained bitterly about", "the lock")),
+    ("Voss vowed on Monday to sue.", ("Voss", "vowed", "to sue")),
+    ("As Voss puts it, “we are late”.", ("Voss", "puts it", "“we are late”")),
+    ("It was a claim that Voss strongly denied.", ("Voss", "strongly denied", "that")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    FAR_FROM_THE_VERB + WITHIN_THE_STATEMENT + BEHIND_A_QUOTATION + FAR_FROM_THE_SUBJECT + BESIDE_ITS_OBJECT,
+)
 def test_place(text: str, expected: Said) -> None:
     assert said(text) == [expected]
 
@@ -39,7 +75,50 @@ def test_place(text: str, expected: Said) -> None:
     [
         "They go to the lock, say goodbye and leave.",
         "Voss insisted on paying the bill himself.",
+        "Voss is treating the fire as a joke.",
+        "Voss pushed the boat to the quay.",
+        "The man put the lamp at the gate.",
     ],
 )
 def test_no_statement_stands_there(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Voss left early, calling the lock a farce and vowing to sue.",
+            [("Voss", "calling", "the lock a farce"), ("Voss", "vowing", "to sue")],
+        ),
+        (
+            "Voss often denies the delay and has called for patience.",
+            [("Voss", "often denies", "the delay"), ("Voss", "has called for", "patience")],
+        ),
+        (
+            "Voss denied the delay, called it a lie and left.",
+            [("Voss", "denied", "the delay"), ("Voss", "called", "it a lie and left")],
+        ),
+        (
+            "Some seek more time, and argue that rents rose.",
+            [("Some", "seek", "more time"), ("Some", "argue", "that rents rose")],
+        ),
+        ("Hale denied claims that rents rose.", [("Hale", "denied", "claims that rents rose")]),
+        ("Hale slams bank, vows to sue", [("Hale", "slams", "bank"), ("Hale", "vows", "to sue")]),
+        ("Hale continued to deny the delay.", [("Hale", "continued to deny", "the delay")]),
+    ],
+)
+def test_two_verbs(text: str, expected: list[Said]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lock will, it is said, be sold.", ("", "is said", "The lock will … be sold")),
+        ("It’s believed that rents rose.", ("", "’s believed", "that rents rose")),
+        ("Says bank lied to clerks", ("", "Says", "bank lied to clerks")),
+    ],
+)
+def test_nobody_says_so(text: str, expected: Said) -> None:
+    assert said(text) == [expected]

@@ -51,12 +51,15 @@ class Shapes:
             if found is not None:
                 if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
                     edge = found.content[0][1]
-                    out[-4:] = [_trimmed(each, edge) for each in out[-4:]]
+                    near = [_trimmed(each, edge) for each in out[-4:]]
+                    # a claim that she denied: hers is the denial, and the claim nobody's
+                    out[-4:] = [each for each in near if each.source is not None or each.content != found.content]
                 if out and out[-1].cue[0] == found.cue[0] and out[-1].source is not None:
                     out.pop()  # continued, and then: continued to deny
                 out.append(found)
                 verb = self._verbs.get(word)
-                if verb is not None and verb.kind in _SPEECH and "clause" in verb.frame:
+                noun = found.source is None and word in self._nouns
+                if verb is not None and not noun and verb.kind in _SPEECH and "clause" in verb.frame:
                     telling.add(found.cue)
                 if found.source is not None:
                     subject = found.source

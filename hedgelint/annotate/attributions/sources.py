@@ -29,6 +29,7 @@ from hedgelint.annotate.attributions.subjects import credible, nearest
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 
+_ASIDE = 10  # words of what somebody is doing, with a quotation at its end
 _VERBAL = ("s", "ed")
 
 
@@ -48,8 +49,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         if end > 2 and words[end - 2] == ")":
             return before(unit, end - 1, finite)
         return relative(unit, end) or aged(unit, end) or apposed(unit, end, finite) or bracketed(unit, end)
-    if last == QUOTE:  # the comma stands within the marks
-        return bracketed(unit, end) if titles(words, end - 1) else None
+    if last == QUOTE:
+        return _before_marks(unit, end, finite)
     if last in DASHES:
         return dashed(unit, end, finite)
     if last == ")":
@@ -65,6 +66,17 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if start < end and not credible(unit, start, end):
         start = nearest(unit, start, end)
     return (start, end) if start < end else None
+
+
+def _before_marks(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+    """“Hale, the clerk known as “Grey,” said”, “Hale, citing “the law,” said”: the comma stands within the marks."""
+    words = unit.words
+    if titles(words, end - 1) or (end > 1 and words[end - 2].endswith("'s")):
+        return apposed(unit, end, finite) or bracketed(unit, end)
+    for i in range(end - 2, max(0, end - _ASIDE), -1):
+        if words[i] == ",":
+            return before(unit, i, finite) if words[i + 1].endswith("ing") else None
+    return None
 
 
 def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) -> tuple[int, int] | None:

@@ -58,7 +58,7 @@ class Statements:
         words = unit.words
         if stop == end or words[end] in STOP or words[end] in PREPOSITION:
             return ()
-        with_it = any(words[j] in verb.object_with and _led_to(words, j, stop) for j in range(end + 1, stop))
+        with_it = any(_leads_on(unit, j, stop, verb) for j in range(end + 1, stop - 1))
         return ((end, stop),) if with_it or not verb.object_of.isdisjoint(words[who[0] : who[1]]) else ()
 
     def _begins_at(self, unit: Unit, i: int, end: int, verb: Verb) -> int | None:
@@ -201,7 +201,8 @@ class Statements:
         """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
         for first, last in content:
             for j in range(first + 1, last - 1):
-                if unit.words[j] == "," and (unit.words[j + 1] in self._forms.finite or unit.words[j + 1] in AUXILIARY):
+                behind = unit.words[j + 1]
+                if unit.words[j] == "," and (behind in self._forms.finite or behind in AUXILIARY or behind in PAST):
                     return ((first, j),)
         return content
 
@@ -250,10 +251,15 @@ class Statements:
         return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []
 
 
-def _led_to(words: list[str], i: int, stop: int) -> bool:
-    """What stands behind the word at `i` in an object: a figure after at, anything after as and to."""
-    if words[i] in ("as", "to"):
-        return i + 1 < stop
-    while i + 1 < stop and words[i + 1] in _ROUGHLY:
-        i += 1
-    return i + 1 < stop and is_number(words[i + 1])
+def _leads_on(unit: Unit, i: int, stop: int, verb: Verb) -> bool:
+    """Word `i` of an object, and what is behind it: a figure after “at”, an infinitive after “to” where the list has
+    “to do”, anything after another of the list's words."""
+    words = unit.words
+    if words[i] == "to" and "to do" in verb.object_with:
+        return unit.raw[i + 1].islower() and words[i + 1] not in DETERMINER
+    if words[i] not in verb.object_with:
+        return False
+    figure = i + 1
+    while figure + 1 < stop and words[figure] in _ROUGHLY:
+        figure += 1
+    return words[i] != "at" or is_number(words[figure])

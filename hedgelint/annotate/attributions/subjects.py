@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     DETERMINER,
@@ -80,6 +82,17 @@ def counted(unit: Unit, who: Range, verb: int) -> bool:
         and verb + 1 < unit.last()
         and unit.raw[verb + 1].islower()
         and words[verb + 1].endswith("s")
+    )
+
+
+def ends_in_a_verb(unit: Unit, who: Range, past: Container[str]) -> bool:
+    """“Hale denied claims that”: a name and a verb before what is a noun."""
+    start, end = who
+    return (
+        end - start > 1
+        and unit.words[end - 1] in past
+        and unit.raw[end - 1].islower()
+        and (unit.raw[end - 2][0].isupper() or unit.words[end - 2].endswith("s"))
     )
 
 

@@ -10,6 +10,7 @@ from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
+_ITS_OWN = tuple([word] for word in AUXILIARY)  # begins a verb of its own
 _OPENING = 4  # words before a tag that stands between commas
 _SUBJECT = 16  # words before it where they are a subject whose verb is still to come
 _TAG = 24  # words of such a tag
@@ -36,6 +37,8 @@ class Tags:
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and not verb.forms & {"s", "past"} and not (bare and self._several(unit, who)):
             who = None
+        if who is not None and quoted and "," not in words[who[0] : who[1]] and words[who[1] : who[1] + 1] in _ITS_OWN:
+            who = None  # the clerk known as “Grey,” said the lock was shut
         if who is not None and bare and not self._statements.inverted(unit, start, end, who):
             who = None
         if who is not None and words[end] not in ("that", "in", "on", "to", "it"):

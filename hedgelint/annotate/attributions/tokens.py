@@ -96,7 +96,8 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
                 spans[i : i + 1] = [(first, at), (at, last)]
                 found[i : i + 1] = [text[first:at], text[at:last]]
     for i in reversed(_stops(found)):
-        if spans[i - 1][1] == spans[i][0]:
+        ends = i == len(found) - 1 and len(found[i - 1]) == 1  # “wrote on X.”
+        if spans[i - 1][1] == spans[i][0] and not ends:
             spans[i - 1] = (spans[i - 1][0], spans[i][1])
             del spans[i], found[i]
     raw += found

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
-from hedgelint.annotate.attributions.closed import BE, CONTINUED, DETERMINER, PREPOSITION, STOP, SUBJECT, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, CONTINUED, DETERMINER, PREPOSITION, STOP, SUBJECT, WH
 from hedgelint.annotate.attributions.cue_ends import cue_end, hearer_end, tail_end
 from hedgelint.annotate.attributions.cues import Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.messages import issued, turned
 from hedgelint.annotate.attributions.passives import Passives
 from hedgelint.annotate.attributions.statements import Statements
-from hedgelint.annotate.attributions.subjects import counted, names_only, plural
+from hedgelint.annotate.attributions.subjects import counted, ends_in_a_verb, names_only, plural
 from hedgelint.annotate.attributions.tags import Tags
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
@@ -69,7 +69,9 @@ class VerbShapes:
         passive = "participle" in verb.forms and any(w in BE and (w != "'s" or short) for w in words[start:i])
         if end == i + 1 and not verb.frame and verb.object_with:
             who = sources.before(unit, start, self._forms.finite)
-            content = self._statements.objects(unit, who, end, verb) if who is not None else ()
+            if who is None or (verb.subjects and verb.subjects.isdisjoint(words[who[0] : who[1]])):
+                return None
+            content = self._statements.objects(unit, who, end, verb)
             return Found(who, (start, end), content, verb.kind) if content else None
         if passive:
             return self._passives.full(unit, start, i, end, verb)
@@ -83,15 +85,11 @@ class VerbShapes:
             return self._participle(unit, i, start, end, verb, subject)
         tag, say = "tag" in verb.frame, verb.lemma == "say"
         if tag and i == 0 and verb.lemma != "ask" and verb.forms & _TAGGING:
-            return self._tags.opens(unit, i, end, verb)
-        if (
-            tag
-            and start
-            and words[start - 1] in (QUOTE, ",")
-            and start == i
-            and (verb.forms & _TAGGING or say)
-            and unit.raw[i].islower()
-        ):
+            found = self._tags.opens(unit, i, end, verb)
+            if found is not None or unit.part:
+                return found
+        tags = tag and start == i and (verb.forms & _TAGGING or say)
+        if tags and start and words[start - 1] in (QUOTE, ",") and unit.raw[i].islower():
             found = self._tags.before_source(unit, start, end, verb)
             if found is not None:
                 return found
@@ -101,14 +99,10 @@ class VerbShapes:
         second = start and (words[start - 1] in ("and", "but") or self._listed(unit, start, i, end, verb))
         if who is not None and verb.noun and start == i and verb.forms == {"base"} and not plural(unit, *who):
             return None
-        if (
-            who is None
-            and unit.part == 0
-            and start == i
-            and "s" in verb.forms
-            and (not i or words[i - 1] in (",", ";"))
-        ):
-            return self._headline(unit, i, end, verb, subject)
+        if who is None and unit.part == 0 and start == i and "s" in verb.forms and previous in ("", ",", ";"):
+            return self._headline(unit, i, end, verb, subject) if tag or i else None
+        if who is not None and start == i and "s" in verb.forms and ends_in_a_verb(unit, who, self._forms.past):
+            return None
         if verb.subjects and (who is None or verb.subjects.isdisjoint(words[who[0] : who[1]])):
             return None
         if who is not None and verb.subjects == {"it"}:
@@ -231,6 +225,8 @@ class VerbShapes:
 
     def _headline(self, unit: Unit, i: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
         """“Hale slams bank, vows to sue”; “Says bank lied”, where the headline leaves out who."""
+        if not AUXILIARY.isdisjoint(unit.words[end : end + 1]):  # “Fears are growing”
+            return None
         content = self._statements.right(unit, i, end, verb)
         who = (subject or clause_subjects.opening(unit, i, self._forms.finite)) if i else None
         return Found(who, (i, end), content, verb.kind) if content and (who or not i) else None
