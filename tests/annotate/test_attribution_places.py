@@ -61,10 +61,22 @@ BESIDE_ITS_OBJECT: list[tuple[str, Said]] = [
     ("It was a claim that Voss strongly denied.", ("Voss", "strongly denied", "that")),
 ]
 
+AT_THE_HEAD: list[tuple[str, Said]] = [
+    ("As first reported by the Post, rents rose.", ("the Post", "first reported", "rents rose")),
+    ("Under Carrow law, the lock is private.", ("Carrow law", "Under", "the lock is private")),
+    ("To critics, the lock is a folly.", ("critics", "To", "the lock is a folly")),
+    ("By his own count, he owns six boats.", ("his own count", "By", "he owns six boats")),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    FAR_FROM_THE_VERB + WITHIN_THE_STATEMENT + BEHIND_A_QUOTATION + FAR_FROM_THE_SUBJECT + BESIDE_ITS_OBJECT,
+    AT_THE_HEAD
+    + FAR_FROM_THE_VERB
+    + WITHIN_THE_STATEMENT
+    + BEHIND_A_QUOTATION
+    + FAR_FROM_THE_SUBJECT
+    + BESIDE_ITS_OBJECT,
 )
 def test_place(text: str, expected: Said) -> None:
     assert said(text) == [expected]
@@ -78,6 +90,9 @@ def test_place(text: str, expected: Said) -> None:
         "Voss is treating the fire as a joke.",
         "Voss pushed the boat to the quay.",
         "The man put the lamp at the gate.",
+        "Under the bridge, the lock is private.",
+        "To the north, the lock is a ruin.",
+        "By noon, he owned six boats.",
     ],
 )
 def test_no_statement_stands_there(text: str) -> None:

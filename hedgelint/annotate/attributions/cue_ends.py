@@ -58,7 +58,7 @@ def _venue_end(unit: Unit, start: int) -> int:
         )
         if words[end - 1] in STOP or words[end - 1] in TIME:
             return start
-        if named or words[end - 1] in VENUE:
+        if named or (words[end - 1] in VENUE and unit.raw[end - 1].islower()):  # “by the Post” is no place
             behind = words[end] if end < last else ""
             closed = (named or words[start] in ("by", "over")) and (not behind or behind in STOP or behind in TIME)
             return end if closed or behind in ("that", ":") else start

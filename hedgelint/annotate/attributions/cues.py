@@ -42,11 +42,13 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`words` of a preposition before a source, or of an adverb; `opens`: only at the head of its sentence."""
+    """`words` of a preposition before a source, or of an adverb; `opens`: only at the head of its sentence; `heads`:
+    the nouns it makes a source of, where it does so of no others."""
 
     words: tuple[str, ...]
     shape: str
     opens: bool
+    heads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def phrases(lexicons: Lexicons) -> dict[str, list[Phrase]]:
         words = tuple(str(entry["term"]).split())
         for shape in spellings(entry["shape"]):
             if shape != _MESSAGE:
-                table.setdefault(words[0], []).append(Phrase(words, str(shape), bool(entry.get("opens"))))
+                heads = frozenset(map(str, entry.get("heads", ())))
+                table.setdefault(words[0], []).append(Phrase(words, str(shape), bool(entry.get("opens")), heads))
     return table
 
 

@@ -74,6 +74,21 @@ class Passives:
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
         return Found(None, (start, end), ((end, min(stop, contents.object_end(unit, end))),), verb.kind)
 
+    def credited(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+        """“As first reported by S, C”; “S's remarks, first reported by the Post”."""
+        words = unit.words
+        before = words[start - 1] if start else ""
+        agent = sources.after(unit, end + 1, self._forms.finite, before != "as")
+        if agent is None or words[agent[0]].endswith(("ing", "ly")):  # responded by suing
+            return None
+        if before == "as" and start <= 2:
+            behind = agent[1] + 1
+            content = ((behind, unit.last()),) if words[agent[1] : behind] == [","] and behind < unit.last() else ()
+        else:
+            named = sources.before(unit, start - 1, self._forms.finite)
+            content = (named,) if named is not None else ()
+        return Found(agent, (start, end), content, verb.kind) if content else None
+
     def impression(self, unit: Unit, i: int, verb: Verb) -> Found | None:
         start = verb_group(unit, i)
         if i + 1 >= unit.last() or unit.words[i + 1] in STOP or unit.words[i + 1] in verb.unless:

@@ -43,7 +43,9 @@ class PhraseShapes:
                 if phrase.shape == "survey":
                     return self.survey(unit, i)
                 if phrase.shape == "preposition":
-                    return self.preposition(unit, i, end)
+                    found = self.preposition(unit, i, end)
+                    if found is None or not phrase.heads or _headed(unit, found, phrase.heads):
+                        return found
         return None
 
     def survey(self, unit: Unit, i: int) -> Found | None:
@@ -225,3 +227,9 @@ class PhraseShapes:
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
         return Found(who, (start, end), ((end, stop),), adjective.kind)
+
+
+def _headed(unit: Unit, found: Found, heads: frozenset[str]) -> bool:
+    """“Under Carrow law, C”, “By his own count, C”: the last word of the source is one of these, and C follows."""
+    last = found.source[1] if found.source is not None else 0
+    return bool(found.content) and unit.words[last - 1] in heads and found.content[0][0] > last

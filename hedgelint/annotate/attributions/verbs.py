@@ -19,6 +19,8 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
+_SPEECH = frozenset(("clause", "tag"))
+_CREDITING = (["as"], [","], ["—"], ["–"], ["-"])
 _OBJECTS = frozenset(("him", "her", "them", "it", "that", "us", "me"))
 _TAGGING = frozenset(("s", "past"))  # forms that stand before their source
 
@@ -79,6 +81,13 @@ class VerbShapes:
             return None  # men charged with theft
         if after in verb.passive and after != "by" and (not verb.frame or after == "as"):
             return self._passives.reduced(unit, start, i, end, verb)
+        if (
+            after == "by"
+            and "participle" in verb.forms
+            and verb.frame >= _SPEECH
+            and words[start - 1 : start] in _CREDITING
+        ):
+            return self._passives.credited(unit, start, end, verb)
         if "past" in verb.forms and start < i and words[i - 1] in BE and words[i - 1] != "'s":
             return None  # a passive of a verb that says nothing in the passive
         if "ing" in verb.forms and not any(w in BE for w in words[start:i]):
