@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.finding import Place
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _NOBODY = "nobody named"
@@ -49,6 +49,7 @@ def voices_of(story: Story) -> Voices:
     counts: dict[str, int] = {}
     words = unanswered = 0
     at, reach, owner = 0, -1, ""
+    spoken = SpanSet(story.turns)
     for part in story.document.parts:
         for word in _WORD.finditer(text, *part.span) if part.kind in PROSE_PARTS else ():
             words += 1
@@ -59,7 +60,7 @@ def voices_of(story: Story) -> Voices:
                 at += 1
             if reach > word.start():
                 counts[owner] = counts.get(owner, 0) + 1
-            else:
+            elif not spoken.touches(Span(*word.span())):  # Q and A are somebody, though unnamed
                 unanswered += 1
     found = []
     for name in dict.fromkeys(owners):

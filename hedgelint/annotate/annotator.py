@@ -34,7 +34,7 @@ class Annotator:
         quotations, faults = self._quotations.find(document)
         sentences = self._sentences.split(document, quotations)
         said = self._attributions.find(document, sentences, quotations)
-        in_marks = quoted(document, said.quotations, faults)
+        in_marks = quoted(document, said.quotations, faults, said.turns)
         hits = self._scanner.scan(document.text)
         content = SpanSet(span for one in said.attributions for span in one.content)
         loaded = self._loaded.find(document, said.sentences, in_marks, content, hits)
@@ -48,5 +48,6 @@ class Annotator:
             loaded=loaded,
             claims=self._claims.find(document, said.sentences, in_marks, content, loaded, hits),
             speakers=said.speakers,
+            turns=said.turns,
             hits=hits,
         )

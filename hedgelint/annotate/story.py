@@ -160,6 +160,7 @@ class Story:
     loaded: tuple[Loaded, ...] = ()
     claims: tuple[Claim, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    turns: tuple[Span, ...] = ()  # what is spoken in an interview or a play, behind the label of who speaks
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
     fidelity: tuple[Verdict, ...] = ()  # filled where sources were given
     drift: tuple[Drift, ...] = ()  # the same
@@ -180,13 +181,16 @@ class Story:
 
     def quoted(self) -> SpanSet:
         """See `quoted`."""
-        return quoted(self.document, self.quotations, self.faults)
+        return quoted(self.document, self.quotations, self.faults, self.turns)
 
 
-def quoted(document: Document, quotations: Sequence[Quotation], faults: Sequence[MarkFault]) -> SpanSet:
-    """Everything inside quotation marks, marks included, scare quotes too; and where the mark that opens is missing,
-    everything that may have stood after it: from the quotation before, or the beginning of the part, on."""
-    closed = SpanSet(quotation.span for quotation in quotations)
+def quoted(
+    document: Document, quotations: Sequence[Quotation], faults: Sequence[MarkFault], turns: Sequence[Span]
+) -> SpanSet:
+    """Everything inside quotation marks, marks included, scare quotes too; what is spoken in an interview; and where
+    the mark that opens is missing, everything that may have stood after it: from the quotation before, or the beginning
+    of the part, on."""
+    closed = SpanSet((*(quotation.span for quotation in quotations), *turns))
     lost = [fault.span for fault in faults if fault.kind == "unopened"]
     if not lost:
         return closed

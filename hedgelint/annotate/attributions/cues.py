@@ -83,6 +83,13 @@ def phrases(lexicons: Lexicons) -> dict[str, list[Phrase]]:
     return table
 
 
+def labels(lexicons: Lexicons) -> frozenset[str]:
+    """What stands before a colon and is nobody who speaks: video, update."""
+    return frozenset(
+        str(entry["term"]) for entry in lexicons["attribution-phrases"].entries if "label" in spellings(entry["shape"])
+    )
+
+
 def messages(lexicons: Lexicons) -> frozenset[str]:
     """What somebody can issue that says something: a statement, a tweet."""
     return frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hedgelint.annotate.attributions import tokens
+from hedgelint.annotate.attributions import cues, tokens, transcripts
 from hedgelint.annotate.attributions.carry import Carrier
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.kinds import Kinds
@@ -24,12 +24,14 @@ _SHORTEST = 2  # code points beside the quotations that may say who speaks
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set."""
+    """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set, and
+    what is spoken in the turns of a transcript."""
 
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
+    turns: tuple[Span, ...] = ()
 
 
 class AttributionFinder:
@@ -39,16 +41,22 @@ class AttributionFinder:
         self._shapes = Shapes(lexicons)
         self._kinds = Kinds(lexicons)
         self._names = Names(lexicons)
+        self._labels = cues.labels(lexicons)
 
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:
         text = document.text
         carrier = Carrier(document, quotations)
+        turns = transcripts.turns(document, self._labels)
+        waiting = dict(turns)
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
             beside = span.end - span.start - sum(quotation.span.end - quotation.span.start for _, quotation in inside)
             if document.parts[part].kind in PROSE_PARTS and beside > _SHORTEST:
                 unit = tokens.cut(text, span, part, inside)
                 found = [self._made(unit, each) for each in self._shapes.read(unit)]
+            turn = waiting.pop(part, None)
+            if turn is not None and turn.source.end - turn.source.start > 1:  # Q and A name nobody
+                found = [self._spoken(text, turn), *(each for each in found if each.cue != (turn.cue,))]
             carrier.take(span, part, inside, found)
         attributions = carrier.attributions
         speakers = SpeakerLinks(text, self._names, list(people(text, sentences)))
@@ -58,7 +66,13 @@ class AttributionFinder:
             speakers.speakers(),
             carrier.linked(),
             carrier.flagged(sentences, linked),
+            tuple(piece for turn in turns.values() for piece in turn.content),
         )
+
+    def _spoken(self, text: str, turn: transcripts.Turn) -> Attribution:
+        raw = turn.source.of(text).split()
+        kind = self._kinds.of(raw, [word.lower() for word in raw], False, ())
+        return Attribution((turn.source,), (turn.cue,), turn.content, kind)
 
     def _made(self, unit: tokens.Unit, found: Found) -> Attribution:
         source: tuple[Span, ...] = ()
