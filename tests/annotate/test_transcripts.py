@@ -58,6 +58,7 @@ def test_rules_of_wording_leave_the_turns_alone(text: str) -> None:
         "Time: noon.\n\nPlace: the lock.\n\nTime: one.\n\nPlace: the quay.\n\nThe port said rents rose.",
         "Where: Quay Road\n\nWhen: noon\n\nWhere: Lock Road\n\nWhen: one",
         "Ida Hale: We are late.\n\nThe port said rents rose.",
+        "Hale: 1,769.\n\nVoss: 1,501.\n\nHale: 547.\n\nVoss: 46.",
         "Anna: one.\n\nBela: two.\n\nCleo: three.\n\nDora: four.",
     ],
 )

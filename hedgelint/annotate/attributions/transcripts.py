@@ -12,7 +12,7 @@ from hedgelint.span import Span
 _LABEL = re.compile(
     r"(?P<who>[QA]|[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,4})(?: \([^)\n]{1,40}\))?:(?=\s)"
 )
-_SAID = re.compile(r"[.?!…][\"”’')\]]*\Z")
+_SAID = re.compile(r"(?=.*[a-z]).*[.?!…][\"”’')\]]*\Z", re.DOTALL)  # words and an end, and no “1,769.”
 _LEAST = 4  # turns, below which labels and colons are a list
 _TWICE = 2
 
@@ -42,7 +42,10 @@ def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
                 found[number] = label
     names = [label["who"].split()[-1] for label in found.values()]  # Ida Hale, and then Hale
     again = {name for name in names if names.count(name) >= _TWICE} if len(names) >= _LEAST else set[str]()
-    said = [bool(_SAID.search(document.parts[number].span.of(document.text))) for number in found]
+    said = [
+        bool(_SAID.match(document.text, label.end(), document.parts[number].span.end))
+        for number, label in found.items()
+    ]
     if not again or 2 * sum(name in again for name in names) < len(names) or 2 * sum(said) < len(said):
         return {}
     numbers = sorted(found)
