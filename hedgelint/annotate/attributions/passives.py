@@ -62,6 +62,8 @@ class Passives:
         if words[end] in STOP:
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        if words[who[0]] in ("who", "which"):  # the man, who is believed to be 43, was held
+            stop = self._statements.within_relative(unit, ((end, stop),))[0][1]
         return Found(None, (start, end), (who, (end, stop)), verb.kind)
 
     def reduced(self, unit: Unit, start: int, i: int, end: int, verb: Verb) -> Found | None:

@@ -18,6 +18,7 @@ from hedgelint.annotate.attributions.closed import (
 )
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.noun_phrases import RELATIVE
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
@@ -73,7 +74,8 @@ class PhraseShapes:
         lead = (contents.leads(unit, at), at)
         rest = (who[1] + (unit.words[who[1] : who[1] + 1] == [","]), unit.last())
         goes_on = unit.words[i - 1] in (",", QUOTE) and (
-            unit.words[rest[0] : rest[0] + 1] == [QUOTE] or (unit.words[i - 1] == "," and who[1] < rest[0] < rest[1])
+            unit.words[rest[0] : rest[0] + 1] == [QUOTE]
+            or (unit.words[i - 1] == "," and who[1] < rest[0] < rest[1] and unit.words[rest[0]] not in RELATIVE)
         )
         pieces = (lead, rest) if goes_on else (lead,)
         return Found(who, (i, end), pieces if lead[0] < at else (), "neutral")
