@@ -65,6 +65,9 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
     ("As first reported by the Post, rents rose.", ("the Post", "first reported", "rents rose")),
     ("Under Carrow law, the lock is private.", ("Carrow law", "Under", "the lock is private")),
     ("To critics, the lock is a folly.", ("critics", "To", "the lock is a folly")),
+    ("Rents rose, the Post reports.", ("the Post", "reports", "Rents rose")),
+    ("The jury found him guilty of theft.", ("The jury", "found", "him guilty of theft")),
+    ("Rents rose, according to Ida Voss, who was there.", ("Ida Voss", "according to", "Rents rose")),
     ("By his own count, he owns six boats.", ("his own count", "By", "he owns six boats")),
 ]
 
@@ -131,6 +134,8 @@ def test_two_verbs(text: str, expected: list[Said]) -> None:
     ("text", "expected"),
     [
         ("The lock will, it is said, be sold.", ("", "is said", "The lock will … be sold")),
+        ("The lock, said to have cost £45m, is shut.", ("", "said", "to have cost £45m")),
+        ("The man, who is believed to be 43, was held.", ("", "is believed", "who … to be 43")),
         ("It’s believed that rents rose.", ("", "’s believed", "that rents rose")),
         ("Says bank lied to clerks", ("", "Says", "bank lied to clerks")),
     ],

@@ -180,11 +180,11 @@ class Statements:
         if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
             return False
         clause = contents.has_finite(unit, who[0] - 1)
+        told = any(w in PAST or w.endswith("ed") for w in words[1 : who[0] - 1]) and words[0] not in CONJUNCTION
         if end >= unit.last() or words[end] == ",":
-            return who[0] > 4 or clause or end < unit.last()
+            return who[0] > 4 or clause or told or end < unit.last()
         if words[end] not in PREPOSITION | TIME or adjuncts.skip_adjunct(unit, end) is not None:
             return False
-        told = any(w in PAST or w.endswith("ed") for w in words[1 : who[0] - 1]) and words[0] not in CONJUNCTION
         at_least = words[1] in ("least", "most")
         return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
 

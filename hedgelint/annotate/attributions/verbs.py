@@ -79,6 +79,9 @@ class VerbShapes:
             return self._passives.full(unit, start, i, end, verb)
         if after == "with" and after in verb.passive:
             return None  # men charged with theft
+        aside = previous == "," and words[end : end + 2] in (["to", "be"], ["to", "have"]) and "clause" in verb.frame
+        if aside and "participle" in verb.forms and not verb.hearer:  # the lock, said to have cost £45m, is shut
+            return self._passives.reduced(unit, start, i, end, verb)
         if after in verb.passive and after != "by" and (not verb.frame or after == "as"):
             return self._passives.reduced(unit, start, i, end, verb)
         if (
