@@ -67,7 +67,7 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
     ("To critics, the lock is a folly.", ("critics", "To", "the lock is a folly")),
     ("Rents rose, the Post reports.", ("the Post", "reports", "Rents rose")),
     ("The jury found him guilty of theft.", ("The jury", "found", "him guilty of theft")),
-    ("Rents rose, according to Ida Voss, who was there.", ("Ida Voss", "according to", "Rents rose")),
+    ("Rents rose, according to Ida Voss, who was there.", ("Ida Voss, who was there", "according to", "Rents rose")),
     ("By his own count, he owns six boats.", ("his own count", "By", "he owns six boats")),
 ]
 
