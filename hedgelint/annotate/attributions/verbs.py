@@ -109,7 +109,7 @@ class VerbShapes:
             return self._asked(unit, i)
         who = sources.before(unit, start, self._forms.finite)
         second = start and (words[start - 1] in ("and", "but") or self._listed(unit, start, i, end, verb))
-        if who is not None and verb.noun and start == i and verb.forms == {"base"} and not plural(unit, *who):
+        if who is not None and verb.noun and start == i and verb.forms == {"base"} and _is_noun(unit, who, after, verb):
             return None
         if who is None and unit.part == 0 and start == i and "s" in verb.forms and previous in ("", ",", ";"):
             return self._headline(unit, i, end, verb, subject) if tag or i else None
@@ -283,3 +283,8 @@ def _of_which(words: list[str], i: int) -> bool:
 def _disputed(words: list[str], i: int, verb: Verb) -> bool:
     """“A claim that she denied”: the “that” at `i` stands for what was said, not for what follows."""
     return words[i] == "that" and words[i - 2] in ("a", "an") and verb.kind in ("doubting", "guilt-implying")
+
+
+def _is_noun(unit: Unit, who: Range, after: str, verb: Verb) -> bool:
+    """“His support”, not “they support”; “a conference call highlighting the delay”."""
+    return not plural(unit, *who) or (verb.kind == "neutral" and after.endswith("ing"))
