@@ -97,6 +97,7 @@ def test_place(text: str, expected: Said) -> None:
         "Voss is treating the fire as a joke.",
         "Voss pushed the boat to the quay.",
         "Voss held a conference call highlighting the delay.",
+        "Members sold the lock by roll call vote.",
         "The bus backed into the wall.",
         "The man put the lamp at the gate.",
         "Under the bridge, the lock is private.",

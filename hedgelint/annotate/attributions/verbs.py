@@ -109,7 +109,7 @@ class VerbShapes:
             return self._asked(unit, i)
         who = sources.before(unit, start, self._forms.finite)
         second = start and (words[start - 1] in ("and", "but") or self._listed(unit, start, i, end, verb))
-        if who is not None and verb.noun and start == i and verb.forms == {"base"} and _is_noun(unit, who, after, verb):
+        if who is not None and verb.noun and start == i and verb.forms == {"base"} and _is_noun(unit, who, i, verb):
             return None
         if who is None and unit.part == 0 and start == i and "s" in verb.forms and previous in ("", ",", ";"):
             return self._headline(unit, i, end, verb, subject) if tag or i else None
@@ -285,6 +285,10 @@ def _disputed(words: list[str], i: int, verb: Verb) -> bool:
     return words[i] == "that" and words[i - 2] in ("a", "an") and verb.kind in ("doubting", "guilt-implying")
 
 
-def _is_noun(unit: Unit, who: Range, after: str, verb: Verb) -> bool:
-    """“His support”, not “they support”; “a conference call highlighting the delay”."""
-    return not plural(unit, *who) or (verb.kind == "neutral" and after.endswith("ing"))
+def _is_noun(unit: Unit, who: Range, i: int, verb: Verb) -> bool:
+    """“His support”, not “they support”; “members held a conference call last week”."""
+    if not plural(unit, *who):
+        return True
+    after = unit.words[i + 1] if i + 1 < unit.last() else ""
+    objects = after in DETERMINER or after in _OBJECTS or after == QUOTE or unit.raw[i + 1 : i + 2] != [after]
+    return verb.kind == "neutral" and verb.frame == {"object"} and not (after and objects)
