@@ -34,6 +34,7 @@ BEHIND_A_QUOTATION: list[tuple[str, Said]] = [
     ("“Are we late?” Voss pressed.", ("Voss", "pressed", "“Are we late?”")),
     ("“We are late,” he points out.", ("he", "points out", "“We are late,”")),
     ("“We are late,” Voss shot back.", ("Voss", "shot back", "“We are late,”")),
+    ("“Are we late?” Voss went on, as if nobody knew.", ("Voss", "went on", "“Are we late?”")),
     ("“Who knows?” Voss told Carrow Radio in May.", ("Voss", "told", "“Who knows?”")),
     ("“We are late,” Hale wrote on X.", ("Hale", "wrote on X", "“We are late,”")),
 ]

@@ -22,6 +22,7 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 _ROUGHLY = frozenset(("about", "around", "nearly", "almost", "least", "roughly", "over", "a", "$", "£", "€"))
+_LEAD = 120  # words before a tag that are looked at for a verb
 _SPEECH = frozenset(("clause", "tag"))
 _MENTAL = ("belief", "hedged")
 
@@ -180,7 +181,8 @@ class Statements:
         if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
             return False
         clause = contents.has_finite(unit, who[0] - 1)
-        told = any(w in PAST or w.endswith("ed") for w in words[1 : who[0] - 1]) and words[0] not in CONJUNCTION
+        lead = words[max(1, who[0] - _LEAD) : who[0] - 1]
+        told = any(w in PAST or w.endswith("ed") for w in lead) and words[0] not in CONJUNCTION
         if end >= unit.last() or words[end] == ",":
             return who[0] > 4 or clause or told or end < unit.last()
         if words[end] not in PREPOSITION | TIME or adjuncts.skip_adjunct(unit, end) is not None:

@@ -19,8 +19,10 @@ _SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
 _TAG = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)([a-z]+)"
-    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b|(?<=\stold)\s)"
+    r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)"
+    r"([a-z]+(?: (?:on|out|back|in))?)"
+    r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b"
+    r"|(?<=\stold)\s)"
 )
 _NOTHING_ELSE = re.compile(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
@@ -171,8 +173,8 @@ def _runs_on(text: str, end: int, start: int, speaks: Container[str]) -> bool:
     if tag is None:
         return False
     asks = text[mark - 1 : mark] in ("?", "!", "…")
-    if tag[1] not in speaks:  # “Why?” Hale pressed. “Because …”
-        return asks and tag[1].endswith("ed") and text[tag.end()] in ".,"
+    if tag[1] not in speaks:  # “Why?” Hale pressed. “Because …”; “Why?” Hale went on, smiling
+        return asks and (tag[1].endswith("ed") or " " in tag[1]) and text[tag.end()] in ".,"
     return asks or _alone(text, tag.end())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
@@ -41,7 +42,7 @@ def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
             if label is not None and label["who"].lower() not in labels and label.end() < part.span.end:
                 found[number] = label
     names = [label["who"].split()[-1] for label in found.values()]  # Ida Hale, and then Hale
-    again = {name for name in names if names.count(name) >= _TWICE} if len(names) >= _LEAST else set[str]()
+    again = {name for name, times in Counter(names).items() if times >= _TWICE} if len(names) >= _LEAST else set[str]()
     said = [
         bool(_SAID.match(document.text, label.end(), document.parts[number].span.end))
         for number, label in found.items()
