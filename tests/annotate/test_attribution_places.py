@@ -11,6 +11,8 @@ FAR_FROM_THE_VERB: list[tuple[str, Said]] = [
     ("Voss argued at the hearing, the lock was old.", ("Voss", "argued", "the lock was old")),
     ("Voss explained after the vote she would resign.", ("Voss", "explained", "she would resign")),
     ("Clerks say for the port to stay open it will need money.", ("Clerks", "say", "it will need money")),
+    ("Voss told the AP her office was shut.", ("Voss", "told", "her office was shut")),
+    ("Voss wrote back: “We are late.”", ("Voss", "wrote back:", "“We are late.”")),
     ("Kelly said she was late.", ("Kelly", "said", "she was late")),
 ]
 
@@ -35,6 +37,7 @@ BEHIND_A_QUOTATION: list[tuple[str, Said]] = [
     ("“We are late,” he points out.", ("he", "points out", "“We are late,”")),
     ("“We are late,” Voss shot back.", ("Voss", "shot back", "“We are late,”")),
     ("“Are we late?” Voss went on, as if nobody knew.", ("Voss", "went on", "“Are we late?”")),
+    ("“Mad” is the word for it, Voss said.", ("Voss", "said", "“Mad” is the word for it")),
     ("“Who knows?” Voss told Carrow Radio in May.", ("Voss", "told", "“Who knows?”")),
     ("“We are late,” Hale wrote on X.", ("Hale", "wrote on X", "“We are late,”")),
 ]

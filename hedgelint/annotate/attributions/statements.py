@@ -151,6 +151,8 @@ class Statements:
                 return j + 1
             if j > end and (word in SUBJECT or (word in ("the", "there") and (bare or j > end + 1))):
                 return j
+            if j > end and word in POSSESSIVE and unit.raw[j - 1][0].isupper():  # told the AP her office had
+                return j
             if word in (";",):
                 return None
             if j > end + 1 and self._named_clause(unit, j):
@@ -183,6 +185,7 @@ class Statements:
         clause = contents.has_finite(unit, who[0] - 1)
         lead = words[max(1, who[0] - _LEAD) : who[0] - 1]
         told = any(w in PAST or w.endswith("ed") for w in lead) and words[0] not in CONJUNCTION
+        clause = clause or words[0] == QUOTE  # “Mad” is the word, he said
         if end >= unit.last() or words[end] == ",":
             return who[0] > 4 or clause or told or end < unit.last()
         if words[end] not in PREPOSITION | TIME or adjuncts.skip_adjunct(unit, end) is not None:
