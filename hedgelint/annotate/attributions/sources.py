@@ -57,6 +57,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         i = before_bracket(words, end)
         head = phrase(unit, i, finite)
         return (head, end) if head < i else None
+    if end > 3 and words[end - 2] == "on" and last in TIME:  # Hale on Monday said
+        return before(unit, end - 2, finite)
     aside = adjunct(unit, end)
     if aside < end and words[aside - 1] == "who":
         return aside - 1, aside
@@ -125,7 +127,8 @@ def _venue(unit: Unit, i: int, limit: int) -> bool:
 def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
     word = unit.words[i]
     if word == "who":
-        return i + 1 < len(unit.words) and unit.words[i + 1] not in finite
+        behind = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+        return bool(behind) and (behind not in finite or behind in AUXILIARY)
     if word == "of" and unit.words[i - 2].isdigit():
         return True
     if word in RELATIVE or word in PREPOSITION or word in CONJUNCTION or word in SUBJECT:

@@ -26,6 +26,8 @@ _TAG = re.compile(
 )
 _NOTHING_ELSE = re.compile(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
+_NAMES = frozenset(("May", "Will"))
+_BEFORE_A_MONTH = word_set("in on since until by from to for of and last late early mid this next every through before")
 _ENDS = frozenset(".?!…")
 QUOTE = "\x00"  # the word that stands for a whole quotation; no text holds it as a word
 
@@ -78,6 +80,8 @@ def cut(text: str, span: Span, part: int, quotations: Sequence[tuple[int, Quotat
     words = fold(" ".join(raw)).split(" ") if raw else []  # no word has a blank in it
     if not _ACRONYMS.isdisjoint(raw):
         words = _with_acronyms(words, raw)
+    if not _NAMES.isdisjoint(raw):
+        words = _with_names(words, raw)
     return Unit(span, part, words, raw, places, quotes)
 
 
@@ -85,6 +89,24 @@ def _with_acronyms(words: list[str], raw: list[str]) -> list[str]:
     """The WHO and the US keep their capitals, so that they are no who and no us; among other capitals they may be."""
     shouted = sum(len(word) > 1 and word.isupper() for word in raw) > len(raw) // 3
     return words if shouted else [r if r in _ACRONYMS else word for word, r in zip(words, raw, strict=True)]
+
+
+def _with_names(words: list[str], raw: list[str]) -> list[str]:
+    """Theresa May and Will Hale keep their capitals, so that they are no may and no will; a headline in capitals tells
+    nothing."""
+    if sum(word[0].islower() for word in raw) < sum(word[0].isupper() for word in raw):
+        return words
+    out = list(words)
+    for i, word in enumerate(raw):
+        if word in _NAMES:
+            before, after = (raw[i - 1] if i else ""), (raw[i + 1] if i + 1 < len(raw) else "")
+            if word == "Will":
+                named = i > 0 or (after[:1].isupper() and raw[-1] != "?")
+            else:
+                follows = before[:1].isupper() and words[i - 1] not in _BEFORE_A_MONTH and not after[:1].isdigit()
+                named = follows or (not i and after in ("said", "says", "told"))
+            out[i] = word if named else out[i]
+    return out
 
 
 def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[int, int]]) -> None:
