@@ -69,6 +69,16 @@ BESIDE_ITS_OBJECT: list[tuple[str, Said]] = [
     ("It was a claim that Voss strongly denied.", ("Voss", "strongly denied", "that")),
 ]
 
+NAMES: list[tuple[str, Said]] = [
+    ("Theresa May said the lock was shut.", ("Theresa May", "said", "the lock was shut")),
+    ("“We are late,” said Mrs May.", ("Mrs May", "said", "“We are late,”")),
+    ("Will Hale said the lock was shut.", ("Will Hale", "said", "the lock was shut")),
+    ("In May the port said rents rose.", ("the port", "said", "rents rose")),
+    ("Voss on Monday denied the delay.", ("Voss", "denied", "the delay")),
+    ("“We are late,” said Ida Voss, who had built it.", ("Ida Voss, who had built it", "said", "“We are late,”")),
+    ("Rents May Rise, Port Says", ("Port", "Says", "Rents May Rise")),
+]
+
 AT_THE_HEAD: list[tuple[str, Said]] = [
     ("As first reported by the Post, rents rose.", ("the Post", "first reported", "rents rose")),
     ("Under Carrow law, the lock is private.", ("Carrow law", "Under", "the lock is private")),
@@ -82,7 +92,8 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    AT_THE_HEAD
+    NAMES
+    + AT_THE_HEAD
     + FAR_FROM_THE_VERB
     + WITHIN_THE_STATEMENT
     + BEHIND_A_QUOTATION

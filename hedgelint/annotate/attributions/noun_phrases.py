@@ -39,6 +39,9 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         if word == "who" and i < end and i > 1 and words[i - 2] not in STOP:  # a woman who lives there
             i -= 1
             continue
+        if word == "nor" and i > 2:  # neither Hale nor Voss
+            i -= 1
+            continue
         if word in CONJUNCTION or word == "that" or word in RELATIVE:
             break
         if word in AUXILIARY or (word in finite and raw[i - 1].islower() and i < end):
@@ -72,7 +75,7 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         ):
             break
         i -= 1
-    while i < end and (words[i] in ("and", "or", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
+    while i < end and (words[i] in ("and", "or", "nor", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
         i += 1
     if (
         i < end

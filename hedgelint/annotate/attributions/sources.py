@@ -57,7 +57,7 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         i = before_bracket(words, end)
         head = phrase(unit, i, finite)
         return (head, end) if head < i else None
-    if end > 3 and words[end - 2] == "on" and last in TIME:  # Hale on Monday said
+    if end > 2 and words[end - 2] == "on" and last in TIME:  # Hale on Monday said
         return before(unit, end - 2, finite)
     aside = adjunct(unit, end)
     if aside < end and words[aside - 1] == "who":
@@ -67,6 +67,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         return None  # he faces claims: no faces claim that
     if start < end and not credible(unit, start, end):
         start = nearest(unit, start, end)
+    elif 0 < start < end and words[start - 1] == "whose":
+        start -= 1
     return (start, end) if start < end else None
 
 

@@ -92,14 +92,15 @@ def _with_acronyms(words: list[str], raw: list[str]) -> list[str]:
 
 
 def _with_names(words: list[str], raw: list[str]) -> list[str]:
-    """Theresa May and Will Hale keep their capitals, so that they are no may and no will; a headline in capitals tells
-    nothing."""
-    if sum(word[0].islower() for word in raw) < sum(word[0].isupper() for word in raw):
-        return words
+    """Theresa May and Will Hale keep their capitals, so that they are no may and no will; between other capitals a
+    headline's tell nothing."""
+    shouted = sum(word[0].islower() for word in raw) < sum(word[0].isupper() for word in raw)
     out = list(words)
     for i, word in enumerate(raw):
         if word in _NAMES:
             before, after = (raw[i - 1] if i else ""), (raw[i + 1] if i + 1 < len(raw) else "")
+            if shouted and after[:1].isupper():
+                continue
             if word == "Will":
                 named = i > 0 or (after[:1].isupper() and raw[-1] != "?")
             else:
