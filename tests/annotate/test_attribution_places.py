@@ -76,6 +76,10 @@ NAMES: list[tuple[str, Said]] = [
     ("In May the port said rents rose.", ("the port", "said", "rents rose")),
     ("Voss on Monday denied the delay.", ("Voss", "denied", "the delay")),
     ("“We are late,” said Ida Voss, who had built it.", ("Ida Voss, who had built it", "said", "“We are late,”")),
+    ("Neither Hale nor Voss denied it.", ("Neither Hale nor Voss", "denied", "it")),
+    ("Friends, clerks and old foes say rents rose.", ("Friends, clerks and old foes", "say", "rents rose")),
+    ("Meanwhile, Hale and Voss denied it.", ("Hale and Voss", "denied", "it")),
+    ("Hale met Tom Voss, whose lawyers deny it.", ("whose lawyers", "deny", "it")),
     ("Rents May Rise, Port Says", ("Port", "Says", "Rents May Rise")),
 ]
 

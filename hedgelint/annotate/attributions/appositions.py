@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections.abc import Container
 
 from hedgelint.annotate.attributions.clause_subjects import head
-from hedgelint.annotate.attributions.closed import ADVERB, AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, word_set
+from hedgelint.annotate.attributions.closed import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    TIME,
+    word_set,
+)
 from hedgelint.annotate.attributions.noun_phrases import RELATIVE, phrase
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _REACH = 40
+_ITEM = 6  # words of one of several who speak
+_NO_ITEM = (
+    PREPOSITION
+    | ADVERB
+    | SUBJECT
+    | TIME
+    | CONJUNCTION
+    | word_set("meanwhile however and there sorry according alongside early late back elsewhere speaking the")
+)
 _ASIDE_REACH = 14  # words of what stands between “who” and its verb
 _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", "soon", "about"} | {
     "however",
@@ -25,6 +44,27 @@ _ASIDE = (PREPOSITION | ADVERB) - {"of", "from", "then", "now", "once", "long", 
 _PARTICLES = word_set("de van von der la el al bin")
 _CALLED = word_set("of and as called titled entitled named dubbed")
 _ARTICLES = ("a", "an", "the", "one", "another", "now", "then")
+
+
+def listed(unit: Unit, start: int) -> int:
+    """Where “Hale, Voss and the clerks” begins, from its last two at `start`; `start` where no list leads to them."""
+    first = start
+    while first > 1 and unit.words[first - 1] == ",":
+        i = first - 1
+        while i and first - i < _ITEM and unit.words[i - 1] not in STOP and unit.words[i - 1] not in AUXILIARY:
+            i -= 1
+        if not _is_item(unit, i, first - 1):
+            break
+        first = i
+    return first
+
+
+def _is_item(unit: Unit, start: int, comma: int) -> bool:
+    """One of several who speak: with a capital, and no “Meanwhile,” or “Most recently,”."""
+    words = unit.words
+    if start == comma or words[start] in _NO_ITEM or words[comma - 1].endswith("ly"):
+        return False
+    return not start or (unit.raw[start][0].isupper() and words[start - 1] in STOP)
 
 
 def relative(unit: Unit, end: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from hedgelint.annotate.attributions.appositions import (
     before_bracket,
     bracketed,
     dashed,
+    listed,
     relative,
     titles,
 )
@@ -69,6 +70,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         start = nearest(unit, start, end)
     elif 0 < start < end and words[start - 1] == "whose":
         start -= 1
+    elif 1 < start < end and words[start - 1] == "," and "and" in words[start:end]:
+        start = listed(unit, start)
     return (start, end) if start < end else None
 
 
