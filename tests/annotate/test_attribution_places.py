@@ -76,6 +76,14 @@ NAMES: list[tuple[str, Said]] = [
     ("In May the port said rents rose.", ("the port", "said", "rents rose")),
     ("Voss on Monday denied the delay.", ("Voss", "denied", "the delay")),
     ("“We are late,” said Ida Voss, who had built it.", ("Ida Voss, who had built it", "said", "“We are late,”")),
+    (
+        "“We are late,” said Ida Voss, director of the port, which runs it.",
+        ("Ida Voss, director of the port, which runs it", "said", "“We are late,”"),
+    ),
+    (
+        "“We are late,” said Ida Voss, now a partner at the port.",
+        ("Ida Voss, now a partner at the port", "said", "“We are late,”"),
+    ),
     ("Neither Hale nor Voss denied it.", ("Neither Hale nor Voss", "denied", "it")),
     ("Friends, clerks and old foes say rents rose.", ("Friends, clerks and old foes", "say", "rents rose")),
     ("Meanwhile, Hale and Voss denied it.", ("Hale and Voss", "denied", "it")),

@@ -31,6 +31,7 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 
 _ASIDE = 10  # words of what somebody is doing, with a quotation at its end
+_RELATIVE = 20  # words of a clause that closes what is said of a source
 _VERBAL = ("s", "ed")
 
 
@@ -99,7 +100,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
     while i < limit:
         word = words[i]
         if word == ",":
-            if not apposed or i + 1 >= limit or not _apposition(unit, i + 1, finite):
+            if not apposed or i + 1 >= limit or not _apposition(unit, start, i + 1, finite):
                 break
             relative = False
         elif (relative and (word in AUXILIARY or word in CONJUNCTION)) or (
@@ -108,7 +109,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             pass
         elif (
             word in (QUOTE, ";", ":", "—", "–")
-            or (word in RELATIVE and word not in ("that", "who", "whose"))
+            or (word in RELATIVE and word not in ("that", "who", "whose") and words[i - 1] != ",")
             or (i > start and (word in AUXILIARY or (word in CONJUNCTION and word not in ("or", "as"))))
             or (i > start and word in TIME and words[i - 1] not in DETERMINER)
             or (
@@ -118,7 +119,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             )
         ):
             break
-        relative = relative or (i > start and word in ("who", "whose"))
+        relative = relative or (i > start and word in ("who", "whose", "which"))
         i += 1
     while i > start and words[i - 1] in (",", "and", "on", "last", "late"):
         i -= 1
@@ -129,13 +130,18 @@ def _venue(unit: Unit, i: int, limit: int) -> bool:
     return any(w in VENUE or w in TIME for w in unit.words[i + 1 : min(limit, i + 5)])
 
 
-def _apposition(unit: Unit, i: int, finite: Container[str]) -> bool:
+def _apposition(unit: Unit, start: int, i: int, finite: Container[str]) -> bool:
     word = unit.words[i]
     if word == "who":
         behind = unit.words[i + 1] if i + 1 < len(unit.words) else ""
         return bool(behind) and (behind not in finite or behind in AUXILIARY)
     if word == "of" and unit.words[i - 2].isdigit():
         return True
+    if word in ("now", "then"):  # now a clerk, then Hale's deputy
+        behind = unit.words[i + 1] if i + 1 < len(unit.words) else ""
+        return behind in DETERMINER or behind.endswith(("'s", "s'"))
+    if word == "which":  # Hale, director of the port, which runs it
+        return "," in unit.words[start : i - 1] and "," not in unit.words[i + 1 : i + _RELATIVE]
     if word in RELATIVE or word in PREPOSITION or word in CONJUNCTION or word in SUBJECT:
         return False
     if word in STOP or is_adverb(word) or word in ("and", "adding", "noting"):
