@@ -80,7 +80,7 @@ def leads(unit: Unit, end: int) -> int:
             break
     else:
         start = low
-    while start < end - 1 and words[start] in (",", "|", "-", ")"):
+    while start < end - 1 and (words[start] in (",", "|", "-", ")") or (words[start] == "(" and not start)):
         start += 1
     return start
 

@@ -61,6 +61,10 @@ class Unit:
         end = len(words)
         while end and words[end - 1] in _ENDS:
             end -= 1
+        if end and words[end - 1] == ")" and (words[0] == "(" or "(" not in words):  # the whole stands in brackets
+            end -= 1
+            while end and words[end - 1] in _ENDS:
+                end -= 1
         return end
 
 
