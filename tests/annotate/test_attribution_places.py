@@ -69,6 +69,14 @@ BESIDE_ITS_OBJECT: list[tuple[str, Said]] = [
     ("It was a claim that Voss strongly denied.", ("Voss", "strongly denied", "that")),
 ]
 
+CIRCUMSTANCES: list[tuple[str, Said]] = [
+    ("Sitting near the “mad” lock, Voss said rents rose.", ("Voss", "said", "rents rose")),
+    ("In a talk on “Tides” Voss said that rents rose.", ("Voss", "said", "that rents rose")),
+    ("When she built the lock, Voss said, “We are late.”", ("Voss", "said", "“We are late.”")),
+    ("(Voss said rents rose.)", ("Voss", "said", "rents rose")),
+    ("(Rents rose, Voss said.)", ("Voss", "said", "Rents rose")),
+]
+
 NAMES: list[tuple[str, Said]] = [
     ("Theresa May said the lock was shut.", ("Theresa May", "said", "the lock was shut")),
     ("“We are late,” said Mrs May.", ("Mrs May", "said", "“We are late,”")),
@@ -104,7 +112,8 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    NAMES
+    CIRCUMSTANCES
+    + NAMES
     + AT_THE_HEAD
     + FAR_FROM_THE_VERB
     + WITHIN_THE_STATEMENT

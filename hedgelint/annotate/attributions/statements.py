@@ -22,6 +22,7 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 _ROUGHLY = frozenset(("about", "around", "nearly", "almost", "least", "roughly", "over", "a", "$", "£", "€"))
+_CIRCUMSTANCE = frozenset(("asked", "pressed", "questioned", "when", "while", "although", "though", "citing"))
 _LEAD = 120  # words before a tag that are looked at for a verb
 _SPEECH = frozenset(("clause", "tag"))
 _MENTAL = ("belief", "hedged")
@@ -174,14 +175,14 @@ class Statements:
         """The statement stands before the source and the cue."""
         words = unit.words
         before = words[who[0] - 1]
+        if self._opens(unit, end):
+            return False
         if before == QUOTE:
             return True
         if before != ",":
             return False
         if words[who[0] - 2] == QUOTE:
             return True
-        if words[end : end + 2] == [",", QUOTE] and words[0] in PREPOSITION:
-            return False
         clause = contents.has_finite(unit, who[0] - 1)
         lead = words[max(1, who[0] - _LEAD) : who[0] - 1]
         told = any(w in PAST or w.endswith("ed") for w in lead) and words[0] not in CONJUNCTION
@@ -192,6 +193,16 @@ class Statements:
             return False
         at_least = words[1] in ("least", "most")
         return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
+
+    def _opens(self, unit: Unit, end: int) -> bool:
+        """“Asked about the “mad” lock, Hale said it”, “In Carrow, she said, “Q””: what stands first is no statement,
+        and one follows the cue that ends at `end`."""
+        words, first = unit.words, unit.words[0]
+        if first not in PREPOSITION and not first.endswith("ing") and first not in _CIRCUMSTANCE:
+            return False
+        if words[end : end + 2] == [",", QUOTE]:
+            return True
+        return words[end : end + 1] in ([QUOTE], ["that"]) or (end < unit.last() and self.begins(unit, end))
 
     def inverted(self, unit: Unit, start: int, end: int, who: Range) -> bool:
         """“…, said a spokesman for the mill”, with the clause before it and no statement after."""
