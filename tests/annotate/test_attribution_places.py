@@ -77,6 +77,15 @@ CIRCUMSTANCES: list[tuple[str, Said]] = [
     ("(Rents rose, Voss said.)", ("Voss", "said", "Rents rose")),
 ]
 
+WITH: list[tuple[str, Said]] = [
+    (
+        "Rents rose, with half of the clerks saying they would leave.",
+        ("half of the clerks", "saying", "they would leave"),
+    ),
+    ("The row grew, with Ida Voss repeatedly calling it mad.", ("Ida Voss", "repeatedly calling", "it mad")),
+    ("The clerk left with the lamp, saying it was late.", ("The clerk", "saying", "it was late")),
+]
+
 NAMES: list[tuple[str, Said]] = [
     ("Theresa May said the lock was shut.", ("Theresa May", "said", "the lock was shut")),
     ("“We are late,” said Mrs May.", ("Mrs May", "said", "“We are late,”")),
@@ -112,7 +121,8 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    CIRCUMSTANCES
+    WITH
+    + CIRCUMSTANCES
     + NAMES
     + AT_THE_HEAD
     + FAR_FROM_THE_VERB

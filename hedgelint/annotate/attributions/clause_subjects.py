@@ -18,6 +18,7 @@ from hedgelint.annotate.attributions.tokens import Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 _CLOSING = {"(": ")"}
+_WITH = 12  # words of a subject behind “with”
 _DATELINE = 16  # words before its dash
 
 
@@ -51,6 +52,16 @@ def main_clause(unit: Unit, start: int, finite: Container[str]) -> tuple[int, in
             found = _subject(unit, i + 1, limit, finite)
             if found is not None:
                 return found
+    return None
+
+
+def behind_with(unit: Unit, end: int) -> tuple[int, int] | None:
+    """The subject of a participle at `end`: “…, with half of the clerks saying C”."""
+    for i in range(end - 2, max(0, end - _WITH), -1):
+        if unit.words[i] == "with":
+            return (i + 1, end) if unit.words[i - 1] in STOP and unit.words[i + 1] not in STOP else None
+        if unit.words[i] in STOP or unit.words[i] in AUXILIARY:
+            return None
     return None
 
 

@@ -192,6 +192,9 @@ class VerbShapes:
         sent = self._sent(unit, start, end, content, verb, subject)
         if sent is not None:
             return sent
+        own = clause_subjects.behind_with(unit, start)
+        if own is not None:
+            return Found(own, (start, end), content, verb.kind)
         if start < 3 and all(word in _BEFORE_ING for word in words[:start]):
             first = content[0][0]
             who = clause_subjects.main_clause(unit, first, self._forms.finite)
