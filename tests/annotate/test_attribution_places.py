@@ -86,6 +86,15 @@ WITH: list[tuple[str, Said]] = [
     ("The clerk left with the lamp, saying it was late.", ("The clerk", "saying", "it was late")),
 ]
 
+WHO: list[tuple[str, Said]] = [
+    ("Ida Voss, who is a clerk, denied it.", ("Ida Voss, who is a clerk,", "denied", "it")),
+    ("Ida Voss, who built it, denied it.", ("Ida Voss, who built it,", "denied", "it")),
+    ("Voss, who lives there, denied it.", ("Voss", "denied", "it")),
+    ("Ida Voss, who has left the port, denied it.", ("Ida Voss", "denied", "it")),
+    ("Ida Voss, a clerk, who has left the port, denied it.", ("Ida Voss, a clerk,", "denied", "it")),
+    ("Even critics say rents rose.", ("critics", "say", "rents rose")),
+]
+
 NAMES: list[tuple[str, Said]] = [
     ("Theresa May said the lock was shut.", ("Theresa May", "said", "the lock was shut")),
     ("“We are late,” said Mrs May.", ("Mrs May", "said", "“We are late,”")),
@@ -121,7 +130,8 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    WITH
+    WHO
+    + WITH
     + CIRCUMSTANCES
     + NAMES
     + AT_THE_HEAD

@@ -75,7 +75,10 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         ):
             break
         i -= 1
-    while i < end and (words[i] in ("and", "or", "nor", "meanwhile", "still", "also", "then", "so", ".", "to", "'")):
+    while i < end and (
+        words[i]
+        in ("and", "or", "nor", "even", "perhaps", "thus", "meanwhile", "still", "also", "then", "so", ".", "to", "'")
+    ):
         i += 1
     if (
         i < end

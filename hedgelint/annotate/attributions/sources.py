@@ -16,9 +16,11 @@ from hedgelint.annotate.attributions.appositions import (
 )
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
+    BE,
     CONJUNCTION,
     DASHES,
     DETERMINER,
+    HAVE,
     PREPOSITION,
     STOP,
     SUBJECT,
@@ -31,6 +33,7 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 
 _ASIDE = 10  # words of what somebody is doing, with a quotation at its end
+_MISTER = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov"))
 _RELATIVE = 20  # words of a clause that closes what is said of a source
 _VERBAL = ("s", "ed")
 
@@ -50,7 +53,8 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if last == ",":
         if end > 2 and words[end - 2] == ")":
             return before(unit, end - 1, finite)
-        return relative(unit, end) or aged(unit, end) or apposed(unit, end, finite) or bracketed(unit, end)
+        found = relative(unit, end) or aged(unit, end) or apposed(unit, end, finite) or bracketed(unit, end)
+        return _described(unit, found, finite) if found is not None else None
     if last == QUOTE:
         return _before_marks(unit, end, finite)
     if last in DASHES:
@@ -74,6 +78,20 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     elif 1 < start < end and words[start - 1] == "," and "and" in words[start:end]:
         start = listed(unit, start)
     return (start, end) if start < end else None
+
+
+def _described(unit: Unit, who: tuple[int, int], finite: Container[str]) -> tuple[int, int]:
+    """“Hale, who was a clerk,” whole; “Hale, who has left,” as Hale: a clause that tells what a known speaker did, and
+    not who that is, is no part of the source."""
+    words, (start, end) = unit.words, who
+    i = next((i for i in range(start + 1, end - 2) if words[i] == "who" and words[i - 1] == ","), None)
+    if i is None:
+        return who
+    does = words[i + 1] in HAVE or words[i + 1] in finite
+    known = i - 1 - start == 1 or (i - 1 - start == 2 and words[start] in _MISTER)
+    if words[i + 1] in BE or not (does or known):
+        return who
+    return start, i - 1 + ("," in words[start : i - 1])  # an apposition has its second comma
 
 
 def _before_marks(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
