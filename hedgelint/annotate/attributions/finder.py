@@ -79,7 +79,8 @@ class AttributionFinder:
         kind = "none"
         first, last = found.source or (0, 0)
         if first < last:  # a source may be cut down to nothing
-            source = (unit.span_of(first, last),)
+            closed = first >= found.cue[1] and "," in unit.words[first:last] and unit.words[last : last + 1] == [","]
+            source = (unit.span_of(first, last + closed),)  # an apposition has its second comma
             kind = self._kinds.of(
                 unit.raw[first:last], unit.words[first:last], first == 0, unit.words[last : last + _REACH]
             )

@@ -35,6 +35,7 @@ from hedgelint.annotate.attributions.verb_groups import adjunct, is_adverb
 _ASIDE = 10  # words of what somebody is doing, with a quotation at its end
 _MISTER = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov"))
 _RELATIVE = 20  # words of a clause that closes what is said of a source
+_DATED = frozenset(("released", "published", "conducted", "taken", "issued", "filed"))
 _VERBAL = ("s", "ed")
 
 
@@ -129,7 +130,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             word in (QUOTE, ";", ":", "—", "–")
             or (word in RELATIVE and word not in ("that", "who", "whose") and words[i - 1] != ",")
             or (i > start and (word in AUXILIARY or (word in CONJUNCTION and word not in ("or", "as"))))
-            or (i > start and word in TIME and words[i - 1] not in DETERMINER)
+            or (i > start and not relative and _when(unit, i))
             or (
                 i > start
                 and word in ("in", "at", "on", "during", "to", "after", "when", "as")
@@ -142,6 +143,12 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
     while i > start and words[i - 1] in (",", "and", "on", "last", "late"):
         i -= 1
     return (start, i) if i > start else None
+
+
+def _when(unit: Unit, i: int) -> bool:
+    """A day behind the source, which is none of it: not USA TODAY, and not a poll released Sunday."""
+    before = unit.words[i - 1]
+    return unit.words[i] in TIME and before not in DETERMINER and before not in _DATED and not unit.raw[i].isupper()
 
 
 def _venue(unit: Unit, i: int, limit: int) -> bool:

@@ -125,7 +125,8 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
                 spans[i : i + 1] = [(first, at), (at, last)]
                 found[i : i + 1] = [text[first:at], text[at:last]]
     for i in reversed(_stops(found)):
-        ends = i == len(found) - 1 and len(found[i - 1]) == 1  # “wrote on X.”
+        # “wrote on X.”, but “Camden, N.J.”
+        ends = i == len(found) - 1 and len(found[i - 1]) == 1 and found[i - 2 : i - 1] != ["."]
         if spans[i - 1][1] == spans[i][0] and not ends:
             spans[i - 1] = (spans[i - 1][0], spans[i][1])
             del spans[i], found[i]
