@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, CONJUNCTION, PREPOSITION, STOP, SUBJECT, TIME, is_number
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    CONJUNCTION,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    TIME,
+    is_number,
+    word_set,
+)
 from hedgelint.annotate.attributions.tokens import Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
-RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose"))
+RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
+# What stands before a subject and is no part of it.
+_LEADING = word_set(
+    "and or nor even perhaps thus meanwhile still also then so just including first now instead . to ' -"
+)
 
 
 def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
@@ -75,10 +88,7 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
         ):
             break
         i -= 1
-    while i < end and (
-        words[i]
-        in ("and", "or", "nor", "even", "perhaps", "thus", "meanwhile", "still", "also", "then", "so", ".", "to", "'")
-    ):
+    while i < end and words[i] in _LEADING:
         i += 1
     if (
         i < end
