@@ -13,12 +13,14 @@ from hedgelint.annotate.attributions.closed import (
     PREPOSITION,
     STOP,
     SUBJECT,
+    TIME,
 )
 from hedgelint.annotate.attributions.tokens import Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 _CLOSING = {"(": ")"}
 _WITH = 12  # words of a subject behind “with”
+_WHEN = 5  # words of “Earlier this week,”
 _DATELINE = 16  # words before its dash
 
 
@@ -31,6 +33,12 @@ def head(unit: Unit, start: int, end: int) -> int:
         start += 1
     while start < end and (words[start] in PREPOSITION or words[start] in CONJUNCTION):
         start = next((i + 1 for i in range(start, min(end, start + 16)) if words[i] == ","), end)
+    if start < end and (words[start] in TIME or is_adverb(words[start]) or words[start] == "more"):
+        comma = next((i for i in range(start, min(end, start + _WHEN)) if words[i] == ","), None)
+        if comma is not None:
+            start = comma + 1
+        elif words[start] in ("then", "now"):
+            start += 1
     return min(start, end - 1)
 
 
