@@ -73,8 +73,8 @@ class Shapes:
         word = unit.words[i]
         before = unit.words[i - 1] if i else ""
         state = self._adjectives.get(word)
-        shout = _SHOUT if unit.quotes and _shouts(unit, i, word in self._verbs) else None
-        verb = self._verbs.get(word) or shout
+        listed = self._verbs.get(word)
+        verb = listed or (_SHOUT if unit.quotes and _shouts(unit, i, False) else None)
         if verb is not None and i and unit.raw[i][0].isupper() and (before in self._titles or _in_a_name(unit, i)):
             return None
         found: Found | None = None
@@ -86,8 +86,8 @@ class Shapes:
                 found = self._phrases.noun(unit, i, self._nouns[word])
             if found is None and state is not None:
                 found = self._phrases.adjective(unit, i, state)
-            if found is None and shout is not None and verb is not shout:
-                found = self._verb_shapes.read(unit, i, shout, subject)
+            if found is None and listed is not None and unit.quotes and _shouts(unit, i, True):
+                found = self._verb_shapes.read(unit, i, _SHOUT, subject)
         elif state is not None:
             found = self._phrases.adjective(unit, i, state)
         elif word in self._nouns:
