@@ -110,6 +110,11 @@ NAMES: list[tuple[str, Said]] = [
         "“We are late,” said Ida Voss, now a partner at the port.",
         ("Ida Voss, now a partner at the port", "said", "“We are late,”"),
     ),
+    ("Ida Voss of Carrow, Ohio says rents rose.", ("Ida Voss of Carrow, Ohio", "says", "rents rose")),
+    (
+        "Ida Voss, head of the port, a family firm, denied it.",
+        ("Ida Voss, head of the port, a family firm,", "denied", "it"),
+    ),
     ("Neither Hale nor Voss denied it.", ("Neither Hale nor Voss", "denied", "it")),
     ("Friends, clerks and old foes say rents rose.", ("Friends, clerks and old foes", "say", "rents rose")),
     ("Meanwhile, Hale and Voss denied it.", ("Hale and Voss", "denied", "it")),

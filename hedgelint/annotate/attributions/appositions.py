@@ -96,7 +96,9 @@ def apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | N
     if (
         start > 1
         and words[start - 1] == ","
-        and (words[start] in ("a", "an", "the") or words[start].isdigit() or end - i < 5)
+        and (
+            words[start] in ("a", "an", "the") or words[start].isdigit() or end - i < 5 or unit.raw[start][0].islower()
+        )
     ):
         further = phrase(unit, start - 1, finite)
         named = unit.raw[start - 2][0].isupper() or words[start - 2] == ")"

@@ -78,6 +78,10 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         start -= 1
     elif 1 < start < end and words[start - 1] == "," and "and" in words[start:end]:
         start = listed(unit, start)
+    elif 3 < start < end < start + 3 and words[start - 1] == "," and words[start - 3] in ("of", "from"):
+        town = phrase(unit, start - 1, finite)  # Hale of Carrow, Ohio says
+        if words[town] not in PREPOSITION and unit.raw[start][0].isupper() and unit.raw[start - 2][0].isupper():
+            start = town
     return (start, end) if start < end else None
 
 
