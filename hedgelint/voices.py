@@ -101,10 +101,9 @@ def _owner(story: Story, number: int) -> str:
     said = story.attributions[number]
     if said.speaker is not None:
         return story.speakers[said.speaker].name
-    text = story.document.text
-    words = " ".join(" ".join(span.of(text).split()) for span in said.source)
+    words = said.named(story.document.text)
     if words == "who":  # tenants who fear for their homes
-        before = text[max(0, said.source[0].start - 40) : said.source[0].start].rstrip(" ,\n").split()
+        before = story.document.text[max(0, said.source[0].start - 40) : said.source[0].start].rstrip(" ,\n").split()
         words = " ".join((*before[-1:], words))
     return words or _NOBODY
 

@@ -102,6 +102,10 @@ class Attribution:
     speaker: int | None = None
     lemma: str = ""
 
+    def named(self, text: str) -> str:
+        """Who, in the words of the text, without the second comma of an apposition."""
+        return " ".join(" ".join(span.of(text).split()) for span in self.source).rstrip(",")
+
     def spoken_by(self, speaker: int) -> Attribution:
         return Attribution(self.source, self.cue, self.content, self.source_kind, self.cue_kind, speaker, self.lemma)
 

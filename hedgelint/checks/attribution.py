@@ -85,7 +85,7 @@ class AttributionCheck:
             values = {"source_kind": said.source_kind, "cue_kind": said.cue_kind, "lemma": said.lemma}
             if not fits(values, self.where):
                 continue
-            source = " ".join(span.of(text) for span in said.source)
+            source = said.named(text)
             cue = " ".join(span.of(text) for span in said.cue)
             if self.source and not any(found_in(pattern, source) for pattern in self.source):
                 continue
@@ -93,7 +93,7 @@ class AttributionCheck:
                 continue
             if said.cue and self._in_other_company(text, said.cue[0].start, said.cue[-1].end):
                 continue
-            span = self._span(said)
+            span = self._span(said, text)
             if span is None or (self.lacks and self._lacking(story, span)):
                 continue
             yield Match(span, {"source": source, "cue": cue} | message_fields(self.entries.get(said.lemma, {})))
@@ -107,9 +107,12 @@ class AttributionCheck:
             or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after))
         )
 
-    def _span(self, said: Attribution) -> Span | None:
+    def _span(self, said: Attribution, text: str) -> Span | None:
         spans = {"source": said.source, "cue": said.cue, "all": said.source + said.cue}[self.mark]
-        return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+        if not spans:
+            return None
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        return Span(start, start + len(text[start:end].rstrip(",")))  # an apposition has its second comma
 
     def _lacking(self, story: Story, span: Span) -> bool:
         """Whether one of the `lacks` patterns does occur, in the sentence of the span or the one after it."""

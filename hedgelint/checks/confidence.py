@@ -84,7 +84,7 @@ class Owners:
         if number is None:
             return "inside a quotation" if word.quoted else "the reporter's own word"
         said = self._story.attributions[number]
-        names = " ".join(piece.of(self._story.document.text) for piece in said.source)
+        names = said.named(self._story.document.text)
         if said.speaker is not None and said.source_kind in ("named", "pronoun"):
             names = self._story.speakers[said.speaker].name
         elif said.source_kind == "pronoun":

@@ -113,6 +113,12 @@ def test_annotations_are_chosen_by_their_properties(found, rule: str, words: lis
     assert [excerpt for excerpt, _ in found(f"{rule}\nmessage: x", STORY)] == words
 
 
+def test_the_second_comma_of_an_apposition_is_no_part_of_a_name(found) -> None:
+    rule = "kind: attribution\nwhere: {source_kind: named}\nmark: source\nmessage: '{source}'"
+    text = "“It leaks,” said Jo Hale, the head of the pilots, looking at the weir."
+    assert found(rule, text) == [("Jo Hale, the head of the pilots", "Jo Hale, the head of the pilots")]
+
+
 def test_confidence_says_whose_word_it_is_and_what_the_scales_make_of_it(found) -> None:
     rule = "kind: confidence\nwhere: {class: hedge}\nmessage: '{owner}; {bands}'"
     (first, second) = found(rule, "Rain is likely. The council said that it may snow.")
