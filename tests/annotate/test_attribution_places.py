@@ -16,6 +16,14 @@ FAR_FROM_THE_VERB: list[tuple[str, Said]] = [
     ("Kelly said she was late.", ("Kelly", "said", "she was late")),
 ]
 
+ASIDES: list[tuple[str, Said]] = [
+    ("Voss said the gate – an old one – leaks.", ("Voss", "said", "the gate – an old one – leaks")),
+    ("Voss said the gate leaks – and nobody knew.", ("Voss", "said", "the gate leaks – and nobody knew")),
+    ("Voss said the gate leaks — a big one, by any measure.", ("Voss", "said", "the gate leaks")),
+    ("Voss said the gate leaks — all day long — but he came.", ("Voss", "said", "the gate leaks")),
+    ("Voss defends the gate — an old one — which leaks.", ("Voss", "defends", "the gate")),
+]
+
 WITHIN_THE_STATEMENT: list[tuple[str, Said]] = [
     ("The lock will fail, say engineers.", ("engineers", "say", "The lock will fail")),
     ("The lock, say engineers, will fail.", ("engineers", "say", "The lock … will fail")),
@@ -140,6 +148,7 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
     + CIRCUMSTANCES
     + NAMES
     + AT_THE_HEAD
+    + ASIDES
     + FAR_FROM_THE_VERB
     + WITHIN_THE_STATEMENT
     + BEHIND_A_QUOTATION
