@@ -108,43 +108,56 @@ class VerbShapes:
         if verb.lemma == "ask" and "participle" in verb.forms and previous in ("", "when", "if", ","):
             return self._asked(unit, i)
         who = sources.before(unit, start, self._forms.finite)
-        second = start and (words[start - 1] in ("and", "but") or self._listed(unit, start, i, end, verb))
-        if who is not None and verb.noun and start == i and verb.forms == {"base"} and _is_noun(unit, who, i, verb):
+        if who is None:
+            return self._no_subject(unit, i, start, end, verb, subject)
+        if start == i and self._no_verb(unit, who, i, verb):
             return None
-        if who is None and unit.part == 0 and start == i and "s" in verb.forms and previous in ("", ",", ";"):
-            return self._headline(unit, i, end, verb, subject) if tag or i else None
-        if who is not None and start == i and "s" in verb.forms and ends_in_a_verb(unit, who, self._forms.past):
+        if verb.subjects and verb.subjects.isdisjoint(words[who[0] : who[1]]):
             return None
-        if verb.subjects and (who is None or verb.subjects.isdisjoint(words[who[0] : who[1]])):
-            return None
-        if who is not None and verb.subjects == {"it"}:
+        if verb.subjects == {"it"}:
             content = self._statements.right(unit, i, end, verb)
             return Found(None, (start, end), content, verb.kind) if content else None
-        if who is not None and start == i and (names_only(unit, who, i) or counted(unit, who, i)):
+        return self._said_by(unit, who, i, start, end, verb)
+
+    def _no_verb(self, unit: Unit, who: Range, i: int, verb: Verb) -> bool:
+        """The word at `i`, with `who` right before it, is a noun, or its subject has a verb already."""
+        if verb.noun and verb.forms == {"base"} and _is_noun(unit, who, i, verb):
+            return True
+        if "s" in verb.forms and ends_in_a_verb(unit, who, self._forms.past):
+            return True
+        return names_only(unit, who, i) or counted(unit, who, i)
+
+    def _no_subject(self, unit: Unit, i: int, start: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
+        """No subject before it: a headline's verb, a relative clause, or the second verb of `subject`."""
+        words = unit.words
+        if unit.part == 0 and start == i and "s" in verb.forms and (i == 0 or words[i - 1] in (",", ";")):
+            return self._headline(unit, i, end, verb, subject) if "tag" in verb.frame or i else None
+        if verb.subjects:
             return None
-        if who is None and subject is None and second:
-            subject = clause_subjects.opening(unit, start, self._forms.past) or clause_subjects.opening(
-                unit, start, self._forms.finite
-            )
-        if who is None:
-            if start > 2 and words[start - 1] == "that":
-                sent = self._sent(unit, start - 1, end, self._statements.right(unit, i, end, verb), verb, None)
-                if sent is not None:
-                    return sent
-            that_noun = verb.noun and words[start - 1 : start] == ["that"] and start == i and "base" in verb.forms
-            if start > 1 and words[start - 1] in ("who", "that") and not that_noun:
-                who = (start - 1, start)
-                content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
-                return Found(who, (start, end), content, verb.kind) if content else None
-            bare = verb.forms == {"base"} and start == i
-            if (
-                subject is not None
-                and second
-                and (not bare or (plural(unit, *subject) and words[end : end + 1] == ["that"]))
-            ):
-                content = self._statements.right(unit, i, end, verb)
-                return Found(subject, (start, end), content, verb.kind) if content else None
+        if start > 2 and words[start - 1] == "that":
+            sent = self._sent(unit, start - 1, end, self._statements.right(unit, i, end, verb), verb, None)
+            if sent is not None:
+                return sent
+        that_noun = verb.noun and words[start - 1 : start] == ["that"] and start == i and "base" in verb.forms
+        if start > 1 and words[start - 1] in ("who", "that") and not that_noun:
+            content = self._statements.within_relative(unit, self._statements.right(unit, i, end, verb))
+            return Found((start - 1, start), (start, end), content, verb.kind) if content else None
+        if not start or not (words[start - 1] in ("and", "but") or self._listed(unit, start, i, end, verb)):
             return None
+        subject = (
+            subject
+            or clause_subjects.opening(unit, start, self._forms.past)
+            or clause_subjects.opening(unit, start, self._forms.finite)
+        )
+        bare = verb.forms == {"base"} and start == i
+        if subject is None or (bare and not (plural(unit, *subject) and words[end : end + 1] == ["that"])):
+            return None
+        content = self._statements.right(unit, i, end, verb)
+        return Found(subject, (start, end), content, verb.kind) if content else None
+
+    def _said_by(self, unit: Unit, who: Range, i: int, start: int, end: int, verb: Verb) -> Found | None:
+        """Behind its subject: what is said stands before it (a tag), behind it, or is a relative's antecedent."""
+        words, tag = unit.words, "tag" in verb.frame
         if tag and who[0] > 2 and words[who[0] - 1] == ",":  # “Q,” Ida Hale, a spokeswoman for the mill told them
             named = sources.before(unit, who[0] - 1, self._forms.finite)
             described = contents.names(unit, 1) or words[1] in DETERMINER
