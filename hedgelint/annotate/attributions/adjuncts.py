@@ -13,7 +13,7 @@ _PLACED = PREPOSITION - {"into"}  # nobody says anything into a place
 _SETTING = frozenset(
     ("in", "on", "at", "during", "after", "before", "despite", "for", "from", "via", "over", "without")
 )
-_REACH = 24  # words of an adjunct with a clause behind it
+_REACH = 24  # words of an adjunct with a clause, or a “that”, behind it
 
 
 def skip_adjunct(unit: Unit, i: int) -> int | None:
@@ -38,10 +38,8 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:
         if far is not None:
             return far
         if words[i] in TIME:
-            j = i
-            while j < limit and (words[j] in TIME or words[j].isdigit()):
-                j += 1
-            return j if contents.begins_clause(unit, j) else None
+            day = past_days(unit, i)
+            return day if contents.begins_clause(unit, day) else None
         if words[i] == "on" and i + 1 < limit and words[i + 1] in TIME:
             return i + 2 if contents.begins_clause(unit, i + 2) else None
         if words[i] in ("for", "in") and i + 2 < limit and words[i + 2] in SUBJECT - {"who"}:
@@ -63,7 +61,7 @@ def _that_behind(unit: Unit, i: int) -> int | None:
     """“of the meeting they had last week that …”, “on the radio, where she is a guest, that …”, from the preposition
     at `i`: the “that” behind a comma, or the one that no noun stands before."""
     words = unit.words
-    for j in range(i + 2, min(unit.last() - 1, i + 24)):
+    for j in range(i + 2, min(unit.last() - 1, i + _REACH)):
         if words[j] in (QUOTE, ";", ":"):
             return None
         if words[j] == "that" and (words[j - 1] == "," or words[j - 1] in TIME):

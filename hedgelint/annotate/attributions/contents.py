@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
+    DASHES,
     DETERMINER,
     PAST,
     SUBJECT,
@@ -20,7 +21,6 @@ from hedgelint.annotate.attributions.verb_groups import is_adverb
 _FURTHER = word_set("including especially particularly notably like or")  # what goes on with a list or an instance
 _GLOSS = word_set("but though although who which where a an compared while")
 _ASIDE = 25  # words between two dashes
-_DASH = ("-", "—", "–")
 _OWN = word_set("and but or as while he she it they his her its their")  # behind a dash: the writer goes on
 _GOING_ON = frozenset(("never", "not", "still", "once"))  # “she was elated but still feared them”
 
@@ -34,7 +34,7 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
         word = words[i]
         if word == ";" or (word == "." and (words[i + 1] == QUOTE or unit.raw[i + 1][0].isupper())):
             return i
-        if word in _DASH and i + 1 < limit and words[i + 1] not in ("and", "or") and unit.apart(i):
+        if word in DASHES and i + 1 < limit and words[i + 1] not in ("and", "or") and unit.apart(i):
             closed = _closed(unit, i, limit, cues)
             if closed is None:
                 return i
@@ -58,7 +58,7 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
 def _closed(unit: Unit, dash: int, limit: int, cues: Container[str]) -> int | None:
     """Where the dash that closes an aside stands, if the sentence goes on behind it: “the gate – so old – leaks”."""
     for i in range(dash + 2, min(limit - 1, dash + _ASIDE)):
-        if unit.words[i] in _DASH and unit.apart(i):
+        if unit.words[i] in DASHES and unit.apart(i):
             after = unit.words[i + 1]
             return None if after in _OWN or after in RELATIVE or after in cues else i
         if unit.words[i] in (";", QUOTE):

@@ -10,6 +10,9 @@ from hedgelint.lexicon import Lexicons, spellings
 _MESSAGE = "message"
 
 
+SPEECH = frozenset(("clause", "tag"))  # the frame of a verb that stands behind a statement as well as before one
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One form of a verb. `frame` holds what may follow: clause, object, infinitive, tag; `joins` the

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hedgelint.annotate.attributions import contents, cues
 from hedgelint.annotate.attributions.closed import BE, DASHES, DEGREE, SUBJECT
-from hedgelint.annotate.attributions.cues import Verb
+from hedgelint.annotate.attributions.cues import SPEECH, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.phrases import PhraseShapes
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -15,9 +15,9 @@ from hedgelint.lexicon import Lexicons
 
 # Any verb that stands where only speech can: “Never!” she thundered; “Never,” he points out; Hale interjected: “Never!”
 _PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)))
-_SHOUT = Verb("", "neutral", frozenset(("clause", "tag")), _PARTICLES, frozenset(("past",)))
+_SHOUT = Verb("", "neutral", SPEECH, _PARTICLES, frozenset(("past",)))
 _STATE = BE | DEGREE
-_SPEECH = frozenset(("neutral", "doubting", "emotive"))
+_KINDS = frozenset(("neutral", "doubting", "emotive"))  # of cues that are speech
 
 
 class Shapes:
@@ -59,7 +59,7 @@ class Shapes:
                 out.append(found)
                 verb = self._verbs.get(word)
                 noun = found.source is None and word in self._nouns
-                if verb is not None and not noun and verb.kind in _SPEECH and "clause" in verb.frame:
+                if verb is not None and not noun and verb.kind in _KINDS and "clause" in verb.frame:
                     telling.add(found.cue)
                 if found.source is not None:
                     subject = found.source

@@ -16,7 +16,7 @@ from hedgelint.annotate.attributions.closed import (
     WH,
     is_number,
 )
-from hedgelint.annotate.attributions.cues import Forms, Verb
+from hedgelint.annotate.attributions.cues import SPEECH, Forms, Verb
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
@@ -24,7 +24,6 @@ from hedgelint.annotate.attributions.verb_groups import is_adverb
 _ROUGHLY = frozenset(("about", "around", "nearly", "almost", "least", "roughly", "over", "a", "$", "£", "€"))
 _CIRCUMSTANCE = frozenset(("asked", "pressed", "questioned", "when", "while", "although", "though", "citing"))
 _LEAD = 120  # words before a tag that are looked at for a verb
-_SPEECH = frozenset(("clause", "tag"))
 _MENTAL = ("belief", "hedged")
 
 
@@ -116,7 +115,7 @@ class Statements:
     def _behind(self, unit: Unit, end: int, verb: Verb) -> int | None:
         """Where the statement begins behind an adjunct at `end`; without “that” only after a verb of speech."""
         at = adjuncts.skip_adjunct(unit, end)
-        if at is None and verb.frame >= _SPEECH and verb.kind not in _MENTAL:
+        if at is None and verb.frame >= SPEECH and verb.kind not in _MENTAL:
             at = adjuncts.clause_behind(unit, end, self._forms.finite)
         return at
 

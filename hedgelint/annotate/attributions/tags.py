@@ -10,7 +10,6 @@ from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
-_ITS_OWN = tuple([word] for word in AUXILIARY)  # begins a verb of its own
 _OPENING = 4  # words before a tag that stands between commas
 _SUBJECT = 16  # words before it where they are a subject whose verb is still to come
 _TAG = 24  # words of such a tag
@@ -37,7 +36,8 @@ class Tags:
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and not verb.forms & {"s", "past"} and not (bare and self._several(unit, who)):
             who = None
-        if who is not None and quoted and "," not in words[who[0] : who[1]] and words[who[1] : who[1] + 1] in _ITS_OWN:
+        its_own = who is not None and not AUXILIARY.isdisjoint(words[who[1] : who[1] + 1])
+        if who is not None and its_own and quoted and "," not in words[who[0] : who[1]]:
             who = None  # the clerk known as “Grey,” said the lock was shut
         if who is not None and bare and not self._statements.inverted(unit, start, end, who):
             who = None
@@ -53,8 +53,7 @@ class Tags:
         lead = (contents.leads(unit, start - 1), start - 1)
         taken_up = self._taken_up(unit, lead, end)
         if taken_up is not None:
-            whole = taken_up + ("," in words[end:taken_up])  # an apposition has its second comma
-            return Found((end, whole), (start, end), (lead, (taken_up + 1, unit.last())), verb.kind)
+            return Found((end, taken_up), (start, end), (lead, (taken_up + 1, unit.last())), verb.kind)
         close = next((j for j in range(end + 1, min(unit.last() - 1, end + 9)) if words[j] == ","), None)
         if close is None or not contents.names(unit, end) or not self._forms.finite.isdisjoint(words[end:close]):
             return None

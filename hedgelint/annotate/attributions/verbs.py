@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, CONTINUED, DETERMINER, PREPOSITION, STOP, SUBJECT, WH
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    BE,
+    CONTINUED,
+    DASHES,
+    DETERMINER,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    WH,
+)
 from hedgelint.annotate.attributions.cue_ends import cue_end, hearer_end, tail_end
-from hedgelint.annotate.attributions.cues import Forms, Verb
+from hedgelint.annotate.attributions.cues import SPEECH, Forms, Verb
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.messages import issued, turned
 from hedgelint.annotate.attributions.passives import Passives
@@ -19,8 +29,7 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 
 # What may stand before “saying” in the sense of speech.
 _BEFORE_ING = frozenset(("by", "after", "before", "while", "in", "when", "not", "despite"))
-_SPEECH = frozenset(("clause", "tag"))
-_CREDITING = (["as"], [","], ["—"], ["–"], ["-"])
+_CREDITING = DASHES | {"as", ","}
 _OBJECTS = frozenset(("him", "her", "them", "it", "that", "us", "me"))
 _TAGGING = frozenset(("s", "past"))  # forms that stand before their source
 
@@ -71,7 +80,7 @@ class VerbShapes:
         passive = "participle" in verb.forms and any(w in BE and (w != "'s" or short) for w in words[start:i])
         if end == i + 1 and not verb.frame and verb.object_with:
             who = sources.before(unit, start, self._forms.finite)
-            if who is None or (verb.subjects and verb.subjects.isdisjoint(words[who[0] : who[1]])):
+            if who is None or not _may_say(unit, who, verb):
                 return None
             content = self._statements.objects(unit, who, end, verb)
             return Found(who, (start, end), content, verb.kind) if content else None
@@ -87,8 +96,9 @@ class VerbShapes:
         if (
             after == "by"
             and "participle" in verb.forms
-            and verb.frame >= _SPEECH
-            and words[start - 1 : start] in _CREDITING
+            and verb.frame >= SPEECH
+            and start
+            and words[start - 1] in _CREDITING
         ):
             return self._passives.credited(unit, start, end, verb)
         if "past" in verb.forms and start < i and words[i - 1] in BE and words[i - 1] != "'s":
@@ -112,7 +122,7 @@ class VerbShapes:
             return self._no_subject(unit, i, start, end, verb, subject)
         if start == i and self._no_verb(unit, who, i, verb):
             return None
-        if verb.subjects and verb.subjects.isdisjoint(words[who[0] : who[1]]):
+        if not _may_say(unit, who, verb):
             return None
         if verb.subjects == {"it"}:
             content = self._statements.right(unit, i, end, verb)
@@ -248,7 +258,7 @@ class VerbShapes:
         if words[start - 1] != ",":
             return False
         return words[start] == "then" or (
-            start == i and "past" in verb.forms and words[end : end + 1] != [] and words[end] in _OBJECTS
+            start == i and "past" in verb.forms and not _OBJECTS.isdisjoint(words[end : end + 1])
         )
 
     def _headline(self, unit: Unit, i: int, end: int, verb: Verb, subject: Range | None) -> Found | None:
@@ -289,6 +299,11 @@ class VerbShapes:
             who, stop_at = (end + 1, at), at
             return Found(who, (i, end), ((stop_at, stop),), "neutral")
         return Found(who, (i, end), ((end, stop),), "neutral")
+
+
+def _may_say(unit: Unit, who: Range, verb: Verb) -> bool:
+    """The verb is anybody's, or theirs among others: it says; police treat."""
+    return not verb.subjects or not verb.subjects.isdisjoint(unit.words[who[0] : who[1]])
 
 
 def _of_which(words: list[str], i: int) -> bool:
