@@ -78,7 +78,7 @@ def main() -> None:
 def lint_with_all_rules() -> Callable[[str], object]:
     from hedgelint.config.find import Configs
     from hedgelint.config.model import Layer
-    from hedgelint.desk import Desk
+    from hedgelint.desk.desk import Desk
 
     desk = Desk(Configs(none=True), Layer(select=("all",)))
     return lambda text: desk.lint_document(read_plain("<story>", text))

@@ -17,12 +17,12 @@ from hedgelint.version import __version__
 
 if TYPE_CHECKING:
     from hedgelint.annotate.story import Story
-    from hedgelint.desk import Desk
+    from hedgelint.desk.desk import Desk
     from hedgelint.finding import Finding, Problem, Result
 
 __all__ = ["Desk", "Finding", "Problem", "Result", "Story", "__version__", "annotate_text", "lint_file", "lint_text"]
 _HOMES = {
-    "Desk": "hedgelint.desk",
+    "Desk": "hedgelint.desk.desk",
     "Finding": "hedgelint.finding",
     "Problem": "hedgelint.finding",
     "Result": "hedgelint.finding",
@@ -36,7 +36,7 @@ def lint_text(text: str, *, path: str = "<text>", desk: Desk | None = None) -> R
     Columns count from 1, offsets from 0, both in code points of `text`. Raises HedgelintError for a mistake in rules
     or settings; a mistake in the story is a problem in the result.
     """
-    from hedgelint.desk import Desk
+    from hedgelint.desk.desk import Desk
     from hedgelint.document.plain import read_plain
 
     return (desk or Desk()).lint_document(read_plain(path, text))
@@ -48,7 +48,7 @@ def lint_file(path: str, *, desk: Desk | None = None) -> Result:
     Raises HedgelintError for a mistake in rules or settings, and ValueError for a file of several stories (.jsonl):
     `Desk.lint` yields them one by one.
     """
-    from hedgelint.desk import Desk
+    from hedgelint.desk.desk import Desk
 
     if path.endswith(".jsonl"):
         raise ValueError(f"{path} holds several stories: use Desk().lint")
@@ -58,7 +58,7 @@ def lint_file(path: str, *, desk: Desk | None = None) -> Result:
 def annotate_text(text: str, *, path: str = "<text>", desk: Desk | None = None) -> Story:
     """The story with its sentences, quotations, attributions, confidence words and claims; spans in code points of
     `Story.document.text`. Raises HedgelintError for a mistake in rules or settings."""
-    from hedgelint.desk import Desk
+    from hedgelint.desk.desk import Desk
     from hedgelint.document.plain import read_plain
 
     return (desk or Desk()).linter(path).annotate(read_plain(path, text))

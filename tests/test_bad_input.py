@@ -7,8 +7,8 @@ import pytest
 from hedgelint import lint_text
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
-from hedgelint.desk import Desk
-from hedgelint.linter import MOST
+from hedgelint.desk.desk import Desk
+from hedgelint.desk.linter import MOST
 
 DESK = Desk(Configs(none=True), Layer(select=("all",)))
 SCRIPT = "HALE: The bridge may fall.\n\nRAMAN: It will not.\n\n" * 40

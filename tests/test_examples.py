@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from hedgelint.schema import SCHEMAS
+from hedgelint.manual.schema import SCHEMAS
 from tests.conftest import Run
 from tests.test_readme import TOP, regenerate
 

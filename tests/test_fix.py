@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
-from hedgelint.desk import Desk
+from hedgelint.desk.desk import Desk
+from hedgelint.desk.fix import mend
 from hedgelint.document.plain import read_plain
-from hedgelint.fix import mend
 from tests.conftest import Run
 
 MENDED = [

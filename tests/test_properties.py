@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from hedgelint.annotate.story import Story
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
-from hedgelint.desk import Desk
+from hedgelint.desk.desk import Desk
 from hedgelint.document.plain import read_plain
 from hedgelint.finding import Result
+from hedgelint.manual.schema import SCHEMAS
 from hedgelint.report.annotations import as_data
 from hedgelint.report.json import as_json
 from hedgelint.report.text import as_text
-from hedgelint.schema import SCHEMAS
 
 DESK = Desk(Configs(none=True), Layer(select=("all",)))
 REPORT = jsonschema.Draft202012Validator(SCHEMAS["report"]())

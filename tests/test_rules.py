@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from hedgelint.desk.selftest import run_examples
 from hedgelint.errors import RuleErrors
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
-from hedgelint.selftest import run_examples
 
 BOOK = load_rulebook()
 WANTED = [

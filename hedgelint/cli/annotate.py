@@ -10,7 +10,7 @@ import click
 
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
 from hedgelint.cli.terminal import painter, wants_colour
-from hedgelint.discover import discover
+from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
 from hedgelint.report.annotations import as_data
 from hedgelint.report.marked import LABELS, as_marked

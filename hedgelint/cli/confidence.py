@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from hedgelint.certainties import certainties_of
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
 from hedgelint.cli.terminal import painter, wants_colour
-from hedgelint.discover import discover
+from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
 from hedgelint.report.certainties import as_certainties_data, as_table
+from hedgelint.summary.certainties import certainties_of
 
 
 @click.command("confidence", short_help="Every word that says how sure, whose it is, and its band.")

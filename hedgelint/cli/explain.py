@@ -10,7 +10,7 @@ import click
 from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
 from hedgelint.cli.terminal import painter, wants_colour, width
 from hedgelint.errors import HedgelintError
-from hedgelint.explain import explain
+from hedgelint.manual.explain import explain
 
 
 @click.command("explain", short_help="Why a rule is there, with its examples.")

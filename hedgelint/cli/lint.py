@@ -12,9 +12,9 @@ import click
 
 from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, desk_of, reading
 from hedgelint.cli.terminal import painter, wants_colour, width, write
+from hedgelint.config.discovery import discover
 from hedgelint.config.model import Layer
-from hedgelint.desk import Desk, problem_of
-from hedgelint.discover import discover
+from hedgelint.desk.desk import Desk, problem_of
 from hedgelint.errors import InputError
 from hedgelint.finding import SEVERITIES, Result
 
@@ -127,7 +127,7 @@ def _of(desk: Desk, path: str | InputError, fix: bool) -> Iterator[Result]:
 
 def _show_diff(desk: Desk, paths: tuple[str, ...], output: str | None) -> NoReturn:
     """Leaves with 1 where there is something to mend."""
-    from hedgelint.fix import diff
+    from hedgelint.desk.fix import diff
     from hedgelint.report.text import problem_line
 
     shown, failed = [], False

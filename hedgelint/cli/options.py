@@ -10,7 +10,7 @@ import click
 
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
-from hedgelint.desk import Desk
+from hedgelint.desk.desk import Desk
 from hedgelint.errors import ConfigError
 
 Command = Callable[..., Any]

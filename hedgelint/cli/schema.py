@@ -6,7 +6,7 @@ import json
 
 import click
 
-from hedgelint.schema import SCHEMAS
+from hedgelint.manual.schema import SCHEMAS
 
 
 @click.command("schema", short_help="JSON Schemas of rule files, settings and the report.")

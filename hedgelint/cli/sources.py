@@ -10,10 +10,10 @@ import click
 
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
 from hedgelint.cli.terminal import painter, wants_colour
-from hedgelint.discover import discover
+from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
 from hedgelint.report.voices import as_table, as_voices_data
-from hedgelint.voices import voices_of
+from hedgelint.summary.voices import voices_of
 
 
 @click.command("sources", short_help="Who speaks in a story, and how much of it each carries.")

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK, desk_of
+from hedgelint.desk.selftest import ExampleReport, run_examples, unmark
 from hedgelint.errors import HedgelintError
 from hedgelint.report.text import visible
 from hedgelint.rulebook.rulebook import Rulebook
-from hedgelint.selftest import ExampleReport, run_examples, unmark
 
 _SAYS = {
     "missing": "the rule is silent where it must speak",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from hedgelint.certainties import Certainties
 from hedgelint.report.text import visible
+from hedgelint.summary.certainties import Certainties
 
 _STEPS = 50  # columns from 0 to 100 per cent
 

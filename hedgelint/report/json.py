@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from hedgelint.desk import severities
+from hedgelint.desk.desk import severities
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
 from hedgelint.version import __version__
 

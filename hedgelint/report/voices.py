@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hedgelint.report.text import visible
-from hedgelint.voices import Voices
+from hedgelint.summary.voices import Voices
 
 _NAME = 44
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from hedgelint.schema import SCHEMAS
+from hedgelint.manual.schema import SCHEMAS
 from tests.conftest import Run
 
 COMMANDS = ("lint", "sources", "confidence", "explain", "rules", "test", "annotate", "schema", "init")

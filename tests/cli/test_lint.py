@@ -215,7 +215,7 @@ class TestBadInput:
         assert [(p["path"], p["line"]) for p in data["problems"]] == [("stories.jsonl", 2)]
 
     def test_a_fault_of_our_own_is_told_as_one(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-        from hedgelint.desk import Desk
+        from hedgelint.desk.desk import Desk
 
         def fails(self: Desk, path: str) -> None:
             raise RuntimeError("the sky fell")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
+from hedgelint.desk.judge import Judge
 from hedgelint.document.language import is_english
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_document
 from hedgelint.finding import Finding, Problem, Result
-from hedgelint.judge import Judge
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.sources import has_sources_beside

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hedgelint.desk.linter import Linter
 from hedgelint.document.plain import read_plain
-from hedgelint.linter import Linter
 from hedgelint.rulebook.rule import Example, Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.span import Span

@@ -1,7 +1,7 @@
 """Pages about the rules, made from the rules (docs/rules/ID.md and an index), and the schemas (docs/schema).
 
-python -m hedgelint.docs            write them
-python -m hedgelint.docs --check    say which are not current, and leave with 1 if any
+python -m hedgelint.manual.pages            write them
+python -m hedgelint.manual.pages --check    say which are not current, and leave with 1 if any
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hedgelint.finding import CATEGORIES
+from hedgelint.manual.schema import SCHEMAS
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import load_rulebook
-from hedgelint.schema import SCHEMAS
 
-_MADE = "<!-- Made by `python -m hedgelint.docs` from the rule file; change the rule, not this page. -->"
+_MADE = "<!-- Made by `python -m hedgelint.manual.pages` from the rule file; change the rule, not this page. -->"
 _ASKS = {
     "attribution": "Who says so?",
     "quotation": "Are those their words?",
@@ -137,7 +137,7 @@ def main() -> None:
                 else:
                     (folder / name).unlink()
     for name in old:
-        print(f"{name} {'is not current: run python -m hedgelint.docs' if check else 'written'}")
+        print(f"{name} {'is not current: run python -m hedgelint.manual.pages' if check else 'written'}")
     if check and old:
         raise SystemExit(1)
 

@@ -12,17 +12,17 @@ from hedgelint.annotate.story import Story
 from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Config, Layer
+from hedgelint.desk.linter import Linter
+from hedgelint.desk.suppress import judged, waivers
 from hedgelint.document.model import Document
 from hedgelint.document.plain import read_plain
 from hedgelint.document.reader import read_documents
 from hedgelint.errors import ConfigError, HedgelintError, InputError
 from hedgelint.finding import Problem, Result
-from hedgelint.linter import Linter
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
-from hedgelint.suppress import judged, waivers
 
 if TYPE_CHECKING:
-    from hedgelint.fix import Fixed
+    from hedgelint.desk.fix import Fixed
 
 _SCALE = "probability-scales"
 
@@ -76,8 +76,8 @@ class Desk:
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
         file changed. Records of a .jsonl file are left as they are."""
-        from hedgelint.fix import mend
-        from hedgelint.fix import write as write_fixed
+        from hedgelint.desk.fix import mend
+        from hedgelint.desk.fix import write as write_fixed
 
         for document in read_documents(path, self.encoding, self.stdin_name):
             if isinstance(document, InputError):

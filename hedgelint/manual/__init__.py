@@ -1,0 +1,1 @@
+"""What hedgelint tells of itself: a rule explained, the pages of the rules, the schemas."""

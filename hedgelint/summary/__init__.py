@@ -1,0 +1,1 @@
+"""A story summed up: who speaks in it, how sure it is."""
