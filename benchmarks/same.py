@@ -71,8 +71,8 @@ def _run(checkout: Path, *arguments: str | Path) -> list[str]:
 
 def differences(before: Said, after: Said, kind: str) -> Iterator[tuple[str, str]]:
     """A sign (− or +) and what only one of the two says."""
-    shared = set.intersection(*({key for one in said[kind] for key in one} or set[str]() for said in (before, after)))
-    keys = shared if before[kind] and after[kind] else {key for said in (before, after) for o in said[kind] for key in o}
+    given = [{key for one in said[kind] for key in one} for said in (before, after)]
+    keys = set.intersection(*given) if all(given) else set.union(*given)
     was, now = (Counter(_line(one, keys) for one in said[kind]) for said in (before, after))
     yield from (("−", line) for line in (was - now).elements())
     yield from (("+", line) for line in (now - was).elements())

@@ -4,11 +4,13 @@
     python examples/regenerate.py --check    say which files are not current, and leave with 1 if any
 
 For every story of this folder: expected/NAME.txt (what a person sees) and expected/NAME.json (what a program reads).
+For all of them: expected/attributions.txt (who says what, and by which shape: source | cue | statement | shape).
 In the Markdown pages: what follows a line `$ command` in a block marked ```console.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -66,8 +68,21 @@ def outputs() -> Iterator[tuple[Path, str]]:
         name = shlex.quote(f"examples/{story.name}")
         yield HERE / "expected" / story.name, run(f"hedgelint {name}", TOP)[0]
         yield HERE / "expected" / f"{story.stem}.json", run(f"hedgelint --format json {name}", TOP)[0]
+    yield HERE / "expected" / "attributions.txt", "".join(attributions())
     for page, folder in PAGES.items():
         yield page, refreshed(page.read_text(encoding="utf-8"), folder)
+
+
+def attributions() -> Iterator[str]:
+    """A line an attribution, under the name of its story."""
+    for told in json.loads(run("hedgelint annotate --format json examples/*.txt", TOP)[0]):
+        yield f"# {Path(told['path']).name}\n"
+        text = (TOP / told["path"]).read_text(encoding="utf-8")
+        for one in told["attributions"]:
+            pieces = [
+                " … ".join(text[at["start"] : at["end"]] for at in one[key]) for key in ("source", "cue", "content")
+            ]
+            yield " | ".join([*(" ".join(piece.split()) for piece in pieces), one["shape"]]) + "\n"
 
 
 def main() -> None:

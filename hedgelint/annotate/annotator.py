@@ -49,5 +49,6 @@ class Annotator:
             claims=self._claims.find(document, said.sentences, in_marks, content, loaded, hits),
             speakers=said.speakers,
             turns=said.turns,
+            refused=said.refused,
             hits=hits,
         )

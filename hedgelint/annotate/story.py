@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hedgelint.annotate.phrases import Hit
@@ -91,7 +91,8 @@ class Attribution:
     """Who says so. Any of the three may be in several pieces; `source` is empty where nobody is named.
 
     `speaker` numbers the people of the story (an index into `Story.speakers`), None where it is not safe to say.
-    `lemma` is the cue's entry in the lexicon it was found by.
+    `lemma` is the cue's entry in the lexicon it was found by, empty where it stands in none; `shape` the name of the
+    shape that it stands in.
     """
 
     source: tuple[Span, ...]
@@ -101,13 +102,22 @@ class Attribution:
     cue_kind: str = "neutral"
     speaker: int | None = None
     lemma: str = ""
+    shape: str = ""
 
     def named(self, text: str) -> str:
         """Who, in the words of the text, without the second comma of an apposition."""
         return " ".join(" ".join(span.of(text).split()) for span in self.source).rstrip(",")
 
     def spoken_by(self, speaker: int) -> Attribution:
-        return Attribution(self.source, self.cue, self.content, self.source_kind, self.cue_kind, speaker, self.lemma)
+        return replace(self, speaker=speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A word that can say who says so and does not here; `reason` is the name of what stopped it."""
+
+    span: Span
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +174,7 @@ class Story:
     loaded: tuple[Loaded, ...] = ()
     claims: tuple[Claim, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    refused: tuple[Refused, ...] = ()
     turns: tuple[Span, ...] = ()  # what is spoken in an interview or a play, behind the label of who speaks
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
     fidelity: tuple[Verdict, ...] = ()  # filled where sources were given

@@ -180,7 +180,7 @@ def annotations_schema() -> Schema:
         return {"type": "array", "items": _closed({**span, **keys})}
 
     said = {"source": spans, "cue": spans, "content": spans, "source_kind": _enum(SOURCE_KINDS)}
-    said |= {"cue_kind": _enum(CUE_KINDS), "speaker": maybe}
+    said |= {"cue_kind": _enum(CUE_KINDS), "lemma": _TEXT, "shape": _TEXT, "speaker": maybe}
     word = {**span, "class": _enum(CONFIDENCE_CLASSES), "quoted": yes_no, "bands": {"type": "object"}}
     properties = {
         "id": _TEXT,

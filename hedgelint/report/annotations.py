@@ -34,6 +34,8 @@ def as_data(story: Story) -> dict[str, Any]:
                 "content": places(a.content),
                 "source_kind": a.source_kind,
                 "cue_kind": a.cue_kind,
+                "lemma": a.lemma,
+                "shape": a.shape,
                 "speaker": a.speaker,
             }
             for a in story.attributions

@@ -104,6 +104,8 @@ STORY = "A bridge leaks\n\n“It leaks,” Jo Hale said. Critics say it is unsaf
         ("kind: attribution\nwhere: {source_kind: named}\nmark: source", ["Jo Hale"]),
         ("kind: attribution\nwhere: {source_kind: vague}\nmark: source", ["Critics"]),
         ("kind: attribution\nwhere: {cue_kind: [guilt-implying]}\nmark: cue", ["admitted"]),
+        ("kind: attribution\nwhere: {lemma: admit}\nmark: cue", ["admitted"]),
+        ("kind: attribution\nwhere: {lemma: [deny, boast]}\nmark: cue", []),
         ("kind: quotation\nwhere: {attributed: yes}\nscope: {quotation: any}", ["“It leaks,”"]),
         ("kind: quotation\nwhere: {kind: full}\nleast: 3\nscope: {quotation: any}", []),
         ("kind: confidence\nwhere: {class: hedge}", ["may"]),
@@ -111,6 +113,11 @@ STORY = "A bridge leaks\n\n“It leaks,” Jo Hale said. Critics say it is unsaf
 )
 def test_annotations_are_chosen_by_their_properties(found, rule: str, words: list[str]) -> None:
     assert [excerpt for excerpt, _ in found(f"{rule}\nmessage: x", STORY)] == words
+
+
+def test_the_entry_of_a_cue_fills_the_message(found) -> None:
+    rule = "kind: attribution\nlexicon: reporting-verbs\nwhere: {lemma: admit}\nmark: cue\nmessage: '{kind}'"
+    assert found(rule, "Jo Hale admitted that it leaks.") == [("admitted", "guilt-implying")]
 
 
 def test_the_second_comma_of_an_apposition_is_no_part_of_a_name(found) -> None:

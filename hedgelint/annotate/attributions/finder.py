@@ -13,7 +13,7 @@ from hedgelint.annotate.attributions.mentions import people
 from hedgelint.annotate.attributions.names import Names
 from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
-from hedgelint.annotate.story import Attribution, Quotation, Sentence, Speaker
+from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -25,13 +25,14 @@ _SHORTEST = 2  # code points beside the quotations that may say who speaks
 @dataclass(frozen=True, slots=True)
 class Attributed:
     """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set, and
-    what is spoken in the turns of a transcript."""
+    what is spoken in the turns of a transcript, and the cues that made no attribution."""
 
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
     turns: tuple[Span, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 class AttributionFinder:
@@ -48,12 +49,15 @@ class AttributionFinder:
         carrier = Carrier(document, quotations)
         turns = transcripts.turns(document, self._labels)
         waiting = dict(turns)
+        refused: list[Refused] = []
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
             beside = span.end - span.start - sum(quotation.span.end - quotation.span.start for _, quotation in inside)
             if document.parts[part].kind in PROSE_PARTS and beside > _SHORTEST:
                 unit = tokens.cut(text, span, part, inside)
-                found = [self._made(unit, each) for each in self._shapes.read(unit)]
+                read = self._shapes.read(unit)
+                found = [self._made(unit, each) for each in read.found]
+                refused += [Refused(_span(unit, cue), reason) for cue, reason in read.refused]
             turn = waiting.pop(part, None)
             if turn is not None and turn.source.end - turn.source.start > 1:  # Q and A name nobody
                 found = [self._spoken(text, turn), *(each for each in found if each.cue != (turn.cue,))]
@@ -67,12 +71,13 @@ class AttributionFinder:
             carrier.linked(),
             carrier.flagged(sentences, linked),
             tuple(piece for turn in turns.values() for piece in turn.content),
+            tuple(refused),
         )
 
     def _spoken(self, text: str, turn: transcripts.Turn) -> Attribution:
         raw = turn.source.of(text).split()
         kind = self._kinds.of(raw, [word.lower() for word in raw], False, ())
-        return Attribution((turn.source,), (turn.cue,), turn.content, kind)
+        return Attribution((turn.source,), (turn.cue,), turn.content, kind, lemma=":", shape="turn")
 
     def _made(self, unit: tokens.Unit, found: Found) -> Attribution:
         source: tuple[Span, ...] = ()
@@ -90,6 +95,8 @@ class AttributionFinder:
             tuple(_span(unit, piece) for piece in found.content if piece[0] < piece[1]),
             kind,
             found.kind,
+            lemma=found.lemma,
+            shape=found.shape,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
 from hedgelint.annotate.attributions.closed import (
@@ -17,11 +18,12 @@ from hedgelint.annotate.attributions.closed import (
     WH,
 )
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
-from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.found import Found, No, Range
 from hedgelint.annotate.attributions.noun_phrases import RELATIVE
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
+_NO_NOUN = No("leads-to-nothing")  # neither “that” nor a preposition of its own behind it
 _STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expressed", "swirling"))
 _HEAD = 5  # words before a noun in a phrase that opens its sentence
 _LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
@@ -39,17 +41,18 @@ class PhraseShapes:
         for phrase in self._fixed[unit.words[i]]:
             end = i + len(phrase.words)
             if tuple(unit.words[i:end]) == phrase.words and not (phrase.opens and i and unit.words[i - 1] != ","):
+                lemma = " ".join(phrase.words)
                 if phrase.shape == "adverb":
-                    return self.adverb(unit, i)
+                    return self.adverb(unit, i, lemma)
                 if phrase.shape == "survey":
-                    return self.survey(unit, i)
+                    return self.survey(unit, i, lemma)
                 if phrase.shape == "preposition":
-                    found = self.preposition(unit, i, end)
+                    found = self.preposition(unit, i, end, lemma)
                     if found is None or not phrase.heads or _headed(unit, found, phrase.heads):
                         return found
         return None
 
-    def survey(self, unit: Unit, i: int) -> Found | None:
+    def survey(self, unit: Unit, i: int, lemma: str) -> Found | None:
         """“In a poll by Marlow Research, half of the voters …”."""
         words = unit.words
         at = i - 1
@@ -57,19 +60,22 @@ class PhraseShapes:
             if words[at] in STOP or words[at] in AUXILIARY or words[at] in self._forms.finite:
                 return None
             at -= 1
-        return self.preposition(unit, at, at + 1) if at in (0, 1) and words[at] == "in" else None
+        if at not in (0, 1) or words[at] != "in":
+            return None
+        found = self.preposition(unit, at, at + 1, lemma)
+        return replace(found, shape="in-a-poll") if found is not None else None
 
-    def preposition(self, unit: Unit, i: int, end: int) -> Found | None:
+    def preposition(self, unit: Unit, i: int, end: int, lemma: str) -> Found | None:
+        """“According to S, C” and “C, according to S”."""
         who = sources.after(unit, end, self._forms.finite, i > 1)
         if who is None:
             return None
         if i <= 1 and unit.words[0] != QUOTE:
             at = who[1]
-            if at < unit.last() and unit.words[at] in (",", ":"):
-                content: tuple[Range, ...] = ((at + 1, unit.last()),) if at + 1 < unit.last() else ()
-            else:
-                content = ()
-            return Found(who, (i, end), content, "neutral")
+            content: tuple[Range, ...] = ()
+            if at + 1 < unit.last() and unit.words[at] in (",", ":"):
+                content = ((at + 1, unit.last()),)
+            return Found(who, (i, end), content, "neutral", "according-to-first", lemma)
         at = i - 1 if unit.words[i - 1] == "," else i
         lead = (contents.leads(unit, at), at)
         rest = (who[1] + (unit.words[who[1] : who[1] + 1] == [","]), unit.last())
@@ -78,14 +84,42 @@ class PhraseShapes:
             or (unit.words[i - 1] == "," and who[1] < rest[0] < rest[1] and unit.words[rest[0]] not in RELATIVE)
         )
         pieces = (lead, rest) if goes_on else (lead,)
-        return Found(who, (i, end), pieces if lead[0] < at else (), "neutral")
+        return Found(who, (i, end), pieces if lead[0] < at else (), "neutral", "according-to", lemma)
 
-    def noun(self, unit: Unit, i: int, noun: Noun) -> Found | None:
+    def noun(self, unit: Unit, i: int, noun: Noun) -> Found | No:
+        """“Her claim that C”, “claims by S that C”, “in her view, C”, “amid claims that C”."""
         words = unit.words
         if i + 2 >= unit.last():
-            return None
+            return _NO_NOUN
         after = words[i + 1]
-        start = i
+        start, owner = self._owner(unit, i)
+        if after == "," and owner is not None and start > 1 and words[start - 2] == "in":
+            found = self._in_her_view(unit, i, start, owner, noun)
+            if found is not None:
+                return found
+        if after == "by" and owner is None:
+            return self._claims_by(unit, i, noun) or _NO_NOUN
+        if noun.ownerless and after in BE:
+            return self._growing(unit, i, noun) or _NO_NOUN
+        if after in noun.joins:
+            end = i + 2
+        elif after in ("that", "to"):
+            end = i + 1
+        else:
+            return _NO_NOUN
+        if owner is None:
+            if after != "that" and not (noun.ownerless and after in noun.joins):
+                return No("nobodys-noun")
+            start = i
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        if words[0] in PREPOSITION and i < _HEAD:  # “amid claims that C, D”
+            stop = next((j for j in range(end, stop) if words[j] == ","), stop)
+        shape = "nobodys-claim-that" if owner is None else "their-claim-that"
+        return Found(owner, (start, end), ((end, stop),), noun.kind, shape, noun.lemma) if stop > end else _NO_NOUN
+
+    def _owner(self, unit: Unit, i: int) -> tuple[int, Range | None]:
+        """Where the noun phrase at `i` begins, and whose it is: “Hale's long-held belief”, “their fear”."""
+        words, start = unit.words, i
         while (
             start
             and i - start < 3
@@ -96,42 +130,33 @@ class PhraseShapes:
             )
         ):
             start -= 1
-        owner: Range | None = None
         if start and (words[start - 1].endswith(("'s", "s'")) and len(words[start - 1]) > 3):
-            owner = sources.before(unit, start, self._forms.finite)
-        elif start and words[start - 1] in ("his", "her", "their"):
-            owner = (start - 1, start)
-        if after == "," and owner is not None and start > 1 and words[start - 2] == "in":
-            if start == 2:
-                return Found(owner, (i, i + 1), ((i + 2, unit.last()),), noun.kind)
-            if words[start - 3] == "," and noun.kind == "belief":  # “the plan was, in her view, flawed”
-                lead = (contents.leads(unit, start - 3), start - 3)
-                return Found(owner, (i, i + 1), (lead, (i + 2, unit.last())), noun.kind)
-        if after == "by" and owner is None:
-            who = sources.after(unit, i + 2, self._forms.finite, False)
-            if who is None:
-                return None
-            for j in range(who[0], min(who[1], who[0] + 9)):
-                if words[j] == "that":
-                    stop = contents.follows(unit, j, self._forms.past, self._forms.participles)
-                    return Found((who[0], j), (i, i + 1), ((j, stop),), noun.kind)
+            return start, sources.before(unit, start, self._forms.finite)
+        if start and words[start - 1] in ("his", "her", "their"):
+            return start, (start - 1, start)
+        return start, None
+
+    def _in_her_view(self, unit: Unit, i: int, start: int, owner: Range, noun: Noun) -> Found | None:
+        """“In her view, C”; “the plan was, in her view, flawed”."""
+        words = unit.words
+        if start == 2:
+            content: tuple[Range, ...] = ((i + 2, unit.last()),)
+            return Found(owner, (i, i + 1), content, noun.kind, "in-their-view-first", noun.lemma)
+        if words[start - 3] != "," or noun.kind != "belief":
             return None
-        if noun.ownerless and after in BE:
-            return self._growing(unit, i, noun)
-        if after in noun.joins:
-            end = i + 2
-        elif after in ("that", "to"):
-            end = i + 1
-        else:
+        lead = (contents.leads(unit, start - 3), start - 3)
+        return Found(owner, (i, i + 1), (lead, (i + 2, unit.last())), noun.kind, "in-their-view", noun.lemma)
+
+    def _claims_by(self, unit: Unit, i: int, noun: Noun) -> Found | None:
+        """“Claims by the port that C”."""
+        who = sources.after(unit, i + 2, self._forms.finite, False)
+        if who is None:
             return None
-        if owner is None:
-            if after != "that" and not (noun.ownerless and after in noun.joins):
-                return None
-            start = i
-        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
-        if words[0] in PREPOSITION and i < _HEAD:  # “amid claims that C, D”
-            stop = next((j for j in range(end, stop) if words[j] == ","), stop)
-        return Found(owner, (start, end), ((end, stop),), noun.kind) if stop > end else None
+        that = next((j for j in range(who[0], min(who[1], who[0] + 9)) if unit.words[j] == "that"), None)
+        if that is None:
+            return None
+        stop = contents.follows(unit, that, self._forms.past, self._forms.participles)
+        return Found((who[0], that), (i, i + 1), ((that, stop),), noun.kind, "claims-by", noun.lemma)
 
     def _growing(self, unit: Unit, i: int, noun: Noun) -> Found | None:
         """“Fears are growing that C”, “doubts have been raised about C”: whose they are is left out."""
@@ -143,9 +168,10 @@ class PhraseShapes:
             return None
         end = j + 1 if words[j + 1] == "that" else j + 2
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
-        return Found(None, (i, end), ((end, stop),), noun.kind) if stop > end else None
+        return Found(None, (i, end), ((end, stop),), noun.kind, "fears-are-growing", noun.lemma) if stop > end else None
 
-    def adverb(self, unit: Unit, i: int) -> Found | None:
+    def adverb(self, unit: Unit, i: int, lemma: str) -> Found | None:
+        """“Hale allegedly took C”."""
         who = sources.before(unit, verb_group(unit, i), self._forms.finite)
         start = who[0] if who is not None else 0
         pieces: list[Range] = []
@@ -154,7 +180,7 @@ class PhraseShapes:
         stop = contents.follows(unit, i, self._forms.past, self._forms.participles)
         if i + 1 < stop:
             pieces.append((i + 1, stop))
-        return Found(None, (i, i + 1), tuple(pieces), "hedged") if pieces else None
+        return Found(None, (i, i + 1), tuple(pieces), "hedged", "allegedly", lemma) if pieces else None
 
     def colon(self, unit: Unit, i: int) -> Found | None:
         """S: “Q”, with nothing but a name before the colon."""
@@ -173,7 +199,7 @@ class PhraseShapes:
             return None
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
-        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral")
+        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "name-colon", ":")
 
     def leads_up(self, unit: Unit, i: int) -> Found | None:
         """“She shrugged: Q”, “As S put it: Q”: any verb of a person before a colon and a quotation."""
@@ -181,14 +207,14 @@ class PhraseShapes:
         if words[i + 1 : i + 2] != [QUOTE]:
             return None
         if words[0] in ("his", "her", "their") and 1 < i <= _LEADING + 1:  # “Her answer: Q”, “his message was clear: Q”
-            return Found((0, 1), (1, i + 1), ((i + 1, unit.last()),), "neutral")
+            return Found((0, 1), (1, i + 1), ((i + 1, unit.last()),), "neutral", "her-answer-colon")
         first = int(words[0] == "as")
         who = clause_subjects.opening(unit, i, self._forms.past, first)
         if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:
             return None
         named = unit.raw[who[0]][0].isupper() and words[who[0]] not in DETERMINER
         person = words[who[0]] in ("he", "she", "they", "i") or (named and words[who[0]] not in PRONOUN)
-        return Found(who, (who[1], i + 1), ((i + 1, unit.last()),), "neutral") if person else None
+        return Found(who, (who[1], i + 1), ((i + 1, unit.last()),), "neutral", "shrugged-colon") if person else None
 
     def credit(self, unit: Unit, i: int) -> Found | None:
         """“Q” — S, and S on a line of its own behind the dash; the quotation before it is for the carrier to find."""
@@ -200,7 +226,7 @@ class PhraseShapes:
             r[0].isupper() or r in _PARTICLES for r in unit.raw[i + 1 : end]
         ):
             return None
-        return Found((i + 1, last), (i, i + 1), ((0, i),) if i else (), "neutral")
+        return Found((i + 1, last), (i, i + 1), ((0, i),) if i else (), "neutral", "credit-line")
 
     def adjective(self, unit: Unit, i: int, adjective: Verb) -> Found | None:
         words, degree = unit.words, i
@@ -216,7 +242,7 @@ class PhraseShapes:
             if start == 0 or words[start - 1] != "it" or after not in WH:
                 return None
             stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
-            return Found(None, (start - 1, end), ((end, stop),), adjective.kind)
+            return Found(None, (start - 1, end), ((end, stop),), adjective.kind, "it-is-unclear", adjective.lemma)
         fits = (after == "to" and "infinitive" in adjective.frame) or (
             after in ("that", QUOTE) and "clause" in adjective.frame
         )
@@ -228,7 +254,7 @@ class PhraseShapes:
         if who is None or words[who[0]] == "it" or end >= unit.last():
             return None
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
-        return Found(who, (start, end), ((end, stop),), adjective.kind)
+        return Found(who, (start, end), ((end, stop),), adjective.kind, "is-confident", adjective.lemma)
 
 
 def _headed(unit: Unit, found: Found, heads: frozenset[str]) -> bool:

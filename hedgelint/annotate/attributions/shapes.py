@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hedgelint.annotate.attributions import contents, cues
 from hedgelint.annotate.attributions.closed import BE, DASHES, DEGREE, SUBJECT
 from hedgelint.annotate.attributions.cues import SPEECH, Verb
-from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.found import Found, No, Outcome, Range
 from hedgelint.annotate.attributions.phrases import PhraseShapes
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verbs import VerbShapes
@@ -18,6 +18,16 @@ _PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)
 _SHOUT = Verb("", "neutral", SPEECH, _PARTICLES, frozenset(("past",)))
 _STATE = BE | DEGREE
 _KINDS = frozenset(("neutral", "doubting", "emotive"))  # of cues that are speech
+_IN_A_NAME = No("in-a-name")
+_LEADS_TO_NOTHING = No("leads-to-nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was found in a unit, and the words that are cues and made nothing, each with the name of the reason."""
+
+    found: list[Found]
+    refused: list[tuple[Range, str]]
 
 
 class Shapes:
@@ -39,68 +49,92 @@ class Shapes:
         """Verbs that may stand after a quotation."""
         return self._forms.tags
 
-    def read(self, unit: Unit) -> list[Found]:
+    def read(self, unit: Unit) -> Read:
         out: list[Found] = []
+        refused: list[tuple[Range, str]] = []
         telling: set[Range] = set()
         subject: Range | None = None
         for i in self._places(unit):
-            word = unit.words[i]
             if out and i < out[-1].cue[1] and i > out[-1].cue[0]:
                 continue
             found = self._at(unit, i, subject, out)
-            if found is not None:
-                if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
-                    edge = found.content[0][1]
-                    near = [_trimmed(each, edge) for each in out[-4:]]
-                    # a claim that she denied: hers is the denial, and the claim nobody's
-                    out[-4:] = [each for each in near if each.source is not None or each.content != found.content]
-                if out and out[-1].cue[0] == found.cue[0] and out[-1].source is not None:
-                    out.pop()  # continued, and then: continued to deny
-                out.append(found)
-                verb = self._verbs.get(word)
-                noun = found.source is None and word in self._nouns
-                if verb is not None and not noun and verb.kind in _KINDS and "clause" in verb.frame:
+            if isinstance(found, No):
+                refused.append(((i, i + 1), found.name))
+            elif found is not None:
+                self._settle(out, refused, found)
+                if self._tells(unit.words[i], found):
                     telling.add(found.cue)
-                if found.source is not None:
-                    subject = found.source
+                subject = found.source or subject
         if len(out) < 2:
-            return out
-        inside = _contained(out)
-        return [found for found in out if found.cue in telling or found.cue not in inside]
+            return Read(out, refused)
+        inside = _contained(out) - telling
+        refused += [(found.cue, "within-what-they-say") for found in out if found.cue in inside]
+        return Read([found for found in out if found.cue not in inside], refused)
 
-    def _at(self, unit: Unit, i: int, subject: Range | None, out: list[Found]) -> Found | None:
+    def _settle(self, out: list[Found], refused: list[tuple[Range, str]], found: Found) -> None:
+        """Adds `found` to what was found before it in the unit, some of which may have to give way."""
+        if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
+            edge = found.content[0][1]
+            near = [_trimmed(each, edge) for each in out[-4:]]
+            # a claim that she denied: hers is the denial, and the claim nobody's
+            kept = [each for each in near if each.source is not None or each.content != found.content]
+            refused += [(each.cue, "denied-by-another") for each in near if each not in kept]
+            out[-4:] = kept
+        if out and out[-1].cue[0] == found.cue[0] and out[-1].source is not None:
+            out.pop()  # continued, and then: continued to deny
+        out.append(found)
+
+    def _tells(self, word: str, found: Found) -> bool:
+        """A verb of speech: told by somebody within what another says, it stands."""
+        verb = self._verbs.get(word)
+        if verb is None or (found.source is None and word in self._nouns):
+            return False
+        return verb.kind in _KINDS and "clause" in verb.frame
+
+    def _at(self, unit: Unit, i: int, subject: Range | None, out: list[Found]) -> Outcome:
         """What word `i` begins, by the first list that has it; `out` was found before it."""
         word = unit.words[i]
-        before = unit.words[i - 1] if i else ""
         state = self._adjectives.get(word)
         listed = self._verbs.get(word)
         verb = listed or (_SHOUT if unit.quotes and _shouts(unit, i, False) else None)
-        if verb is not None and i and unit.raw[i][0].isupper() and (before in self._titles or _in_a_name(unit, i)):
-            return None
-        found: Found | None = None
         if verb is not None:
-            if state is not None and before in _STATE:  # is worried that
-                found = self._phrases.adjective(unit, i, state)
-            found = found or self._verb_shapes.read(unit, i, verb, subject)
-            if found is None and word in self._nouns:
-                found = self._phrases.noun(unit, i, self._nouns[word])
-            if found is None and state is not None:
-                found = self._phrases.adjective(unit, i, state)
-            if found is None and listed is not None and unit.quotes and _shouts(unit, i, True):
-                found = self._verb_shapes.read(unit, i, _SHOUT, subject)
-        elif state is not None:
-            found = self._phrases.adjective(unit, i, state)
-        elif word in self._nouns:
-            found = self._phrases.noun(unit, i, self._nouns[word])
-        elif word in self._fixed:
-            found = self._phrases.fixed(unit, i)
-        elif word == ":" and 0 < i < 12:
+            return self._verb(unit, i, verb, subject)
+        if state is not None:
+            return self._phrases.adjective(unit, i, state) or _LEADS_TO_NOTHING
+        if word in self._nouns:
+            return self._phrases.noun(unit, i, self._nouns[word])
+        if word in self._fixed:
+            return self._phrases.fixed(unit, i)
+        if word == ":" and 0 < i < 12:
             found = self._phrases.colon(unit, i)
-            if found is None and not _covered(out, i + 1):
-                found = self._phrases.leads_up(unit, i)
-        elif word in DASHES:
-            found = self._phrases.credit(unit, i)
-        return found
+            return found if found is not None or _covered(out, i + 1) else self._phrases.leads_up(unit, i)
+        return self._phrases.credit(unit, i) if word in DASHES else None
+
+    def _verb(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | No:
+        """A verb first of all, and then the adjective and the noun of the same letters."""
+        word, before = unit.words[i], unit.words[i - 1] if i else ""
+        if i and unit.raw[i][0].isupper() and (before in self._titles or _in_a_name(unit, i)):
+            return _IN_A_NAME
+        state = self._adjectives.get(word)
+        if state is not None and before in _STATE:  # is worried that
+            found = self._phrases.adjective(unit, i, state)
+            if found is not None:
+                return found
+        outcome = self._verb_shapes.read(unit, i, verb, subject)
+        if isinstance(outcome, Found):
+            return outcome
+        if word in self._nouns:
+            noun = self._phrases.noun(unit, i, self._nouns[word])
+            if isinstance(noun, Found):
+                return noun
+        if state is not None:
+            found = self._phrases.adjective(unit, i, state)
+            if found is not None:
+                return found
+        if verb is not _SHOUT and unit.quotes and _shouts(unit, i, True):
+            shout = self._verb_shapes.read(unit, i, _SHOUT, subject)
+            return shout if isinstance(shout, Found) else outcome
+        return outcome
 
     def _places(self, unit: Unit) -> list[int]:
         """Words at which a shape may begin; beside a quotation that is any verb in -ed."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, PREPOSITION, WH
-from hedgelint.annotate.attributions.cues import Forms, Verb
-from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.cues import Forms
+from hedgelint.annotate.attributions.found import At, Found, Range
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -22,16 +22,16 @@ class Tags:
         self._forms = forms
         self._statements = statements
 
-    def before_source(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+    def before_source(self, at: At) -> Found | None:
         """“Q,” said S; C, said S."""
-        words = unit.words
+        unit, words, start, end, verb = at.unit, at.unit.words, at.start, at.end, at.verb
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
         if not quoted and verb.lemma == "say" and words[start - 1] == ",":
-            found = self._between_commas(unit, start, end, verb)
+            found = self._between_commas(at)
             if found is not None:
                 return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
-            return self.opens(unit, start, end, verb)
+            return self.opens(at)
         bare = verb.lemma == "say" and start > 3 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and not verb.forms & {"s", "past"} and not (bare and self._several(unit, who)):
@@ -42,25 +42,25 @@ class Tags:
         if who is not None and bare and not self._statements.inverted(unit, start, end, who):
             who = None
         if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
-            at = start if words[start - 1] == QUOTE else start - 1
-            lead = (contents.leads(unit, at), at)
-            return Found(who, (start, end), (lead, *self._statements.resumed(unit, who[1])), verb.kind)
+            stop = start if words[start - 1] == QUOTE else start - 1
+            lead = (contents.leads(unit, stop), stop)
+            return at.found(who, (lead, *self._statements.resumed(unit, who[1])), "said-them")
         return None
 
-    def _between_commas(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+    def _between_commas(self, at: At) -> Found | None:
         """“There was, said S, no way back”."""
-        words = unit.words
+        unit, words, start, end = at.unit, at.unit.words, at.start, at.end
         lead = (contents.leads(unit, start - 1), start - 1)
         taken_up = self._taken_up(unit, lead, end)
         if taken_up is not None:
-            return Found((end, taken_up), (start, end), (lead, (taken_up + 1, unit.last())), verb.kind)
+            return at.found((end, taken_up), (lead, (taken_up + 1, unit.last())), "said-them-before-the-verb")
         close = next((j for j in range(end + 1, min(unit.last() - 1, end + 9)) if words[j] == ","), None)
         if close is None or not contents.names(unit, end) or not self._forms.finite.isdisjoint(words[end:close]):
             return None
         behind = words[close + 1]
         if lead[1] - lead[0] > _OPENING or behind in WH or behind in ("a", "an", "the", QUOTE):
             return None
-        return Found((end, close), (start, end), (lead, (close + 1, unit.last())), verb.kind)
+        return at.found((end, close), (lead, (close + 1, unit.last())), "said-them-between-commas")
 
     def _taken_up(self, unit: Unit, lead: Range, end: int) -> int | None:
         """“The gate in Carrow, say experts like Tom Hale, an engineer, is old”: the comma behind which the statement
@@ -85,21 +85,22 @@ class Tags:
         word = unit.words[i]
         return word in AUXILIARY or (unit.raw[i].islower() and (word in PAST or word in self._forms.finite))
 
-    def opens(self, unit: Unit, start: int, end: int, verb: Verb) -> Found | None:
+    def opens(self, at: At) -> Found | None:
         """“But, said S, Q”; “Said S, who was there, Q”."""
-        who = sources.after(unit, end, self._forms.finite)
+        unit = at.unit
+        who = sources.after(unit, at.end, self._forms.finite)
         if who is None:
             return None
-        at = next((j for j in range(who[1], min(unit.last() - 1, who[1] + 16)) if unit.words[j + 1] == QUOTE), None)
-        if at is None or unit.words[at] not in (",", ":"):
+        mark = next((j for j in range(who[1], min(unit.last() - 1, who[1] + 16)) if unit.words[j + 1] == QUOTE), None)
+        if mark is None or unit.words[mark] not in (",", ":"):
             return None
-        return Found((who[0], at), (start, end), ((at + 1, unit.last()),), verb.kind)
+        return at.found((who[0], mark), ((mark + 1, unit.last()),), "said-them-first")
 
-    def after_statement(self, unit: Unit, who: Range, start: int, end: int, verb: Verb) -> Found | None:
-        """“Q,” S said; C, S said."""
-        words = unit.words
-        at = who[0] - (1 if words[who[0] - 1] == "," else 0)
-        lead = (contents.leads(unit, at), at)
+    def after_statement(self, at: At, who: Range, end: int) -> Found | None:
+        """“Q,” S said; C, S said; C, S told them, where the cue with its hearer ends at `end`."""
+        unit, words = at.unit, at.unit.words
+        close = who[0] - (1 if words[who[0] - 1] == "," else 0)
+        lead = (contents.leads(unit, close), close)
         if lead[0] < lead[1]:
             resumed = self._statements.resumed(unit, end)
             stop = end
@@ -107,19 +108,19 @@ class Tags:
                 last = unit.last()
                 if last - end <= 4 and words[end] == "in":
                     stop = last
-            return Found(who, (start, stop), (lead, *resumed), verb.kind)
+            return Found(who, (at.start, stop), (lead, *resumed), at.verb.kind, "tag", at.verb.lemma)
         return None
 
-    def as_told(self, unit: Unit, who: Range, start: int, end: int, kind: str) -> Found | None:
+    def as_told(self, at: At, who: Range) -> Found | None:
         """“As S V, C” and “C, as S V”."""
-        words, at = unit.words, who[0] - 1
-        if at == 0 or (at == 1 and words[0] in ("and", "but", "or", "(")):
-            for j in range(end, min(unit.last() - 1, end + 8)):
+        unit, words, as_ = at.unit, at.unit.words, who[0] - 1
+        if as_ == 0 or (as_ == 1 and words[0] in ("and", "but", "or", "(")):
+            for j in range(at.end, min(unit.last() - 1, at.end + 8)):
                 if words[j] == ",":
-                    return Found(who, (start, end), ((j + 1, unit.last()),), kind)
+                    return at.found(who, ((j + 1, unit.last()),), "as-they-say-first")
             return None
-        if words[at - 1] not in (",", QUOTE):
+        if words[as_ - 1] not in (",", QUOTE):
             return None
-        before = at if words[at - 1] == QUOTE else at - 1
+        before = as_ if words[as_ - 1] == QUOTE else as_ - 1
         lead = (contents.leads(unit, before), before)
-        return Found(who, (start, end), (lead,), kind) if lead[0] < lead[1] else None
+        return at.found(who, (lead,), "as-they-say") if lead[0] < lead[1] else None

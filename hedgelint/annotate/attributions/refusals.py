@@ -1,0 +1,110 @@
+"""What a verb of saying is not: the cases that no shape is asked about, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hedgelint.annotate.attributions.closed import BE, DETERMINER
+from hedgelint.annotate.attributions.cues import Forms
+from hedgelint.annotate.attributions.found import At, Range
+from hedgelint.annotate.attributions.subjects import counted, ends_in_a_verb, names_only, plural
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+OBJECTS = frozenset(("him", "her", "them", "it", "that", "us", "me"))
+_NOUNS_STAND_BEHIND = frozenset(("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"))
+_ANYBODY = frozenset(("you", "we", "that", "which"))
+
+
+def _anybodys(at: At) -> bool:
+    """“The price you think of”, “that we hope for”: no belief of anybody's."""
+    return at.verb.kind == "belief" and at.previous in _ANYBODY
+
+
+def _behind_an_article(at: At) -> bool:
+    """“The claim”, “his support”."""
+    return at.previous in _NOUNS_STAND_BEHIND
+
+
+def _those_asked(at: At) -> bool:
+    """“Of those asked, half agreed”."""
+    return at.previous == "those" and at.end == at.i + 1
+
+
+def _is_says(at: At) -> bool:
+    """“There are claims”, “it is rumours”."""
+    return at.previous in BE and "s" in at.verb.forms
+
+
+def _possessed(at: At) -> bool:
+    """“Hale's claim”."""
+    return at.previous.endswith(("'s", "s'")) and not at.shortened and "ing" not in at.verb.forms
+
+
+def _charged_with(at: At) -> bool:
+    """“Two men charged with theft”."""
+    if at.after != "with" or "with" not in at.verb.passive or at.to_do:
+        return False
+    return not at.passive and (at.end != at.i + 1 or bool(at.verb.frame) or not at.verb.object_with)
+
+
+def _says_nothing_in_the_passive(at: At) -> bool:
+    """“She was saw”: behind a form of be, what is no participle."""
+    return "past" in at.verb.forms and at.previous in BE and at.previous != "'s" and at.start < at.i and not at.passive
+
+
+REFUSALS: tuple[tuple[str, Callable[[At], bool]], ...] = (
+    ("anybodys", _anybodys),
+    ("behind-an-article", _behind_an_article),
+    ("those-asked", _those_asked),
+    ("behind-is", _is_says),
+    ("possessed", _possessed),
+    ("charged-with", _charged_with),
+    ("no-passive", _says_nothing_in_the_passive),
+)
+
+
+def _is_noun(at: At, who: Range, forms: Forms) -> bool:
+    """“His support”, not “they support”; “members held a conference call last week”."""
+    unit, i, verb = at.unit, at.i, at.verb
+    if at.start != i or not verb.noun or verb.forms != {"base"}:
+        return False
+    if not plural(unit, *who):
+        return True
+    after = unit.words[i + 1] if i + 1 < unit.last() else ""
+    objects = after in DETERMINER or after in OBJECTS or after == QUOTE or unit.raw[i + 1 : i + 2] != [after]
+    return verb.kind == "neutral" and verb.frame == {"object"} and not (after and objects)
+
+
+def _has_a_verb(at: At, who: Range, forms: Forms) -> bool:
+    """“Hale denied claims that”: claims is no verb."""
+    return at.start == at.i and "s" in at.verb.forms and ends_in_a_verb(at.unit, who, forms.past)
+
+
+def _only_names(at: At, who: Range, forms: Forms) -> bool:
+    """“A group called Harbour First”."""
+    return at.start == at.i and names_only(at.unit, who, at.i)
+
+
+def _counted(at: At, who: Range, forms: Forms) -> bool:
+    """“384 pledged delegates”."""
+    return at.start == at.i and counted(at.unit, who, at.i)
+
+
+def _not_theirs(at: At, who: Range, forms: Forms) -> bool:
+    """The verb says something of some subjects only: police treat a fire as arson, a clerk treats a wound."""
+    return not may_say(at.unit, who, at)
+
+
+def may_say(unit: Unit, who: Range, at: At) -> bool:
+    """The verb is anybody's, or theirs among others: it says; police treat."""
+    return not at.verb.subjects or not at.verb.subjects.isdisjoint(unit.words[who[0] : who[1]])
+
+
+# With the subject before it known.
+SUBJECT_REFUSALS: tuple[tuple[str, Callable[[At, Range, Forms], bool]], ...] = (
+    ("noun", _is_noun),
+    ("subject-has-a-verb", _has_a_verb),
+    ("only-names", _only_names),
+    ("counted", _counted),
+    ("not-theirs", _not_theirs),
+)
