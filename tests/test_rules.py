@@ -131,7 +131,6 @@ UNHELD = {
     "proof-word: boundaries gone",
     "quotation-punctuation: boundaries gone",
     "scare-attribution: boundaries gone",
-    "seen-as: scope opened",
     "source-not-introduced: scope opened",
     "two-speakers: scope opened",
     "unsourced-report: scope opened",

@@ -8,6 +8,7 @@ from hedgelint.annotate.attributions.finder import AttributionFinder
 from hedgelint.annotate.claims import ClaimFinder
 from hedgelint.annotate.confidence import ConfidenceFinder
 from hedgelint.annotate.loaded import LoadedFinder
+from hedgelint.annotate.nameless.finder import NamelessFinder
 from hedgelint.annotate.phrases import PhraseScanner
 from hedgelint.annotate.quotations import QuotationFinder
 from hedgelint.annotate.sentences import SentenceSplitter
@@ -27,7 +28,8 @@ class Annotator:
         self._confidence = ConfidenceFinder(lexicons)
         self._loaded = LoadedFinder(lexicons)
         self._claims = ClaimFinder(lexicons)
-        readers = (self._confidence, self._loaded, self._claims)
+        self._nameless = NamelessFinder(lexicons)
+        readers = (self._confidence, self._loaded, self._claims, self._nameless)
         self._scanner = PhraseScanner({**phrases, **{k: v for reader in readers for k, v in reader.phrases().items()}})
 
     def annotate(self, document: Document) -> Story:
@@ -47,6 +49,7 @@ class Annotator:
             confidence=self._confidence.find(document, in_marks, hits),
             loaded=loaded,
             claims=self._claims.find(document, said.sentences, in_marks, content, loaded, hits),
+            nameless=self._nameless.find(document, said.sentences, said.quotations, said.attributions, in_marks, hits),
             speakers=said.speakers,
             turns=said.turns,
             refused=said.refused,

@@ -42,6 +42,19 @@ CLAIM_REASONS = (
     "legality",
     "mind",
 )
+NAMELESS_SHAPES = (
+    "source",
+    "raised",
+    "reduced",
+    "impersonal",
+    "came-out",
+    "ascribed",
+    "existential",
+    "passive-noun",
+    "ownerless",
+    "adjective",
+    "reported",
+)
 MARK_FAULTS = ("unclosed", "unopened", "reversed", "nested", "mixed", "apostrophe", "spacing")
 
 
@@ -130,6 +143,39 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """What the words for a source tell beside its noun.
+
+    `determiner` is bare, some, a, one, the, whose or counted. `body`: of what body or place (a name stands beside it).
+    `knows`: how it comes to know. `reason`: why it has no name.
+    """
+
+    plural: bool
+    determiner: str
+    body: bool
+    knows: bool
+    reason: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """Somebody says so, and the story does not say who: a source without a name, or a frame that has no source.
+
+    `shape` is one of NAMELESS_SHAPES, `term` and `group` those of its entry in `nameless-sources` or `hidden-frames`.
+    `answered`: the sentence itself says who answers for it. `named`: where within two sentences a named source
+    speaks: after, before, or no.
+    """
+
+    span: Span
+    shape: str
+    term: str
+    group: str
+    answered: bool = False
+    named: str = "no"
+    noun: SourceNoun | None = None  # what is told of a source; None for a frame
+
+
+@dataclass(frozen=True, slots=True)
 class Confidence:
     """A word that says how sure. `kind` is one of CONFIDENCE_CLASSES, `group` the lexicon's finer one (modal, adverb,
     evidential …); `bands` the per cent range by scale."""
@@ -173,6 +219,7 @@ class Story:
     confidence: tuple[Confidence, ...] = ()
     loaded: tuple[Loaded, ...] = ()
     claims: tuple[Claim, ...] = ()
+    nameless: tuple[Nameless, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     refused: tuple[Refused, ...] = ()
     turns: tuple[Span, ...] = ()  # what is spoken in an interview or a play, behind the label of who speaks

@@ -16,6 +16,7 @@ from hedgelint.checks.echo import Echo
 from hedgelint.checks.every import Every
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.loaded import LoadedCheck
+from hedgelint.checks.nameless import NamelessCheck
 from hedgelint.checks.pattern import Pattern
 from hedgelint.checks.phrase import Phrase
 from hedgelint.checks.quotation import QuotationCheck
@@ -34,6 +35,7 @@ _KINDS: tuple[type[Check], ...] = (
     Every,
     Fidelity,
     LoadedCheck,
+    NamelessCheck,
     Pattern,
     Phrase,
     QuotationCheck,

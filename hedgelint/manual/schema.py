@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from hedgelint.annotate.story import CONFIDENCE_CLASSES, CUE_KINDS, QUOTATION_KINDS, SOURCE_KINDS
+from hedgelint.annotate.story import CONFIDENCE_CLASSES, CUE_KINDS, NAMELESS_SHAPES, QUOTATION_KINDS, SOURCE_KINDS
 from hedgelint.checks import KINDS
 from hedgelint.config.read import ENTRY_KEYS, FIDELITY, FILE_KEYS, LAYER_KEYS
 from hedgelint.document.model import PARTS
@@ -43,6 +43,7 @@ _SHAPES: Mapping[str, Schema] = {
     "integer": {"type": "integer"},
     "boolean": {"anyOf": [{"type": "boolean"}, _enum(("on", "off", "yes", "no"))]},
     "mapping": {"type": "object"},
+    "mappings": {"anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]},
     "list": {"type": "array"},
     "pairs": {"type": "object", "additionalProperties": _TEXT},
     "groups": {"type": "array", "items": _TEXTS},
@@ -188,6 +189,9 @@ def annotations_schema() -> Schema:
         "sentences": rows(part=_enum(PARTS), attributed=yes_no),
         "quotations": rows(closed=yes_no, kind=_enum(QUOTATION_KINDS), attribution=maybe),
         "attributions": {"type": "array", "items": _closed(said)},
+        "nameless": rows(
+            shape=_enum(NAMELESS_SHAPES), group=_TEXT, answered=yes_no, named=_enum(("after", "before", "no"))
+        ),
         "speakers": {
             "type": "array",
             "items": _closed({"name": _TEXT, "kind": _enum(SOURCE_KINDS), "first": _closed(span)}),

@@ -40,6 +40,10 @@ def as_data(story: Story) -> dict[str, Any]:
             }
             for a in story.attributions
         ],
+        "nameless": [
+            place(n.span) | {"shape": n.shape, "group": n.group, "answered": n.answered, "named": n.named}
+            for n in story.nameless
+        ],
         "speakers": [{"name": s.name, "kind": s.kind, "first": place(s.first)} for s in story.speakers],
         "confidence": [
             place(c.span)

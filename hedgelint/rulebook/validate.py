@@ -130,8 +130,11 @@ def _misshapen(data: dict[str, Any], key: str, shape: str) -> str | None:
     value = data[key]
     if shape == "boolean" and isinstance(value, str) and value.lower() in _BOOLEANS:
         data[key] = value = _BOOLEANS[value.lower()]
-    if key == "where" and isinstance(value, dict):
-        value.update({name: _BOOLEANS[v] for name, v in value.items() if isinstance(v, str) and v in _BOOLEANS})
+    if shape == "mappings" and isinstance(value, dict):
+        data[key] = value = [value]
+    for asked in value if shape == "mappings" and isinstance(value, list) else [value]:
+        if (key == "where" or shape == "mappings") and isinstance(asked, dict):
+            asked.update({name: _BOOLEANS[v] for name, v in asked.items() if isinstance(v, str) and v in _BOOLEANS})
     if shape == "strings" and isinstance(value, str):
         data[key] = value = [value]
     right = {
@@ -140,6 +143,7 @@ def _misshapen(data: dict[str, Any], key: str, shape: str) -> str | None:
         "integer": isinstance(value, int) and not isinstance(value, bool),
         "boolean": isinstance(value, bool),
         "mapping": isinstance(value, dict),
+        "mappings": isinstance(value, list) and value and all(isinstance(v, dict) for v in value),
         "list": isinstance(value, list),
         "pairs": isinstance(value, dict) and value and all(isinstance(v, str) for v in value.values()),
         "groups": isinstance(value, list)
@@ -155,6 +159,7 @@ WORDS = {
     "integer": "a whole number",
     "boolean": "on or off",
     "mapping": "a mapping of keys to values",
+    "mappings": "a mapping of keys to values, or a list of them",
     "list": "a list",
     "pairs": "a mapping of texts to texts",
     "groups": "a list of lists of texts",

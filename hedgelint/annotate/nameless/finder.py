@@ -1,0 +1,150 @@
+"""Where a story says that somebody says so, and not who."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hedgelint.annotate.attributions import tokens
+from hedgelint.annotate.nameless import frames
+from hedgelint.annotate.nameless.sources import Sources
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Attribution, Nameless, Quotation, Sentence
+from hedgelint.document.model import PROSE_PARTS, Document
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span, SpanSet
+
+_OWNER = "lexicon:hidden-frames"
+_NEAR = 2  # sentences on either side in which a named source counts as near
+_ACCORDING = re.compile(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the finder asks of the rest of the story."""
+
+    starts: Sequence[int]  # of the sentences
+    told: SpanSet  # what a source answers for
+    named: Sequence[Span]  # the named sources, in order
+    quoted: SpanSet
+
+
+class NamelessFinder:
+    """Built once from the lexicons; holds no state of a document."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._sources = Sources(lexicons)
+        rows = [
+            (form, frames.Trigger.of(entry))
+            for entry in lexicons["hidden-frames"].entries
+            for form in (entry["term"], *entry.get("forms", ()))
+        ]
+        self._terms = tuple(form for form, _ in rows)
+        self._triggers = tuple(trigger for _, trigger in rows)
+
+    def phrases(self) -> Mapping[str, Sequence[str]]:
+        return {_OWNER: self._terms}
+
+    def find(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+        attributions: Sequence[Attribution],
+        quoted: SpanSet,
+        hits: Mapping[str, tuple[Hit, ...]],
+    ) -> tuple[Nameless, ...]:
+        """In order; `quoted` is what stands in quotations."""
+        told = [said for said in attributions if said.source]
+        around = _Around(
+            [sentence.span.start for sentence in sentences],
+            SpanSet(span for said in told for span in said.content),
+            sorted(said.source[0] for said in told if said.source_kind == "named"),
+            quoted,
+        )
+        found = [
+            *self._speaking(document.text, told, around),
+            *self._framed(document, sentences, quotations, around, hits.get(_OWNER, ())),
+        ]
+        found.sort(key=lambda one: one.span)
+        unnamed = {one.span.start for one in found if one.shape == "source"}
+        named = [span.start for span in around.named if span.start not in unnamed]
+        return tuple(replace(one, named=_near(one.span, named, around.starts)) for one in found)
+
+    def _speaking(self, text: str, told: Sequence[Attribution], around: _Around) -> Iterator[Nameless]:
+        """The sources of attributions."""
+        for said in told:
+            source = said.source[0]
+            if around.quoted.touches(source):
+                continue
+            at = bisect_right(around.starts, source.start) - 1
+            opens = at >= 0 and not text[around.starts[at] : source.start].strip("“\"'‘( ")
+            read = self._sources.read(source.of(text), opens)
+            if read is not None:
+                term, group, noun = read
+                spans = (*said.source, *said.cue)
+                span = Span(min(span.start for span in spans), max(span.end for span in spans))
+                yield Nameless(span, "source", term, group, around.told.touches(source), noun=noun)
+
+    def _framed(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+        around: _Around,
+        hits: Sequence[Hit],
+    ) -> Iterator[Nameless]:
+        """The frames of `hidden-frames`. A sentence is cut into words where one of their words stands in it: with its
+        quotations as one word each, or, for what is said in one, without."""
+        text, current, unit, begins = document.text, (-1, False), None, []
+        outer = [(number, one) for number, one in enumerate(quotations) if one.depth == 0]
+        outer.sort(key=lambda item: item[1].span)
+        for hit in hits:
+            at = bisect_right(around.starts, hit.start) - 1
+            if at < 0 or document.parts[sentences[at].part].kind not in PROSE_PARTS:
+                continue
+            inside = around.quoted.touches(Span(hit.start, hit.end))
+            if unit is None or (at, inside) != current:
+                unit, current = _cut(text, sentences[at], () if inside else outer), (at, inside)
+                begins = [place[0] for place in unit.places]
+            first, end = bisect_left(begins, hit.start), bisect_left(begins, hit.end)
+            if first == end:  # within a word
+                continue
+            trigger = self._triggers[hit.number]
+            for shape, read in frames.SHAPES:
+                if shape not in trigger.shapes:
+                    continue
+                frame = read(unit, first, end, trigger)
+                if frame is not None:
+                    span = unit.span_of(*frame)
+                    answered = around.told.touches(span) or _ACCORDING.search(text, *sentences[at].span) is not None
+                    yield Nameless(span, shape, trigger.term, trigger.group, answered)
+                    break
+
+
+def _cut(text: str, sentence: Sentence, quotations: Sequence[tuple[int, Quotation]]) -> tokens.Unit:
+    """The words of one sentence, with what of a quotation lies within it as one word."""
+    (start, end), inside = sentence.span, []
+    first = bisect_left(quotations, start, key=lambda item: item[1].span.end)
+    for number, quotation in quotations[first:]:
+        if quotation.span.start >= end:
+            break
+        begin = max(start, quotation.span.start)
+        stop = min(end, quotation.span.end)
+        if begin < stop:
+            inside.append((number, replace(quotation, span=Span(begin, stop))))
+            start = stop
+    return tokens.cut(text, sentence.span, sentence.part, inside)
+
+
+def _near(span: Span, named: Sequence[int], starts: Sequence[int]) -> str:
+    """Where one of the sources that begin at `named` stands within reach of the span."""
+    at = bisect_right(starts, span.start) - 1
+    last = starts[at + 1 + _NEAR] if at + 1 + _NEAR < len(starts) else None
+    after = bisect_left(named, span.end)
+    if after < len(named) and (last is None or named[after] < last):
+        return "after"
+    before = bisect_left(named, span.start) - 1
+    return "before" if before >= 0 and named[before] >= starts[max(0, at - _NEAR)] else "no"

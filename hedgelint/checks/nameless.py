@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import NAMELESS_SHAPES, Nameless, Story
+from hedgelint.checks.check import Match
+from hedgelint.checks.words import fits
+from hedgelint.lexicon import Lexicons
+
+_ASKED = ("shape", "group", "term", "answered", "named", "plural", "determiner", "body", "knows", "reason")
+Where = Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class NamelessCheck:
+    """Sources that nobody names, and frames that have none, by what they are: `shape`, `group` and `term` (of the lists
+    nameless-sources and hidden-frames), `answered`, `named` (after, before, no), and for a source `plural`,
+    `determiner`, `body`, `knows` and `reason`. `where` gives one set of properties or several; a match that fits one of
+    `milder` is a suggestion. `questions` gives for each group the {question} of the message.
+    """
+
+    kind: ClassVar[str] = "nameless"
+    keys: ClassVar[Mapping[str, str]] = {"where": "mappings", "milder": "mappings", "questions": "pairs"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
+    where: Where
+    milder: Where
+    questions: Mapping[str, str]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        where, milder = keys["where"], keys.get("milder", ())
+        groups = {e["group"] for name in ("nameless-sources", "hidden-frames") for e in lexicons[name].entries}
+        for asked in (*where, *milder):
+            if unknown := set(asked) - set(_ASKED):
+                raise ValueError(f"`where` knows {', '.join(_ASKED)}, not “{sorted(unknown)[0]}”")
+            for key, known in (("shape", NAMELESS_SHAPES), ("group", sorted(groups))):
+                value = asked.get(key, [])
+                for one in value if isinstance(value, list) else [value]:
+                    if one not in known:
+                        raise ValueError(f"no such {key} “{one}”; there are {', '.join(known)}")
+        return cls(tuple(where), tuple(milder), keys.get("questions", {}))
+
+    def fields(self) -> Collection[str]:
+        return ("question", "term", "group")
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        for one in story.nameless:
+            values = _values(one)
+            if any(fits(values, asked) for asked in self.where):
+                mild = any(fits(values, asked) for asked in self.milder)
+                question = self.questions.get(one.group, "who says so?")
+                fields = {"question": question, "term": one.term, "group": one.group}
+                yield Match(one.span, fields, severity="suggestion" if mild else None)
+
+
+def _values(one: Nameless) -> Mapping[str, Any]:
+    values = {key: getattr(one, key) for key in ("shape", "group", "term", "answered", "named")}
+    if one.noun is not None:
+        values |= {key: getattr(one.noun, key) for key in ("plural", "determiner", "body", "knows", "reason")}
+    return values

@@ -1,0 +1,145 @@
+"""Frames without a source and sources without a name: which words, by which shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from hedgelint import annotate_text
+from hedgelint.annotate.nameless import frames
+from hedgelint.annotate.story import NAMELESS_SHAPES, Nameless
+from hedgelint.rulebook.rulebook import load_rulebook
+
+
+def nameless(text: str) -> tuple[Nameless, ...]:
+    return annotate_text(f"Pier row\n\n{text}\n").nameless
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    story = annotate_text(f"Pier row\n\n{text}\n")
+    return [(one.shape, one.span.of(story.document.text)) for one in story.nameless if not one.answered]
+
+
+def test_what_is_said_in_a_quotation_is_its_speakers() -> None:
+    (one,) = nameless("“It is believed that he left,” Hale said.")
+    assert (one.shape, one.answered) == ("impersonal", True)
+
+
+FRAMES = [
+    ("The driver is believed to have fled.", [("raised", "is believed to")]),
+    ("The deal is also widely understood to be worth £3m.", [("raised", "is also widely understood to")]),
+    ("The email was said to have stated it.", [("raised", "was said to")]),
+    ("He asks to be thought to have left.", []),
+    ("I am expected to pay.", []),
+    ("He is expected to the north.", []),
+    ("A man, believed to be in his forties, left.", [("reduced", "believed to")]),
+    ("They believed to be right was to be free.", []),
+    ("It is understood that he left.", [("impersonal", "It is understood")]),
+    ("The sale, it was claimed, had failed.", [("impersonal", "it was claimed")]),
+    ("She had more than it was thought.", []),
+    ("It is felt by the board that he left.", []),
+    ("It then emerged the firm had a client.", [("came-out", "It then emerged")]),
+    ("It became known that he left.", [("came-out", "It became known")]),
+    ("It emerged from the water.", []),
+    ("It appears that word spread.", [("came-out", "It appears")]),
+    ("It appears to be shut.", []),
+    ("He has been described as a fraud.", [("ascribed", "has been described as")]),
+    ("Hale was widely praised for her speech.", [("ascribed", "was widely praised for")]),
+    ("He has been accused of bullying.", [("ascribed", "has been accused of")]),
+    ("He has been accused of bullying by his clerks.", []),
+    ("He can be seen as a fool.", []),
+    ("The loss was estimated at £3m.", [("ascribed", "was estimated at")]),
+    ("There have been claims that he left.", [("existential", "There have been claims")]),
+    ("There is growing concern over the roof.", [("existential", "There is growing concern")]),
+    ("There is no doubt that he left.", []),
+    ("There is a question to answer.", []),
+    ("There were complaints about the roof from the tenants.", []),
+    ("Questions were raised about the cost.", [("passive-noun", "Questions were raised")]),
+    ("Concerns over the cost have been voiced.", [("passive-noun", "Concerns over the cost have been voiced")]),
+    ("Rumours persist that he will go.", [("passive-noun", "Rumours persist")]),
+    ("Her questions were raised in the room.", []),
+    ("Questions were raised by the auditor.", []),
+    ("The board met amid fears that it would close.", [("ownerless", "amid fears")]),
+    ("The row was fuelled by persistent rumours he had left.", [("ownerless", "by persistent rumours")]),
+    ("It is too much to hope that it will stop.", []),
+    ("Other rumoured guests left early.", [("adjective", "rumoured guests")]),
+    ("Two more cases were also reported overnight.", [("reported", "were also reported")]),
+    ("No damage was reported.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), FRAMES)
+def test_frames(text: str, want: list[tuple[str, str]]) -> None:
+    assert [one for one in found(text) if one[0] != "source"] == want
+
+
+def test_every_shape_has_a_text_that_it_finds() -> None:
+    shown = {shape for _, want in FRAMES for shape, _ in want} | {"source"}
+    assert shown == set(NAMELESS_SHAPES) == {name for name, _ in frames.SHAPES} | {"source"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said that the driver was believed to have fled.",
+        "The sale is expected to bring £3m, according to the auctioneers.",
+    ],
+)
+def test_a_frame_that_the_sentence_answers_for(text: str) -> None:
+    assert [one.answered for one in nameless(text) if one.shape == "raised"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Critics say the pier is unsafe. Ida Hale, an engineer, said that it was sinking.", "after"),
+        ("Ida Hale said that it was sinking. Critics say the pier is unsafe.", "before"),
+        ("Critics say the pier is unsafe. It was built in 1890. It is long. It is old. Ida Hale said so.", "no"),
+    ],
+)
+def test_a_named_source_near(text: str, named: str) -> None:
+    assert [one.named for one in nameless(text) if one.term == "critic"] == [named]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "determiner", "plural", "body", "knows"),
+    [
+        ("Critics say the pier is unsafe.", "critics", "bare", True, False, False),
+        ("Some scientists say it is unsafe.", "experts", "some", True, False, False),
+        ("A few experts say it is unsafe.", "experts", "some", True, False, False),
+        ("A Spanish official said the pier was shut.", "officials", "a", False, True, False),
+        ("The board will sell, a source close to the talks said.", "anonymous", "a", False, False, True),
+        ("Three officials said it was shut.", "officials", "counted", True, False, False),
+        ("His critics say it is unsafe.", "critics", "whose", True, False, False),
+        ("Local media said it was shut.", "press", "bare", True, False, False),
+    ],
+)
+def test_what_is_told_of_a_source(
+    text: str, group: str, determiner: str, plural: bool, body: bool, knows: bool
+) -> None:
+    (one,) = nameless(text)
+    assert one.noun is not None
+    told = one.noun
+    assert (one.group, told.determiner, told.plural, told.body, told.knows) == (group, determiner, plural, body, knows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Hale, an analyst, said the pier was shut.",
+        "The analyst, Ida Hale, said the pier was shut.",
+        "Critics and Ida Hale said the pier was shut.",
+        "The board said the pier was shut.",
+        "“Critics say it is shut,” Hale told the board.",
+    ],
+)
+def test_a_source_with_a_name_is_none(text: str) -> None:
+    assert nameless(text) == ()
+
+
+def test_the_entries_of_the_lists_have_what_the_finder_reads() -> None:
+    lexicons = load_rulebook().lexicons
+    allowed = set(NAMELESS_SHAPES) | {"noun"}
+    for entry in lexicons["hidden-frames"].entries:
+        assert set(entry["frames"]) <= allowed, entry
+        assert ("ascribed" in entry["frames"]) == ("with" in entry), entry
+    assert all(entry["group"] for entry in lexicons["nameless-sources"].entries)
