@@ -166,7 +166,7 @@ class VerbShapes:
                 return No(name)
         if at.verb.subjects == {"it"}:
             content = self._statements.right(at.unit, at.i, at.end, at.verb)
-            return at.found(None, content, "it-follows") if content else _NOTHING
+            return at.found(None, content, "it-emerged") if content else _NOTHING
         return self._said_by(at, who) or _NOTHING
 
     def _no_subject(self, at: At) -> Found | No:
@@ -184,7 +184,7 @@ class VerbShapes:
         that_noun = verb.noun and words[start - 1 : start] == ["that"] and start == at.i and "base" in verb.forms
         if start > 1 and words[start - 1] in ("who", "that") and not that_noun:
             content = self._statements.within_relative(unit, content)
-            return at.found((start - 1, start), content, "who-says") if content else _NOTHING
+            return at.found((start - 1, start), content, "that-says") if content else _NOTHING
         if not start or not (words[start - 1] in ("and", "but") or self._listed(at)):
             return _NOBODY
         subject = (
