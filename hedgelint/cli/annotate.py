@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +16,9 @@ from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
 from hedgelint.report.annotations import as_data
 from hedgelint.report.marked import LABELS, as_marked
+
+if TYPE_CHECKING:
+    from hedgelint.desk.desk import Desk
 
 
 @click.command("annotate", short_help="What hedgelint understood: who says what, how sure.")
@@ -25,11 +30,20 @@ from hedgelint.report.marked import LABELS, as_marked
     default="text",
     help="[text] jsonl: a line a story.",
 )
+@click.option(
+    "--why",
+    is_flag=False,
+    flag_value="all",
+    metavar="[LINE]",
+    help="Say why: the shape of each attribution, what stopped every other cue, who answers for each claim, what "
+    "silenced each rule; of one line, or of all.",
+)
 @COLOUR
 @reading
 def command(
     paths: tuple[str, ...],
     form: str,
+    why: str | None,
     colour: str,
     config: Path | None,
     no_config: bool,
@@ -42,9 +56,14 @@ def command(
 
     A .jsonl file holds a story a line, {"id": …, "text": …}, and every record comes back with its id.
     """
+    if why is not None and why != "all" and not why.isdecimal():  # --why STORY: the option took the story's name
+        paths, why = (why, *paths), "all"
     if not paths:
         raise click.UsageError("no story given")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename)
+    if why is not None:
+        _tell_why(desk, paths, form, int(why) if why.isdecimal() else None, wants_colour(colour))
+        return
     painted = wants_colour(colour)
     stories, failed = [], False
     if form == "text":
@@ -70,5 +89,34 @@ def command(
                 stories.append(data)
     if form == "json":
         click.echo(json.dumps(stories, ensure_ascii=False, indent=2))
+    if failed:
+        sys.exit(2)
+
+
+def _tell_why(desk: Desk, paths: Sequence[str], form: str, line: int | None, painted: bool) -> None:
+    from hedgelint.report.why import as_lines, why_data
+
+    told, failed = [], False
+    for path in discover(paths):
+        for got in [path] if isinstance(path, InputError) else desk.why(path):
+            if isinstance(got, InputError):
+                click.echo(f"hedgelint: {got}", err=True)
+                failed = True
+                continue
+            name, story, reasons = got
+            here = [one for one in reasons if line is None or one.start.line <= line <= one.end.line]
+            if form == "text":
+                click.echo(painter(painted)(name, "bold"), color=painted)
+                for row in as_lines(here):
+                    click.echo(row, color=painted)
+                continue
+            _, of_many, record = name.partition(".jsonl#")
+            data = ({"id": record} if of_many else {"path": name}) | as_data(story) | {"why": why_data(here)}
+            if form == "jsonl":
+                click.echo(json.dumps(data, ensure_ascii=False))
+            else:
+                told.append(data)
+    if form == "json":
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     if failed:
         sys.exit(2)

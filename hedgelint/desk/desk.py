@@ -23,6 +23,7 @@ from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 
 if TYPE_CHECKING:
     from hedgelint.desk.fix import Fixed
+    from hedgelint.desk.why import Reason
 
 _SCALE = "probability-scales"
 
@@ -107,6 +108,19 @@ class Desk:
                 yield document
             else:
                 yield document.path, self.linter(document.path).annotate(document)
+
+    def why(self, path: str) -> Iterator[tuple[str, Story, Sequence[Reason]] | InputError]:
+        """(path, story, reasons) for each story of a file: see `desk/why.py`."""
+        from hedgelint.desk.why import reasons
+
+        for document in read_documents(path, self.encoding, self.stdin_name):
+            if isinstance(document, InputError):
+                yield document
+            else:
+                linter = self.linter(document.path)
+                story = linter.annotate(document)
+                suppressed = [one for one in self.lint_document(document).findings if one.suppressed is not None]
+                yield document.path, story, reasons(story, linter.silences(story), suppressed)
 
     def fail_on(self, path: str) -> str:
         """The severity from which on a finding in this file counts."""

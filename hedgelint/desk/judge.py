@@ -30,21 +30,13 @@ class Judge:
     def finding(self, rule: Rule, match: Match, severity: str) -> Finding | None:
         """None where the rule's scope or one of its conditions keeps it silent."""
         span = match.span
-        if not self._in_scope(rule.scope, span):
+        if self.silence(rule, span):
             return None
         severity = match.severity or severity
         for nearness in rule.near:
-            if self._named_source_after(span, nearness.sentences):
-                if nearness.to is None:
-                    return None
+            if nearness.to is not None and self._named_source_after(span, nearness.sentences):
                 severity = nearness.to
         text = self.story.document.text
-        if rule.unless_pattern:
-            sentence = self.story.sentence_at(span.start)
-            if sentence and self._silenced(rule.unless_pattern, sentence.span):
-                return None
-        if rule.unless_story and self._silenced(rule.unless_story, Span(0, len(text))):
-            return None
         fields = defaultdict(str, match.fields)
         fields["match"] = _short(span.of(text))
         message = " ".join(rule.message.format_map(fields).split())
@@ -64,18 +56,36 @@ class Judge:
             edits=tuple(Edit(*self._places(place), text) for place, text in match.edits),
         )
 
-    def _in_scope(self, scope: Scope, span: Span) -> bool:
+    def silence(self, rule: Rule, span: Span) -> str:
+        """What keeps the rule silent at a place where it could speak, by the key of the rule file that does so; empty
+        where it speaks. See `desk/why.py` for what each means."""
+        scope = self._out_of_scope(rule.scope, span)
+        if scope:
+            return scope
+        if any(near.to is None and self._named_source_after(span, near.sentences) for near in rule.near):
+            return "downgrade"
+        if rule.unless_pattern:
+            sentence = self.story.sentence_at(span.start)
+            if sentence and self._silenced(rule.unless_pattern, sentence.span):
+                return "unless_pattern"
+        if rule.unless_story and self._silenced(rule.unless_story, Span(0, len(self.story.document.text))):
+            return "unless_story"
+        return ""
+
+    def _out_of_scope(self, scope: Scope, span: Span) -> str:
         if scope.parts not in self._parts:
             parts = self.story.document.parts
             self._parts[scope.parts] = SpanSet(part.span for part in parts if part.kind in scope.parts)
         if not self._parts[scope.parts].covers(span):
-            return False
+            return "part"
         if scope.quotation != "any":
             quoted = self._set("quoted")
             inside = quoted.covers(span) if scope.quotation == "inside" else quoted.touches(span)
             if inside != (scope.quotation == "inside"):
-                return False
-        return scope.attribution == "any" or self._set("said").touches(span) == (scope.attribution == "attributed")
+                return "quotation"
+        if scope.attribution == "any" or self._set("said").touches(span) == (scope.attribution == "attributed"):
+            return ""
+        return "attribution"
 
     def _set(self, name: str) -> SpanSet:
         if name not in self._sets:

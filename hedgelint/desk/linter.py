@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
 from hedgelint.desk.judge import Judge
 from hedgelint.document.language import is_english
 from hedgelint.document.model import Document
@@ -16,6 +17,7 @@ from hedgelint.finding import Finding, Problem, Result
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.sources import has_sources_beside
+from hedgelint.span import Span
 
 if TYPE_CHECKING:
     from hedgelint.sources.drift import DriftFinder
@@ -101,10 +103,28 @@ class Linter:
         drift = tuple(finder.drifts(story, indices)) if asked else ()
         return replace(story, fidelity=comparer.compare(story, indices), drift=drift), list(problems)
 
+    def silences(self, story: Story) -> Iterator[tuple[Rule, Span, str]]:
+        """Where a rule could have spoken and does not, and what silenced it (see `Judge.silence`); `most` where the
+        rule has spoken as often as it may in one story."""
+        judge = Judge(story)
+        for rule in self._rules:
+            spoken = 0
+            try:
+                matches = sorted(self._matches(rule, story), key=lambda match: match.span)
+            except TimeoutError:
+                continue
+            for match in matches:
+                because = judge.silence(rule, match.span)
+                spoken += not because
+                if because or spoken > MOST:
+                    yield rule, match.span, because or "most"
+
+    def _matches(self, rule: Rule, story: Story) -> Iterator[Match]:
+        return rule.check.find(story, story.hits.get(f"rule:{rule.id}", ()))
+
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
         places = set()
-        matches = rule.check.find(story, story.hits.get(f"rule:{rule.id}", ()))
-        for match in sorted(matches, key=lambda match: match.span):
+        for match in sorted(self._matches(rule, story), key=lambda match: match.span):
             if match.span not in places:
                 places.add(match.span)
                 finding = judge.finding(rule, match, self._active[rule.id])

@@ -198,9 +198,19 @@ def annotations_schema() -> Schema:
         },
         "confidence": {"type": "array", "items": _closed(word, (*span, "class", "quoted"))},
         "loaded": rows(quoted=yes_no),
+        "why": rows(
+            what=_enum(("cue", "word", "claim", "rule")),
+            line=_COUNT,
+            column=_COUNT,
+            words=_TEXT,
+            name=_TEXT,
+            because=_TEXT,
+        ),
         "claims": rows(reasons=_TEXTS, attributed=yes_no, on_record=yes_no),
     }
-    return _titled("hedgelint: annotations", _closed(properties, [k for k in properties if k not in ("id", "path")]))
+    return _titled(
+        "hedgelint: annotations", _closed(properties, [k for k in properties if k not in ("id", "path", "why")])
+    )
 
 
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {

@@ -1,0 +1,102 @@
+"""Why hedgelint says what it says of a story, and why it is silent: for every cue, claim and rule that could speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hedgelint.annotate.attributions.catalogue import refusals, shapes
+from hedgelint.annotate.story import Claim, Story
+from hedgelint.checks.pattern import compiled
+from hedgelint.finding import Finding, Place
+from hedgelint.rulebook.rule import Rule
+from hedgelint.span import Span, SpanSet
+
+_WHOLE = ("within-what-they-say", "denied-by-another")  # an attribution was made, and given up
+_SILENT = {
+    "part": "it does not look at the {part}",
+    "quotation": "it looks at words {quotation} quotation marks",
+    "attribution": "it looks at what is {attribution} to a source",
+    "downgrade": "a named source follows",
+    "most": "it has spoken as often as it may in one story",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """`what` is cue (an attribution was made), word (a cue that made none), claim or rule (one that was silent);
+    `name` is the shape, the refusal, the claim's reasons or the rule; `because` says in words what that means here."""
+
+    what: str
+    start: Place
+    end: Place
+    words: str
+    name: str
+    because: str
+
+
+def reasons(
+    story: Story, silences: Iterable[tuple[Rule, Span, str]], suppressed: Sequence[Finding]
+) -> tuple[Reason, ...]:
+    """In the order of places; `silences` are the linter's, `suppressed` the findings that somebody has waived."""
+    found = [*_cues(story), *_claims(story), *(_silence(story, *silence) for silence in silences)]
+    for one in suppressed:
+        by = f"suppressed: {one.suppressed.by}" if one.suppressed is not None else ""
+        found.append(Reason("rule", one.start, one.end, one.excerpt, one.rule, by))
+    return tuple(sorted(found, key=lambda one: (one.start.offset, one.end.offset, one.what)))
+
+
+def _cues(story: Story) -> Iterator[Reason]:
+    text, known, stopped = story.document.text, shapes(), refusals()
+    cues = []
+    for said in story.attributions:
+        cue = Span(said.cue[0].start, said.cue[-1].end)
+        cues.append(cue)
+        who = f"{said.named(text)} ({said.source_kind})" if said.source else "nobody"
+        what = " … ".join(_short(span.of(text)) for span in said.content) or "nothing"
+        yield _reason(story, "cue", cue, said.shape, f"as in: {known[said.shape].means} | who: {who} | what: {what}")
+    inside = SpanSet(cues)
+    for word in story.refused:
+        if word.reason in _WHOLE or not inside.covers(word.span):  # “went” of “went on to deny” is not told
+            yield _reason(story, "word", word.span, word.reason, stopped[word.reason].means)
+
+
+def _claims(story: Story) -> Iterator[Reason]:
+    for claim in story.claims:
+        yield _reason(story, "claim", claim.focus, ", ".join(claim.reasons), _answer(claim))
+
+
+def _answer(claim: Claim) -> str:
+    if claim.attributed:
+        return "a source answers for it"
+    return "it is on record" if claim.on_record else "nobody answers for it"
+
+
+def _silence(story: Story, rule: Rule, span: Span, because: str) -> Reason:
+    if because in ("unless_pattern", "unless_story"):
+        sentence = story.sentence_at(span.start)
+        whole = because == "unless_story" or sentence is None
+        stretch = Span(0, len(story.document.text)) if whole or sentence is None else sentence.span
+        return _reason(story, "rule", span, rule.id, f"{because}: {_stopping(story, rule, because, stretch)}")
+    part = next((part.kind for part in story.document.parts if part.span.contains(span)), "text")
+    told = _SILENT[because].format(part=part, quotation=rule.scope.quotation, attribution=rule.scope.attribution)
+    return _reason(story, "rule", span, rule.id, told)
+
+
+def _stopping(story: Story, rule: Rule, key: str, stretch: Span) -> str:
+    """The words that silenced the rule."""
+    from hedgelint.annotate.phrases import straight
+
+    pattern = rule.unless_pattern if key == "unless_pattern" else rule.unless_story
+    match = compiled(pattern).search(straight(stretch.of(story.document.text)))
+    return f"“{_short(match.group())}”" if match is not None and match.group().strip() else "its pattern"
+
+
+def _reason(story: Story, what: str, span: Span, name: str, because: str) -> Reason:
+    start, end = (story.document.lines.place(offset) for offset in story.document.map.source(span))
+    return Reason(what, start, end, _short(span.of(story.document.text)), name, because)
+
+
+def _short(text: str, longest: int = 60) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"

@@ -1,0 +1,83 @@
+"""`hedgelint annotate --why`: the shape or the refusal of each cue, who answers for a claim, what silences a rule."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from hedgelint.manual.schema import SCHEMAS
+from tests.conftest import Run
+
+STORY = """A day in Carrow
+
+Hale went on to deny her claims. It is wise to say so.
+
+“Critics say it leaks,” Mr Hale said.
+
+hedgelint: ignore vague-source -- the council has a list
+
+Critics say that it leaks.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(STORY, encoding="utf-8")
+
+
+def rows(out: str) -> list[list[str]]:
+    """Place, what, words, name and the reason of each line behind the story's name."""
+    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in out.splitlines()[1:]]
+
+
+@pytest.mark.usefixtures("story")
+def test_every_cue_has_its_shape_or_its_refusal(run: Run) -> None:
+    assert rows(run("annotate", "--why", "3", "story.txt").out) == [
+        [
+            "3:6",
+            "cue",
+            "“went on to deny”",
+            "went-on",
+            "as in: Hale went on to say that it leaks; Hale continued to deny it"
+            " | who: Hale (named) | what: her claims",
+        ],
+        ["3:26", "word", "“claims”", "behind-an-article", "no: a noun, behind an article, a possessive or “of”"],
+        ["3:48", "word", "“say”", "to-do", "no: an infinitive, with nobody who went on to say so"],
+    ]
+
+
+@pytest.mark.usefixtures("story")
+def test_every_silent_rule_has_what_silences_it(run: Run) -> None:
+    out = rows(run("annotate", "story.txt", "--why").out)
+    assert [row[0:1] + row[2:] for row in out if row[1] == "rule"] == [
+        ["5:2", "“Critics say”", "vague-source", "silent: it looks at words outside quotation marks"],
+        ["9:1", "“Critics say”", "vague-source", "silent: suppressed: comment"],
+    ]
+
+
+@pytest.mark.usefixtures("story")
+def test_the_same_as_data(run: Run) -> None:
+    (told,) = json.loads(run("annotate", "--why", "5", "--format", "json", "story.txt").out)
+    jsonschema.validate(told, SCHEMAS["annotations"]())
+    assert [(one["what"], one["name"], STORY[one["start"] : one["end"]]) for one in told["why"]] == [
+        ("rule", "vague-source", "Critics say"),
+        ("cue", "tag", "said"),
+    ]
+
+
+def test_the_words_that_silence_a_rule_are_told(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("rule.yaml").write_text(
+        "id: trial\ntitle: t\nkind: phrase\nphrases: [lock]\nmessage: x\nwhy: w\nseverity: warning\n"
+        "unless_pattern: 'old|new'\nexamples: {bad: ['A [[lock]].'], good: ['“A lock.”']}\n"
+        "references: [{title: t, url: 'https://example.org'}]\n",
+        encoding="utf-8",
+    )
+    Path("story.txt").write_text("It is an old lock.\n", encoding="utf-8")
+    assert rows(run("annotate", "--why", "--rules", "rule.yaml", "story.txt").out) == [
+        ["1:14", "rule", "“lock”", "trial", "silent: unless_pattern: “old”"]
+    ]
