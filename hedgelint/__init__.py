@@ -61,7 +61,7 @@ def annotate_text(text: str, *, path: str = "<text>", desk: Desk | None = None) 
     from hedgelint.desk.desk import Desk
     from hedgelint.document.plain import read_plain
 
-    return (desk or Desk()).linter(path).annotate(read_plain(path, text))
+    return (desk or Desk()).annotated(read_plain(path, text))
 
 
 def __getattr__(name: str) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hedgelint.errors import HedgelintError
+
 SEVERITIES = ("info", "suggestion", "warning", "error")
 CATEGORIES = ("attribution", "quotation", "confidence", "wording", "headline")
 
@@ -84,3 +86,8 @@ class Result:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def problem_of(error: HedgelintError) -> Problem:
+    message = f"{error.message} ({error.hint})" if error.hint else error.message
+    return Problem(message, error.path, error.line, error.column)

@@ -139,7 +139,7 @@ QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthC
 
 def read(text: str) -> tuple[Story, Result]:
     document = read_plain("<text>", text)
-    return DESK.linter("<text>").annotate(document), DESK.lint_document(document)
+    return DESK.annotated(document), DESK.lint_document(document)
 
 
 @QUICK

@@ -14,9 +14,9 @@ from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, desk_of, reading
 from hedgelint.cli.terminal import painter, wants_colour, width, write
 from hedgelint.config.discovery import discover
 from hedgelint.config.model import Layer
-from hedgelint.desk.desk import Desk, problem_of
+from hedgelint.desk.desk import Desk
 from hedgelint.errors import InputError
-from hedgelint.finding import SEVERITIES, Result
+from hedgelint.finding import SEVERITIES, Result, problem_of
 
 _LEVEL = click.Choice(SEVERITIES)
 _NAMES = {"multiple": True, "metavar": "NAMES"}
@@ -149,7 +149,7 @@ def exit_code(desk: Desk, results: list[Result]) -> int:
     if any(result.problems for result in results):
         return 2
     for result in results:
-        least = SEVERITIES.index(desk.fail_on(result.path))
+        least = SEVERITIES.index(desk.settings(result.path).fail_on)
         if any(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings):
             return 1
     return 0

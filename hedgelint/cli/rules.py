@@ -25,7 +25,7 @@ def command(
     desk = desk_of(config, no_config, rules)
     here = str(Path.cwd() / "story.txt")
     book = desk.rulebook(desk.configs.for_file(here))
-    active = desk.linter(here).active
+    active = desk.settings(here).active
     if form == "json":
         rows = [
             {

@@ -9,30 +9,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hedgelint.annotate.story import Story
-from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Config, Layer
+from hedgelint.config.settings import Settings, resolve
 from hedgelint.desk.linter import Linter
-from hedgelint.desk.suppress import judged, waivers
+from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.plain import read_plain
 from hedgelint.document.reader import read_documents
-from hedgelint.errors import ConfigError, HedgelintError, InputError
-from hedgelint.finding import Problem, Result
+from hedgelint.errors import InputError
+from hedgelint.finding import Result, problem_of
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 
 if TYPE_CHECKING:
     from hedgelint.desk.fix import Fixed
     from hedgelint.desk.why import Reason
 
-_SCALE = "probability-scales"
-
 
 @dataclass
 class Desk:
     """Lints and annotates files under their own settings; `command` is what the command line adds to every file's.
 
-    Rulebooks and linters are built once for all files that share them.
+    Rulebooks, settings and linters are made once for all files that share them.
     """
 
     configs: Configs = field(default_factory=Configs)
@@ -41,7 +39,9 @@ class Desk:
     encoding: str | None = None
     stdin_name: str = ""
     _rulebooks: dict[tuple[Path, ...], Rulebook] = field(default_factory=dict)
-    _linters: dict[object, Linter] = field(default_factory=dict)
+    _settings: dict[object, Settings] = field(default_factory=dict)
+    # By the identity of the settings, which are kept above as long as this desk is.
+    _linters: dict[int, Linter] = field(default_factory=dict)
 
     def lint(self, path: str) -> Iterator[Result]:
         """One result a story; a file that cannot be read gives a result with a problem.
@@ -55,24 +55,10 @@ class Desk:
                 yield self.lint_document(document)
 
     def lint_document(self, document: Document) -> Result:
-        config = self.configs.for_file(document.path)
-        linter = self.linter(document.path)
-        sources = (*self._layer(config, document.path).sources, *document.sources)
-        result = linter.lint(document, sources)
-        try:
-            given, problems = waivers(document, config.suppress)
-        except ConfigError as error:
-            given, problems = [], [problem_of(error)]
-        known = {rule.id for rule in self.rulebook(config).rules} | set(linter.categories) | {"all"}
-        findings = judged(document, result.findings, given, linter.active, known) if given else result.findings
-        severity = linter.active.get(UNUSED)
-        kept = tuple(
-            finding if finding.rule != UNUSED else replace(finding, severity=severity or "warning")
-            for finding in findings
-            if finding.rule != UNUSED or severity
-        )
-        ordered = sorted(kept, key=lambda f: (f.start, f.end, f.rule))
-        return replace(result, findings=tuple(ordered), problems=(*result.problems, *problems))
+        settings = self.settings(document.path)
+        linter = self._linter(document.path, settings)
+        result = linter.lint(document, (*settings.sources, *document.sources))
+        return with_waivers(document, result, settings, linter.names)
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
@@ -107,7 +93,7 @@ class Desk:
             if isinstance(document, InputError):
                 yield document
             else:
-                yield document.path, self.linter(document.path).annotate(document)
+                yield document.path, self.annotated(document)
 
     def why(self, path: str) -> Iterator[tuple[str, Story, Sequence[Reason]] | InputError]:
         """(path, story, reasons) for each story of a file: see `desk/why.py`."""
@@ -117,14 +103,21 @@ class Desk:
             if isinstance(document, InputError):
                 yield document
             else:
-                linter = self.linter(document.path)
+                linter = self._linter(document.path, self.settings(document.path))
                 story = linter.annotate(document)
                 suppressed = [one for one in self.lint_document(document).findings if one.suppressed is not None]
                 yield document.path, story, reasons(story, linter.silences(story), suppressed)
 
-    def fail_on(self, path: str) -> str:
-        """The severity from which on a finding in this file counts."""
-        return self._layer(self.configs.for_file(path), path).fail_on or "warning"
+    def annotated(self, document: Document) -> Story:
+        return self._linter(document.path, self.settings(document.path)).annotate(document)
+
+    def settings(self, path: str) -> Settings:
+        """What is in force for the story at `path`. Raises ConfigError and RuleErrors."""
+        config = self.configs.for_file(path)
+        key = (config.path, config.rules, repr(config.layers_for(path)))
+        if key not in self._settings:
+            self._settings[key] = resolve(config, path, self.command, self.rulebook(config))
+        return self._settings[key]
 
     def rulebook(self, config: Config) -> Rulebook:
         folders = (*config.rules, *self.rules)
@@ -132,41 +125,12 @@ class Desk:
             self._rulebooks[folders] = load_rulebook(folders)
         return self._rulebooks[folders]
 
-    def linter(self, path: str) -> Linter:
-        config = self.configs.for_file(path)
-        layers = (*config.layers_for(path), self.command)
-        one = self._layer(config, path)
-        key = (config.rules, repr(layers))
-        if key not in self._linters:
-            book = self.rulebook(config)
-            if one.scale is not None:
-                self._check_scale(one.scale, book, config)
-            active = active_rules(book.rules, layers, config.places)
-            self._linters[key] = Linter(book, active, scale=one.scale, fidelity=one.fidelity or "news")
-        return self._linters[key]
-
-    def _layer(self, config: Config, path: str) -> Layer:
-        """What all layers say together of everything but the choice of rules: the last to speak is heard."""
-        out = Layer()
-        for layer in (*config.layers_for(path), self.command):
-            out = Layer(
-                fail_on=layer.fail_on or out.fail_on,
-                scale=layer.scale or out.scale,
-                fidelity=layer.fidelity or out.fidelity,
-                sources=out.sources + layer.sources,
-            )
-        return out
-
-    @staticmethod
-    def _check_scale(scale: str, book: Rulebook, config: Config) -> None:
-        known = sorted({name for entry in book.lexicons[_SCALE].entries for name in entry["bands"]})
-        if scale not in known:
-            raise ConfigError(f"there is no scale “{scale}”", path=config.path, hint=f"one of: {', '.join(known)}")
-
-
-def problem_of(error: HedgelintError) -> Problem:
-    message = f"{error.message} ({error.hint})" if error.hint else error.message
-    return Problem(message, error.path, error.line, error.column)
+    def _linter(self, path: str, settings: Settings) -> Linter:
+        if id(settings) not in self._linters:
+            book = self.rulebook(self.configs.for_file(path))
+            linter = Linter(book, settings.active, scale=settings.scale, fidelity=settings.fidelity)
+            self._linters[id(settings)] = linter
+        return self._linters[id(settings)]
 
 
 def severities(results: Sequence[Result]) -> Mapping[str, int]:

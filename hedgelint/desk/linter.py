@@ -41,16 +41,16 @@ class Linter:
         self._shelf: tuple[Comparer, DriftFinder, SourceShelf] | None = None
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
+        self._names = frozenset(
+            ("all", *(rule.id for rule in rulebook.rules), *(rule.category for rule in self._rules))
+        )
         phrases = {f"rule:{rule.id}": rule.check.phrases() for rule in self._rules}
         self._annotator = Annotator(rulebook.lexicons, {owner: terms for owner, terms in phrases.items() if terms})
 
     @property
-    def active(self) -> Mapping[str, str]:
-        return self._active
-
-    @property
-    def categories(self) -> tuple[str, ...]:
-        return tuple(sorted({rule.category for rule in self._rules}))
+    def names(self) -> frozenset[str]:
+        """What a waiver may name: every rule there is, the categories of those that run, and all."""
+        return self._names
 
     def annotate(self, document: Document) -> Story:
         story = self._annotator.annotate(document)

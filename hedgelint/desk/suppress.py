@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from hedgelint.config.active import UNUSED
 from hedgelint.config.model import Entry, matches
+from hedgelint.config.settings import Settings
 from hedgelint.document.model import Document
-from hedgelint.finding import Finding, Place, Problem, Suppression
+from hedgelint.errors import ConfigError
+from hedgelint.finding import Finding, Place, Problem, Result, Suppression, problem_of
 from hedgelint.span import Span
 
 SIDECAR = ".hedgelint.toml"
@@ -45,9 +48,25 @@ class Waiver:
         )
 
 
+def with_waivers(document: Document, result: Result, settings: Settings, known: Collection[str]) -> Result:
+    """The result with every finding that somebody has answered for marked so, and with a finding for each waiver that
+    suppresses nothing; `known` are the names that a waiver may use. Findings are in the order of places, then rules."""
+    given, problems = waivers(document, settings.suppress)
+    if not given and not problems:
+        return result
+    severity = settings.active.get(UNUSED)
+    kept = (
+        replace(finding, severity=severity or "warning") if finding.rule == UNUSED else finding
+        for finding in judged(document, result.findings, given, settings.active, known)
+        if finding.rule != UNUSED or severity
+    )
+    ordered = sorted(kept, key=lambda f: (f.start, f.end, f.rule))
+    return replace(result, findings=tuple(ordered), problems=(*result.problems, *problems))
+
+
 def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver], list[Problem]]:
-    """Those of the text, of the settings, and of the sidecar file beside the story. Raises ConfigError for a sidecar
-    that cannot be read as one."""
+    """Those of the text, of the settings, and of the sidecar file beside the story; one that cannot be read
+    as a sidecar is a problem."""
     found, problems = _comments(document)
     for entry in entries:
         if not entry.path or matches(document.path, Path(entry.file).parent, entry.path):
@@ -56,7 +75,10 @@ def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver],
     if not document.path.startswith("<") and "#" not in document.path and sidecar.is_file():
         from hedgelint.config.read import read_entries
 
-        found += [_of_entry(entry, "sidecar") for entry in read_entries(sidecar)]
+        try:
+            found += [_of_entry(entry, "sidecar") for entry in read_entries(sidecar)]
+        except ConfigError as error:
+            return [], [*problems, problem_of(error)]
     return found, problems
 
 
@@ -127,7 +149,7 @@ def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str
     start = waiver.start or Place(1, 1, 0)
     end = waiver.end or start
     return Finding(
-        rule="unused-suppression",
+        rule=UNUSED,
         category="suppression",
         severity="warning",
         message=message,

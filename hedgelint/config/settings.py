@@ -1,0 +1,56 @@
+"""Everything that is in force for one file, resolved: the one place where layers of settings come together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hedgelint.config.active import active_rules
+from hedgelint.config.model import Config, Entry, Layer
+from hedgelint.errors import ConfigError
+from hedgelint.rulebook.rulebook import Rulebook
+
+_SCALE = "probability-scales"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`active` is the severity of each rule that runs; `scale` the one scale of probability to speak of, None for all;
+    `fidelity` what counts as a change in a quotation; `fail_on` the severity from which on a finding counts; `sources`
+    the paths that every story of these settings is held against; `suppress` the waivers written in settings."""
+
+    active: Mapping[str, str]
+    scale: str | None = None
+    fidelity: str = "news"
+    fail_on: str = "warning"
+    sources: tuple[str, ...] = ()
+    suppress: tuple[Entry, ...] = ()
+
+
+def resolve(config: Config, path: str, command: Layer, book: Rulebook) -> Settings:
+    """What the file of settings, its tables for paths and the command line say together of the story at `path`: the
+    last to speak is heard, but sources are added up. Raises ConfigError for a rule, a category or a scale that does
+    not exist."""
+    layers = (*config.layers_for(path), command)
+    scale = _last(layer.scale for layer in layers)
+    if scale is not None:
+        _check_scale(scale, book, config)
+    return Settings(
+        active=active_rules(book.rules, layers, config.places),
+        scale=scale,
+        fidelity=_last(layer.fidelity for layer in layers) or "news",
+        fail_on=_last(layer.fail_on for layer in layers) or "warning",
+        sources=tuple(source for layer in layers for source in layer.sources),
+        suppress=config.suppress,
+    )
+
+
+def _last(values: Iterable[str | None]) -> str | None:
+    said = [value for value in values if value]
+    return said[-1] if said else None
+
+
+def _check_scale(scale: str, book: Rulebook, config: Config) -> None:
+    known = sorted({name for entry in book.lexicons[_SCALE].entries for name in entry["bands"]})
+    if scale not in known:
+        raise ConfigError(f"there is no scale “{scale}”", path=config.path, hint=f"one of: {', '.join(known)}")
