@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hedgelint.annotate.story import Attribution, Quotation, Speaker, Story
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import SourceIndex, build_index

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hedgelint.annotate.annotator import Annotator
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 
 

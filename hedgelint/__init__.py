@@ -37,7 +37,7 @@ def lint_text(text: str, *, path: str = "<text>", desk: Desk | None = None) -> R
     or settings; a mistake in the story is a problem in the result.
     """
     from hedgelint.desk.desk import Desk
-    from hedgelint.document.plain import read_plain
+    from hedgelint.document.readers.plain import read_plain
 
     return (desk or Desk()).lint_document(read_plain(path, text))
 
@@ -59,7 +59,7 @@ def annotate_text(text: str, *, path: str = "<text>", desk: Desk | None = None) 
     """The story with its sentences, quotations, attributions, confidence words and claims; spans in code points of
     `Story.document.text`. Raises HedgelintError for a mistake in rules or settings."""
     from hedgelint.desk.desk import Desk
-    from hedgelint.document.plain import read_plain
+    from hedgelint.document.readers.plain import read_plain
 
     return (desk or Desk()).annotated(read_plain(path, text))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hedgelint.annotate.attributions.finder import Attributed, AttributionFinder
 from hedgelint.annotate.story import Quotation, Sentence
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.span import Span
 

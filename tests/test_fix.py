@@ -14,7 +14,7 @@ from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
 from hedgelint.desk.fix import mend
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from tests.conftest import Run
 
 MENDED = [

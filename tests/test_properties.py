@@ -14,7 +14,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.finding import Result
 from hedgelint.manual.schema import SCHEMAS
 from hedgelint.report.annotations import as_data

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from hedgelint.document.reader import SUFFIXES
+from hedgelint.document.formats import SUFFIXES
 from hedgelint.errors import InputError
 
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv"))

@@ -15,8 +15,7 @@ from hedgelint.config.settings import Settings, resolve
 from hedgelint.desk.linter import Linter
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
-from hedgelint.document.plain import read_plain
-from hedgelint.document.reader import read_documents
+from hedgelint.document.reader import read_documents, reread
 from hedgelint.errors import InputError
 from hedgelint.finding import Result, problem_of
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
@@ -71,7 +70,7 @@ class Desk:
                 yield Result(document.path or path, "", problems=(problem_of(document),)), None
                 continue
             result = self.lint_document(document)
-            if path.endswith(".jsonl"):
+            if not document.writable:
                 yield result, None
                 continue
             fixed = mend(result, partial(self._again, document))
@@ -85,7 +84,7 @@ class Desk:
             yield result, fixed
 
     def _again(self, document: Document, text: str) -> Result:
-        return self.lint_document(read_plain(document.path, text, document.encoding, document.notes))
+        return self.lint_document(reread(document, text))
 
     def annotate(self, path: str) -> Iterator[tuple[str, Story] | InputError]:
         """(path, story) for each story of a file."""

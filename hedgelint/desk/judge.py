@@ -53,7 +53,19 @@ class Judge:
             related=(*(self._related(note, place) for note, place in match.related), *match.related_elsewhere),
             reasons=match.reasons,
             url=rule.references[0].url if rule.references else "",
-            edits=tuple(Edit(*self._places(place), text) for place, text in match.edits),
+            edits=self._edits(match),
+        )
+
+    def _edits(self, match: Match) -> tuple[Edit, ...]:
+        """None where the file cannot be written back, or where one of them would touch what is no prose."""
+        document = self.story.document
+        places = [document.map.editable(place) for place, _ in match.edits] if document.writable else []
+        if None in places:
+            return ()
+        return tuple(
+            Edit(document.lines.place(place.start), document.lines.place(place.end), text)
+            for place, (_, text) in zip(places, match.edits, strict=False)
+            if place is not None
         )
 
     def silence(self, rule: Rule, span: Span) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hedgelint.desk.linter import Linter
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rule import Example, Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.span import Span

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from hedgelint.document.offset_map import OffsetMap
-from hedgelint.finding import Place
+from hedgelint.finding import Place, Problem
 from hedgelint.span import Span
 
-# Parts whose words are the newsroom's prose; the others (byline, dateline, embed, comment) are furniture.
-PROSE_PARTS = ("headline", "standfirst", "body", "subhead", "caption", "list")
-PARTS = (*PROSE_PARTS, "byline", "dateline", "embed", "comment")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+# Parts whose words a rule reads unless it says otherwise. A block quotation is read as a source's words; a pull quote
+# repeats words of the story and is no second quotation; byline, dateline, embed, note and comment are furniture.
+PROSE_PARTS = ("headline", "standfirst", "body", "subhead", "caption", "list", "blockquote", "table", "correction")
+PARTS = (*PROSE_PARTS, "pullquote", "byline", "dateline", "embed", "note", "comment")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One paragraph (or other block) of the prose: no blank line inside, blanks at its ends left out."""
+    """One paragraph (or other block, item, cell) of the prose: no blank line inside, blanks at its ends left out.
+
+    `at` says to a person where in the file it stands, in a format in which line and column do not: a JSON pointer, the
+    first words of a paragraph of Word's.
+    """
 
     kind: str
     span: Span
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the file that is not prose, where the format has such; `span` is in the source."""
+    """A comment in the file that is not prose, where the format has such. `span` is in the source and holds the marks
+    of the comment, `text` is what stands between them; `at` is where in the prose it would stand."""
 
     span: Span
     text: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of the prose that lead somewhere else; `target` as the file spells it."""
+
+    span: Span
+    target: str
 
 
 class Lines:
@@ -38,14 +57,7 @@ class Lines:
     def __init__(self, source: str) -> None:
         starts = [0]
         if "\r" in source:
-            at = 0
-            while at < len(source):
-                cr, lf = source.find("\r", at), source.find("\n", at)
-                end = min(x for x in (cr, lf, len(source)) if x >= 0)
-                if end == len(source):
-                    break
-                at = end + (2 if source.startswith("\r\n", end) else 1)
-                starts.append(at)
+            starts += [match.end() for match in _LINE_END.finditer(source)]
         else:
             at = source.find("\n")
             while at >= 0:
@@ -70,8 +82,11 @@ class Lines:
 class Document:
     """`text` is prose, with \\n as its only line end; `source` is the decoded file; only `map` leads back.
 
-    `parts` are in order and disjoint; what lies between them is blank. `notes` say what was assumed on reading;
-    `sources` are the paths of what the story was made from, where its record names them.
+    `parts` are in reading order and disjoint; what lies between them is blank. `notes` say what was assumed on reading,
+    `problems` what is wrong with the file though it could be read; `sources` are the paths of what the story was made
+    from, where its record names them. `format` is the name of the reader. `places` is `line` where line and column of
+    `source` are those of the file, `paragraph` where each line of `source` is a paragraph of a file that has no lines.
+    `writable`: `source`, encoded again, is the file, so that what is mended in it can be written back.
     """
 
     path: str
@@ -84,3 +99,8 @@ class Document:
     comments: tuple[Comment, ...] = ()
     lines: Lines = field(default_factory=lambda: Lines(""))
     sources: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    format: str = "text"
+    places: str = "line"
+    writable: bool = True

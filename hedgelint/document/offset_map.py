@@ -3,50 +3,168 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from hedgelint.span import Span
 
 
-class OffsetMap:
-    """Segments (prose start, source start, length) that tile the prose from 0 without a gap.
+class Segment(NamedTuple):
+    """`size` code points of prose from `prose` on, for which `source_size` code points of the source from `source` on
+    stand.
 
-    Inside a segment prose and source run in step. Raises ValueError at construction if the segments do not tile
-    the prose, or run backwards or out of the source.
+    Of the same size on both sides, they run in step: a letter for a letter. Of different sizes, the whole of the source
+    stands for the whole of the prose (`&amp;`, `\\u201c`, \\r\\n). With nothing on the side of the source, the words
+    are not in the file (what parts two paragraphs), and `source` is where they would stand.
     """
 
-    __slots__ = ("_prose", "_same", "_segments", "size")
+    prose: int
+    source: int
+    size: int
+    source_size: int
 
-    def __init__(self, segments: Sequence[tuple[int, int, int]], prose_size: int, source_size: int) -> None:
-        at = source_at = 0
-        for prose, source, length in segments:
-            if prose != at or length <= 0 or source < source_at or source + length > source_size:
-                raise ValueError(f"segment {(prose, source, length)} does not follow prose {at}, source {source_at}")
-            at, source_at = prose + length, source + length
+    @property
+    def in_step(self) -> bool:
+        return self.size == self.source_size
+
+
+class OffsetMap:
+    """Segments that tile the prose from 0 without a gap, in its order; in the file they may stand in any order, so that
+    a caption behind the body can be read before it.
+
+    Raises ValueError at construction if the segments do not tile the prose, or run out of the source.
+    """
+
+    __slots__ = ("_ascends", "_prose", "_same", "_segments", "size", "source_size")
+
+    def __init__(self, segments: Iterable[tuple[int, int, int, int]], prose_size: int, source_size: int) -> None:
+        self._segments = tuple(Segment(*segment) for segment in segments)
+        at = last = 0
+        self._ascends = True
+        for segment in self._segments:
+            prose, source, size, there = segment
+            if prose != at or size <= 0 or source < 0 or there < 0 or source + there > source_size:
+                raise ValueError(f"segment {tuple(segment)} does not follow prose {at}, or leaves the source")
+            self._ascends &= source >= last
+            at, last = prose + size, source + there
         if at != prose_size:
             raise ValueError(f"segments end at {at}, the prose at {prose_size}")
-        self._segments = tuple(segments)
-        self._prose = [segment[0] for segment in self._segments]
-        self._same = self._segments == ((0, 0, prose_size),)
-        self.size = prose_size
+        self._prose = [segment.prose for segment in self._segments]
+        self._same = self._segments == ((0, 0, prose_size, prose_size),)
+        self.size, self.source_size = prose_size, source_size
 
     @classmethod
     def identity(cls, size: int) -> OffsetMap:
-        return cls(((0, 0, size),) if size else (), size, size)
+        return cls(((0, 0, size, size),) if size else (), size, size)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        return self._segments
 
     def offset(self, prose: int) -> int:
-        """Source offset of a prose offset; the end of the prose maps to the end of its last character."""
+        """Source offset at which the code point `prose` begins; the end of the prose is the end of its last one."""
         if not self._segments:
             return 0
-        i = max(0, bisect_right(self._prose, prose) - 1)
-        start, source, length = self._segments[i]
-        return source + min(prose - start, length)
+        start, source, size, there = self._segments[self._at(prose)]
+        if size == there:
+            return source + min(prose - start, size)
+        return source if prose < start + size else source + there
 
     def source(self, span: Span) -> Span:
-        """The source characters a prose span came from. The end is that of the last character inside the span."""
+        """The source that a prose span came from: all from its first code point to the end of its last, whatever lies
+        between (tags, escapes). What is between two of a span's segments that stand the other way round in the file
+        counts too."""
         if self._same and 0 <= span.start < span.end <= self.size:
             return span
         if span.end <= span.start:
             at = self.offset(span.start)
             return Span(at, at)
-        return Span(self.offset(span.start), self.offset(span.end - 1) + 1)
+        start, end = self.offset(span.start), self._end(span.end)
+        if self._ascends:
+            return Span(start, max(start, end))
+        pieces = list(self._within(span))
+        return Span(min(piece.source for piece in pieces), max(piece.source + piece.source_size for piece in pieces))
+
+    def editable(self, span: Span) -> Span | None:
+        """Where in the source other words can be put in the place of this span, without touching what is not prose: a
+        stretch without a gap that begins and ends at whole code points or references. An empty span is a place to put
+        something in, behind the code point before it or else before the one that follows. None where there is none."""
+        if span.end > span.start:
+            pieces = list(self._within(span))
+            first, last = self._segments[self._at(span.start)], self._segments[self._at(span.end - 1)]
+            if (
+                any(not piece.source_size for piece in pieces)
+                or any(a.source + a.source_size != b.source for a, b in pairwise(pieces))
+                or not (first.in_step or first.prose == span.start)
+                or not (last.in_step or last.prose + last.size == span.end)
+            ):
+                return None
+            return Span(pieces[0].source, pieces[-1].source + pieces[-1].source_size)
+        for at in (span.start - 1, span.start):
+            if 0 <= at < self.size:
+                segment = self._segments[self._at(at)]
+                if segment.source_size and (segment.in_step or segment.size == 1):
+                    place = self._end(at + 1) if at < span.start else self.offset(at)
+                    return Span(place, place)
+        return None
+
+    def then(self, inner: OffsetMap) -> OffsetMap:
+        """The way of a text within a text: `inner` leads from prose to the text that is the prose of this map, the
+        outcome from that prose to the source of this map (HTML in a string of JSON, XML in CDATA).
+
+        Raises ValueError if the source of `inner` is not of the size of this map's prose.
+        """
+        if inner.source_size != self.size:
+            raise ValueError(f"the inner map leads into {inner.source_size} code points, the outer out of {self.size}")
+        out: list[Segment] = []
+        for prose, source, size, there in inner.segments:
+            if size == there:
+                at = prose
+                for piece in self._within(Span(source, source + size)):
+                    out.append(Segment(at, piece.source, piece.size, piece.source_size))
+                    at += piece.size
+            else:
+                start, end = self.source(Span(source, source + there))
+                out.append(Segment(prose, start, size, end - start))
+        return OffsetMap(joined(out), inner.size, self.source_size)
+
+    def _at(self, prose: int) -> int:
+        return max(0, bisect_right(self._prose, prose) - 1)
+
+    def _end(self, prose: int) -> int:
+        """Source offset at which the code point before `prose` ends."""
+        start, source, size, there = self._segments[self._at(prose - 1)]
+        return source + (prose - start if size == there else there)
+
+    def _within(self, span: Span) -> Iterator[Segment]:
+        """The segments of a span, the first and the last cut to it where they run in step."""
+        for number in range(self._at(span.start), len(self._segments)):
+            prose, source, size, there = self._segments[number]
+            if prose >= span.end:
+                break
+            start, end = max(prose, span.start), min(prose + size, span.end)
+            if size == there:
+                yield Segment(start, source + start - prose, end - start, end - start)
+            elif start < end:
+                yield Segment(start, source, end - start, there)
+
+
+def joined(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Neighbours that run in step on both sides made one."""
+    last: Segment | None = None
+    for segment in segments:
+        if (
+            last is not None
+            and last.in_step
+            and segment.in_step
+            and last.prose + last.size == segment.prose
+            and last.source + last.size == segment.source
+        ):
+            last = Segment(last.prose, last.source, last.size + segment.size, last.size + segment.size)
+            continue
+        if last is not None:
+            yield last
+        last = segment
+    if last is not None:
+        yield last

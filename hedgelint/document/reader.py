@@ -1,44 +1,69 @@
-"""Files → documents, by the format their ending names."""
+"""Files → documents, each by the reader of its format."""
 
 from __future__ import annotations
 
-import json
 import sys
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
-from hedgelint.document.encoding import decode
+from hedgelint.document.formats import BY_NAME
 from hedgelint.document.model import Document
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers import File, Reader
+from hedgelint.document.recognise import recognise
 from hedgelint.errors import InputError
 
-SUFFIXES = (".txt",)
 LARGEST = 20_000_000  # bytes; what is larger is no story
+_GZIP = b"\x1f\x8b"
 
 
-def read_documents(path: str, encoding: str | None = None, stdin_name: str = "") -> Iterator[Document | InputError]:
-    """The documents of one file: one, or a line each of a .jsonl file of records {"id", "text"}.
+def read_documents(
+    path: str, encoding: str | None = None, stdin_name: str = "", form: str | None = None
+) -> Iterator[Document | InputError]:
+    """The stories of one file; `-` is standard input. `form` is the name of a format where the file's own name and
+    content are not to be asked.
 
-    `-` is standard input. A mistake is yielded in its place, so that what follows it is still read.
+    A mistake is yielded in its place, so that what follows it is still read.
     """
+    name = (stdin_name or "<stdin>") if path == "-" else path
     try:
         content = sys.stdin.buffer.read() if path == "-" else _bytes(path)
-        name = (stdin_name or "<stdin>") if path == "-" else path
-        text, used, notes = decode(content, name, encoding)
+        known, packed = name, False
+        if content.startswith(_GZIP):
+            content, known, packed = _unpacked(content, name), name.removesuffix(".gz"), True
+        module = recognise(known, content, form).module
+        for document in _reader(module).read(File(name, content, encoding)):
+            if packed and isinstance(document, Document):
+                document = replace(document, writable=False)
+            yield document
     except InputError as error:
         yield error
-        return
-    if name.endswith(".jsonl"):
-        yield from _records(name, text, used, notes)
-    else:
-        yield read_plain(name, text, used, notes)
 
 
 def read_document(path: str) -> Document:
-    """One file, whole. Raises InputError."""
-    text, used, notes = decode(_bytes(path), path, None)
-    return read_plain(path, text, used, notes)
+    """One file, whole, in one format: of records, the first. Raises InputError."""
+    for document in read_documents(path):
+        if isinstance(document, InputError):
+            raise document
+        return document
+    raise InputError("no text in it", path=path)
+
+
+def reread(document: Document, text: str) -> Document:
+    """The document as it would be if its file held `text`; only for one that is writable. Raises InputError."""
+    file = File(document.path, encoding=document.encoding, text=text)
+    for again in _reader(BY_NAME[document.format].module).read(file):
+        if isinstance(again, InputError):
+            raise again
+        return again
+    raise InputError("no text in it", path=document.path)
+
+
+def _reader(module: str) -> Reader:
+    return cast(Reader, import_module(module))
 
 
 def _bytes(path: str) -> bytes:
@@ -56,24 +81,15 @@ def _bytes(path: str) -> bytes:
     return content
 
 
-def _records(path: str, text: str, encoding: str, notes: tuple[str, ...]) -> Iterator[Document | InputError]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                record = json.loads(line)
-                story, name = record["text"], str(record["id"])
-                if not isinstance(story, str):
-                    raise TypeError
-            except (ValueError, KeyError, TypeError):
-                hint = 'a record is {"id": …, "text": …}'
-                yield InputError("not a story", path=path, line=number, hint=hint)
-            else:
-                document = read_plain(f"{path}#{name}", story, encoding, notes)
-                yield replace(document, sources=_sources(path, record.get("sources")))
+def _unpacked(content: bytes, path: str) -> bytes:
+    """The content of a gzip file of one or more members. Raises InputError where it is broken or too large."""
+    import gzip
+    import io
 
-
-def _sources(path: str, given: object) -> tuple[str, ...]:
-    """Paths are as seen from the folder of the file of records."""
-    if not isinstance(given, list) or not all(isinstance(source, str) for source in given):
-        return ()
-    return tuple(str(Path(path).parent / source) for source in given)
+    try:
+        out = gzip.GzipFile(fileobj=io.BytesIO(content)).read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error):
+        raise InputError("a broken gzip file", path=path, hint="fetch it again") from None
+    if len(out) > LARGEST:
+        raise InputError(f"more than {LARGEST / 1e6:.0f} MB when unpacked", path=path, hint="cut it into stories")
+    return out

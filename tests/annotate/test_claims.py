@@ -10,7 +10,7 @@ from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.claims.figures import ASKED, STARTS, figures
 from hedgelint.annotate.phrases import PhraseScanner
 from hedgelint.annotate.story import CLAIM_REASONS, Claim
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.span import SpanSet
 

@@ -9,7 +9,7 @@ from hedgelint.annotate.certainty import Certainty, nearest
 from hedgelint.annotate.losses import lost
 from hedgelint.annotate.story import Attribution, Confidence, Story
 from hedgelint.checks.confidence import Owners
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.span import Span
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hedgelint.desk.linter import MOST, Linter
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.errors import RuleErrors
 from hedgelint.rulebook.rulebook import load_rulebook
 

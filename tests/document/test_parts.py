@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 
 STORY = """Bridge at Carrow to close for a year
 

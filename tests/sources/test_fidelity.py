@@ -7,7 +7,7 @@ import pytest
 from hedgelint import annotate_text
 from hedgelint.annotate.story import Attribution, Quotation, Speaker, Story
 from hedgelint.checks.fidelity import Fidelity
-from hedgelint.document.plain import read_plain
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import build_index

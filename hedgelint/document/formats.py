@@ -1,0 +1,90 @@
+"""The formats that stories come in: their names, the endings of their files, who reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_READERS = "hedgelint.document.readers."
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`name` is what --input-format takes; `called` what people call it; `suffixes` with their dots, in lower case.
+
+    `module` reads it, empty for a format that is refused; then `hint` says what to do. `walked`: looked for in folders
+    by its suffixes.
+    """
+
+    name: str
+    called: str
+    suffixes: tuple[str, ...] = ()
+    module: str = ""
+    hint: str = ""
+    walked: bool = True
+
+
+def _read(name: str, called: str, *suffixes: str, module: str = "", walked: bool = True) -> Format:
+    return Format(name, called, suffixes, _READERS + (module or name), walked=walked)
+
+
+_DOCX = "save it as .docx"
+_TEXT = "save its text as .txt or .md"
+_EXPORT = "export the story from the newsroom system as text"
+_PANDOC = "pandoc can make Markdown of it: pandoc FILE -t markdown -o FILE.md"
+_PICTURES = ".jpg .jpeg .png .gif .webp .svg .avif .heic .mp3 .mp4 .wav .mov .webm"
+_PROGRAMS = ".py .js .ts .css .scss .sh .rb .go .rs .c .h .java .php .r .vue .jsx .tsx"
+
+READ = (
+    _read("text", "plain text", ".txt", module="plain"),
+    _read("jsonl", "records", ".jsonl", module="records", walked=False),
+)
+REFUSED = (
+    Format("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), hint=_TEXT),
+    Format("mdx", "MDX", (".mdx",), hint=_TEXT),
+    Format("html", "HTML", (".html", ".htm", ".xhtml"), hint=_TEXT),
+    Format("docx", "a Word file", (".docx", ".docm", ".dotx"), hint=_TEXT),
+    Format("odt", "an OpenDocument text", (".odt", ".ott"), hint=_TEXT),
+    Format("fodt", "a flat OpenDocument text", (".fodt",), hint=_TEXT),
+    Format("epub", "EPUB", (".epub",), hint=_TEXT),
+    Format("nitf", "NITF", (".nitf",), hint=_TEXT),
+    Format("newsml-g2", "NewsML-G2", (".newsml",), hint=_TEXT),
+    Format("rss", "RSS", (".rss",), hint=_TEXT),
+    Format("wxr", "a WordPress export", (".wxr",), hint=_TEXT),
+    Format("atom", "Atom", (".atom",), hint=_TEXT),
+    Format("ninjs", "ninjs", (".ninjs",), hint=_TEXT),
+    Format("ans", "ANS", hint=_TEXT),
+    Format("superdesk", "a Superdesk item", hint=_TEXT),
+    Format("ghost", "a Ghost export", hint=_TEXT),
+    Format("jsonfeed", "JSON Feed", hint=_TEXT),
+    Format("warc", "WARC", (".warc",), hint=_TEXT),
+    Format("json", "JSON of this kind", (".json",), hint=_TEXT),
+    Format("xml", "XML of this kind", (".xml",), hint=_TEXT),
+    Format("pdf", "PDF", (".pdf",), hint=_TEXT),
+    Format("rtf", "RTF", (".rtf",), hint=_DOCX),
+    Format("doc", "an old Word file", (".doc", ".dot"), hint=_DOCX),
+    Format("ole", "an old or an encrypted Office file", hint="save it as .docx, without a password"),
+    Format("nsml", "NSML", (".nsml",), hint=_EXPORT),
+    Format("mos", "MOS", (".mos",), hint=_EXPORT),
+    Format("fountain", "Fountain", (".fountain",), hint=_TEXT),
+    Format("pages", "a Pages file", (".pages",), hint="export it as .docx"),
+    Format("archive", "an archive", (".zip", ".tar", ".tgz", ".7z", ".rar"), hint="unpack it"),
+    Format("spreadsheet", "a spreadsheet", (".xlsx", ".xls", ".ods", ".csv", ".tsv"), hint=_TEXT),
+    Format("slides", "slides", (".pptx", ".ppt", ".odp"), hint=_TEXT),
+    Format("picture", "a picture, a sound or a film", tuple(_PICTURES.split()), hint="hedgelint reads words"),
+    Format("notebook", "a notebook", (".ipynb",), hint=_TEXT),
+    Format("markup", "this markup", (".rst", ".adoc", ".org", ".tex", ".textile", ".typ"), hint=_PANDOC),
+    Format("data", "data", (".yaml", ".yml", ".toml", ".ini", ".cfg", ".sql", ".lock", ".po", ".eml"), hint=_TEXT),
+    Format("program", "a program", tuple(_PROGRAMS.split()), hint="name the stories instead"),
+)
+BY_NAME: Mapping[str, Format] = MappingProxyType({form.name: form for form in (*REFUSED, *READ)})
+_BY_SUFFIX = {suffix: form for form in (*REFUSED, *READ) for suffix in form.suffixes}
+# Looked for in folders.
+SUFFIXES = tuple(suffix for form in READ if form.walked for suffix in form.suffixes)
+
+
+def by_suffix(path: str) -> Format | None:
+    """The format that its name's last ending stands for."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return _BY_SUFFIX.get("." + name.rpartition(".")[2].lower()) if "." in name else None
