@@ -50,6 +50,7 @@ def command(
     rules: tuple[Path, ...],
     encoding: str | None,
     stdin_filename: str,
+    input_format: str | None,
     traceback: bool,
 ) -> None:
     """What hedgelint understood of stories: sentences, quotations, sources, cues, contents, words of confidence.
@@ -60,7 +61,7 @@ def command(
         paths, why = (why, *paths), "all"
     if not paths:
         raise click.UsageError("no story given")
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename)
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
     if why is not None:
         _tell_why(desk, paths, form, int(why) if why.isdecimal() else None, wants_colour(colour))
         return

@@ -30,13 +30,14 @@ def command(
     rules: tuple[Path, ...],
     encoding: str | None,
     stdin_filename: str,
+    input_format: str | None,
     traceback: bool,
 ) -> None:
     """Every word of a story that says how sure: its place, whose it is, what the scales of probability make of it; and
     a picture of where the story stands between 0 and 100."""
     if not paths:
         raise click.UsageError("no story given")
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename)
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
     painted = wants_colour(colour)
     stories, failed = [], False
     for path in discover(paths):

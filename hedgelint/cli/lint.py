@@ -62,6 +62,7 @@ def command(
     rules: tuple[Path, ...],
     encoding: str | None,
     stdin_filename: str,
+    input_format: str | None,
     traceback: bool,
 ) -> None:
     """Findings in stories: files, folders, or - for standard input.
@@ -79,7 +80,7 @@ def command(
     )
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, layer)
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, layer)
     if diff:
         _show_diff(desk, paths, output)
     if fix and "-" in paths:

@@ -11,6 +11,7 @@ import click
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
+from hedgelint.document.formats import READ
 from hedgelint.errors import ConfigError
 
 Command = Callable[..., Any]
@@ -28,6 +29,12 @@ RULES = click.option(
 )
 ENCODING = click.option("--encoding", metavar="NAME", help="Read the stories in this encoding.")
 STDIN_NAME = click.option("--stdin-filename", metavar="NAME", default="", help="What to call standard input.")
+INPUT_FORMAT = click.option(
+    "--input-format",
+    type=click.Choice([form.name for form in READ]),
+    metavar="NAME",
+    help="Read them as this. [by name, content]",
+)
 COLOUR = click.option(
     "--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour. [auto]"
 )
@@ -37,7 +44,7 @@ TRACEBACK = click.option("--traceback", is_flag=True, hidden=True, help="Show wh
 
 def reading(command: Command) -> Command:
     """The options by which stories are read."""
-    for option in (TRACEBACK, STDIN_NAME, ENCODING, RULES, NO_CONFIG, CONFIG):
+    for option in (TRACEBACK, INPUT_FORMAT, STDIN_NAME, ENCODING, RULES, NO_CONFIG, CONFIG):
         command = option(command)
     return command
 
@@ -48,9 +55,10 @@ def desk_of(
     rules: tuple[Path, ...],
     encoding: str | None = None,
     stdin_name: str = "",
+    form: str | None = None,
     command: Layer | None = None,
 ) -> Desk:
     """Raises ConfigError where the file asked for does not exist."""
     if config is not None and not config.is_file():
         raise ConfigError("there is no such file", path=str(config))
-    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name)
+    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name, form)

@@ -30,13 +30,14 @@ def command(
     rules: tuple[Path, ...],
     encoding: str | None,
     stdin_filename: str,
+    input_format: str | None,
     traceback: bool,
 ) -> None:
     """Who speaks in a story: name, kind, first place, quotations, paraphrases, share of the words; and the share that
     nobody answers for."""
     if not paths:
         raise click.UsageError("no story given")
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename)
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
     painted = wants_colour(colour)
     stories, failed = [], False
     for path in discover(paths):

@@ -37,6 +37,7 @@ class Desk:
     rules: tuple[Path, ...] = ()
     encoding: str | None = None
     stdin_name: str = ""
+    form: str | None = None
     _rulebooks: dict[tuple[Path, ...], Rulebook] = field(default_factory=dict)
     _settings: dict[object, Settings] = field(default_factory=dict)
     # By the identity of the settings, which are kept above as long as this desk is.
@@ -47,7 +48,7 @@ class Desk:
 
         Raises ConfigError and RuleErrors for mistakes that are not the file's own.
         """
-        for document in read_documents(path, self.encoding, self.stdin_name):
+        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
             if isinstance(document, InputError):
                 yield Result(document.path or path, "", problems=(problem_of(document),))
             else:
@@ -65,7 +66,7 @@ class Desk:
         from hedgelint.desk.fix import mend
         from hedgelint.desk.fix import write as write_fixed
 
-        for document in read_documents(path, self.encoding, self.stdin_name):
+        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
             if isinstance(document, InputError):
                 yield Result(document.path or path, "", problems=(problem_of(document),)), None
                 continue
@@ -88,7 +89,7 @@ class Desk:
 
     def annotate(self, path: str) -> Iterator[tuple[str, Story] | InputError]:
         """(path, story) for each story of a file."""
-        for document in read_documents(path, self.encoding, self.stdin_name):
+        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
             if isinstance(document, InputError):
                 yield document
             else:
@@ -98,7 +99,7 @@ class Desk:
         """(path, story, reasons) for each story of a file: see `desk/why.py`."""
         from hedgelint.desk.why import reasons
 
-        for document in read_documents(path, self.encoding, self.stdin_name):
+        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
             if isinstance(document, InputError):
                 yield document
             else:
