@@ -36,6 +36,7 @@ CLAIM_REASONS = (
     "superlative",
     "cause",
     "accusation",
+    "thought",
     "health",
     "prediction",
     "judgement",
@@ -200,13 +201,16 @@ class Loaded:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A statement that wants a source. `focus` is the trigger (the number, the superlative); what is `on_record` (a
-    vote, an act, a date) can be checked without asking anybody."""
+    vote, an act, a date) can be checked without asking anybody. `answer` names who or what answers for it, or why
+    nobody need be asked (see `annotate/claims/answers.py`); empty where somebody should be. `attributed`: the answer is
+    a source's, or a document's."""
 
     span: Span
     focus: Span
     reasons: tuple[str, ...]
     attributed: bool
     on_record: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ class ClaimCheck:
     record and can be looked up (a vote, an act, a date) is passed over but with `on_record: yes`.
 
     `questions` gives for each reason the question a sub-editor would ask; {question} in the message is the first
-    that applies, {focus} the words that raise it. A second claim in the same paragraph is
-    passed over: the question has been asked.
+    that applies, {focus} the words that raise it. Where the first reason is one of `milder`, the finding is a
+    suggestion. A second claim in the same paragraph is passed over: the question has been asked.
     """
 
     kind: ClassVar[str] = "claim"
@@ -25,23 +25,26 @@ class ClaimCheck:
         "reasons": "strings",
         "attributed": "boolean",
         "on_record": "boolean",
+        "milder": "strings",
         "questions": "pairs",
     }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("reasons",),)
     reasons: tuple[str, ...]
     attributed: bool
     on_record: bool
+    milder: tuple[str, ...]
     questions: Mapping[str, str]
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        for reason in (*keys["reasons"], *keys.get("questions", {})):
+        for reason in (*keys["reasons"], *keys.get("milder", ()), *keys.get("questions", {})):
             if reason not in CLAIM_REASONS:
                 raise ValueError(f"no such reason “{reason}”; there are {', '.join(CLAIM_REASONS)}")
         return cls(
             tuple(keys["reasons"]),
             keys.get("attributed", False),
             keys.get("on_record", False),
+            tuple(keys.get("milder", ())),
             keys.get("questions", {}),
         )
 
@@ -57,6 +60,8 @@ class ClaimCheck:
             reasons = tuple(reason for reason in claim.reasons if reason in self.reasons)
             if not reasons or claim.attributed != self.attributed or (claim.on_record and not self.on_record):
                 continue
+            if claim.answer and not self.attributed:  # a price, a result, a score: nobody need be asked
+                continue
             focus = claim.focus.of(text)
             sentence = story.sentence_at(claim.span.start)
             if sentence is None or sentence.part == asked:
@@ -64,5 +69,8 @@ class ClaimCheck:
             asked = sentence.part
             question = str(self.questions.get(reasons[0], "who says so?")).replace("{focus}", focus)
             yield Match(
-                claim.span, {"question": question, "focus": focus, "reasons": ", ".join(reasons)}, reasons=reasons
+                claim.span,
+                {"question": question, "focus": focus, "reasons": ", ".join(reasons)},
+                reasons=reasons,
+                severity="suggestion" if reasons[0] in self.milder else None,
             )

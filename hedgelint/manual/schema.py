@@ -206,7 +206,7 @@ def annotations_schema() -> Schema:
             name=_TEXT,
             because=_TEXT,
         ),
-        "claims": rows(reasons=_TEXTS, attributed=yes_no, on_record=yes_no),
+        "claims": rows(reasons=_TEXTS, attributed=yes_no, on_record=yes_no, answer=_TEXT),
     }
     return _titled(
         "hedgelint: annotations", _closed(properties, [k for k in properties if k not in ("id", "path", "why")])

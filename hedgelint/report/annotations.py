@@ -53,7 +53,8 @@ def as_data(story: Story) -> dict[str, Any]:
         ],
         "loaded": [place(w.span) | {"quoted": w.quoted} for w in story.loaded],
         "claims": [
-            place(c.span) | {"reasons": list(c.reasons), "attributed": c.attributed, "on_record": c.on_record}
+            place(c.span)
+            | {"reasons": list(c.reasons), "attributed": c.attributed, "on_record": c.on_record, "answer": c.answer}
             for c in story.claims
         ],
     }

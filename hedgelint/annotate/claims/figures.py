@@ -17,6 +17,11 @@ _WORDED = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
 )
 _TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
+# What a reporter sees half of, and no count is needed for.
+_SEEN = (
+    r"first|second|year|day|month|week|match|game|season|race|(?:roof|building|house|wall|tower|bridge|church|street|road"
+    r"|room|hall|screen|stage|field|garden|table|face|body|film|book|story|song|album|programme|show)\b"
+)
 _SUM = r"[$£€]\s?\d(?:[\d,.]*\d)?(?:\ ?(?:bn|billion|m|million|trillion|k)\b)?"
 _LARGE = (
     rf"(?:{_SUM}|\d{{1,3}}(?:,\d{{3}})+|\d[\d.]*\ (?:million|billion|trillion)|(?:a|{_WORDED})\ (?:million|billion))"
@@ -26,22 +31,29 @@ _ABOUT = (
     r"|as\ (?:many|much)\ as|an\ estimated|some|close\ to|upwards\ of|in\ excess\ of)"
 )
 
-# A share, a rate, a comparison; an estimate.
+# A share, a rate, a comparison, an estimate; each with a name of its own.
 # The boundary stands before all alternatives, so that most places fail at once.
 _STATISTIC = re.compile(
     rf"""
     \b(?=\w)(?:
-      \d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
-    | (?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b
-    | (?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b
-        (?!\ (?:{_TIME})\b|\ (?-i:[A-Z(]))
-    | (?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b(?=\ of\b(?!\ an?\ (?:mile|second|inch|century)))
-    | (?<!ern\ )(?<!the\ )(?<!first\ )(?<!second\ )(?<!other\ )
-        half\ of\ (?:all|the\ (?!first|second|year|day|match|game)|those|them|(?-i:[A-Z]))
-    | (?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
-        |more|the\ (?:rate|number|size|amount|cost|price|average))\b
-    | (?:{_WORDED}|\d+)[- ]?fold\b
-    | {_ABOUT}\ {_LARGE}(?!\ (?:feet|miles|metres|meters|acres|pounds|tons|words|{_TIME})\b)
+      (?P<share>\d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
+        | (?:one|half\ a|a|{_WORDED}|hundred)\ (?:per\ ?cent|percent|percentage\ points?)\b)
+    | (?P<one_in_so_many>(?:one|{_WORDED}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?:{_UNDER_TEN}|ten|[1-9]\d*)\b
+        (?!\ (?:{_TIME})\b|\ (?-i:[A-Z(])))
+    | (?P<fraction>(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b
+        (?=\ of\b(?!\ an?\ (?:mile|second|inch|century))))
+    | (?P<half>(?<!ern\ )(?<!the\ )(?<!first\ )(?<!second\ )(?<!other\ )
+        half\ of\ (?:all|the\ (?!{_SEEN})|those|them|(?-i:[A-Z])))
+    | (?P<multiple>(?:twice|(?:{_WORDED}|\d+)\ times|half)\ (?:as\ (?:many|much|likely|big|large|high)
+        |more|the\ (?:rate|number|size|amount|cost|price|average))\b)
+    | (?P<fold>(?:{_WORDED}|\d+)[- ]?fold\b)
+    | (?P<toll>(?<!and\ )(?<!age\ )(?<!aged\ )(?:{_ABOUT}\ )?(?:\d{{2,3}}|\d{{1,3}}(?:,\d{{3}})+)\ (?:other\ |more\ )?
+        (?:[a-z-]+\ ){{0,3}}?
+        (?:(?:were|was|are|have\ been|had\ been|remain)\ )?(?:still\ |reported\ )?
+        (?:killed|dead|died|injured|wounded|missing|displaced|homeless|drowned|trampled)\b
+      | (?:(?<=kill\ )|(?<=killed\ )|(?<=killing\ )|(?<=injured\ )|(?<=injuring\ )|(?<=displaced\ )|(?<=displacing\ )
+        |(?<=wounded\ )|(?<=wounding\ ))(?:{_ABOUT}\ )?(?:\d{{2,3}}\b(?![.,%-])|\d{{1,3}}(?:,\d{{3}})+))
+    | (?P<estimate>{_ABOUT}\ {_LARGE}(?!\ (?:feet|miles|metres|meters|acres|pounds|tons|words|{_TIME})\b|\ ?[°&]))
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -68,6 +80,14 @@ _DATE = re.compile(
     r"(?<![\d$£€#@.,:/-])\b\d+\b(?!%|[.,:]\d)"
     rf"|\b(?:{_UNDER_TEN}|ten|twelve|twenty|thirty|forty) (?:years|months|times)\b"
 )
+# After a share: the rate that an office or a contract sets, the part that is owned.
+_SET = re.compile(
+    r"(?:[\w-]+ ){0,2}?(?:tax|levy|duty|tariffs?|interest|coupon|stake|share|shareholding|holding|discount|fee"
+    r"|surcharge|commission|deposit|vat|royalty|rate|threshold|quota|cap|alcohol|solution)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|of|the|since|during|after) (?:[a-z]+ )?(?:1\d\d\d|20\d\d)\b", re.IGNORECASE)
+_HISTORY = 80  # code points on either side in which a year makes a toll one of the past
 # After a number: it measures a thing.
 _MEASURES = re.compile(
     r"[- ](?:square[- ])?(?:foot|feet|ft|metres?|meters?|miles?|km|acres?|yards?|inch|inches|tons?|year-old|words|pages"
@@ -78,7 +98,8 @@ _MEASURES = re.compile(
 _DESCRIBES = re.compile(
     r"(?:\b(?:the|his|her|its|their|our|these|those)|\w[’']s?)"
     r"(?: (?:estimated|roughly|nearly|some|about|almost|more than))? $"
-    r"|\b(?:population|pop\.|capacity|route|highway|section|title|page|no\.|number) (?:of )?(?:\w+ )?$",
+    r"|\b(?:population|pop\.|city|town|village|county|island|district|nation|country|community"
+    r"|capacity|route|highway|section|title|page|no\.|number) (?:of )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:an?|that|this|new|first|another|one) $", re.IGNORECASE)
@@ -104,7 +125,7 @@ _SHARES = ("%", "cent", "points")
 _SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
 
-def figures(text: str, starts: Iterable[int], quoted: SpanSet) -> Iterator[tuple[Span, str, int]]:
+def figures(text: str, starts: Iterable[int], quoted: SpanSet) -> Iterator[tuple[Span, str, int, str]]:
     """Numbers with their reason, and how little they ask; `starts` are the places of the words STARTS.
 
     A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
@@ -115,14 +136,14 @@ def figures(text: str, starts: Iterable[int], quoted: SpanSet) -> Iterator[tuple
         if quoted.at(at) is not None:
             continue
         if at >= shared and (match := _STATISTIC.match(text, at)):
-            shared = match.end()
-            yield Span(at, shared), "quantity" if _describes(text, at, shared) else "statistic", ASKED
+            shared, name = match.end(), (match.lastgroup or "").replace("_", " ")
+            yield Span(at, shared), "quantity" if _describes(text, at, shared, name) else "statistic", ASKED, name
         if at >= counted and (match := _QUANTITY.match(text, at)):
             counted = match.end()
-            yield Span(at, counted), "quantity", ASKED
+            yield Span(at, counted), "quantity", ASKED, "count or sum"
         if at >= dated and (match := _DATE.match(text, at)):
             dated = match.end()
-            yield Span(at, dated), "quantity", ON_RECORD
+            yield Span(at, dated), "quantity", ON_RECORD, "date or number"
 
 
 def _places(text: str, starts: Iterable[int]) -> list[int]:
@@ -136,8 +157,15 @@ def _places(text: str, starts: Iterable[int]) -> list[int]:
     )
 
 
-def _describes(text: str, start: int, end: int) -> bool:
+def _describes(text: str, start: int, end: int, name: str) -> bool:
+    """It says how big a known thing is: a ten-acre park, a 9% tax, a toll of long ago, a sum in another currency."""
     before = text[max(0, start - 40) : start]
+    if name == "share" and _ARTICLE.search(before) and text[end : end + 1] == " " and _SET.match(text, end + 1):
+        return True
+    if name == "toll" and _YEAR.search(text, max(0, start - _HISTORY), end + _HISTORY):
+        return True
+    if name == "estimate" and before.endswith("("):
+        return True
     if _MEASURES.match(text, end) or (_DESCRIBES.search(before) and not text.endswith(_SHARES, start, end)):
         return True
     a_sum = text[start] in "$£€" and _ARTICLE.search(before)

@@ -1,0 +1,75 @@
+"""Words that show that somebody answers, or that nobody need be asked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.senses import SensedTerms
+from hedgelint.annotate.story import Sentence
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+ANSWERING, PASSAGES = "no-source-needed", "passage-signs"
+_MANY = 3  # sentences with a sign of a kind that make a story one of that kind
+_REACH = 2  # paragraphs on either side of its mention in which a study, or a kind of passage, holds
+# Where one clause of a sentence ends and another begins, roughly.
+_JOINT = re.compile(
+    r"[;:–—]| - |, (?:and|but|or|so|while|although|though|which|who|whose|where|when|as|because|after|before|since|with"
+    r"|despite|according)\b| (?:but|while|although|whereas|because|which|who|that|after|before"
+    r"|and (?=(?:the|an?|it|he|she|they|has|have|had|was|were|is|are|[a-z]+ed)\b))\b"
+)
+
+
+class Sign(NamedTuple):
+    """`near`: it needs another of its kind near by that needs none."""
+
+    span: Span
+    kind: str
+    near: bool
+
+
+class SignFinder:
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._terms = {name: SensedTerms(lexicons[name].entries) for name in (ANSWERING, PASSAGES)}
+
+    def phrases(self) -> Mapping[str, Sequence[str]]:
+        return {f"lexicon:{name}": terms.terms for name, terms in self._terms.items()}
+
+    def find(self, text: str, hits: Mapping[str, tuple[Hit, ...]]) -> list[Sign]:
+        return sorted(
+            Sign(Span(hit.start, hit.end), str(entry["kind"]), bool(entry.get("near")))
+            for name, terms in self._terms.items()
+            for hit, entry in terms.true_hits(text, hits.get(f"lexicon:{name}", ()))
+        )
+
+
+class Surroundings:
+    """In which parts of a story each kind of sign stands that needs no company."""
+
+    def __init__(self, sentences: Sequence[Sentence], signs: Sequence[Sequence[Sign]]) -> None:
+        self._parts: dict[str, list[int]] = {}
+        for sentence, here in zip(sentences, signs, strict=True):
+            for kind in dict.fromkeys(sign.kind for sign in here if not sign.near):
+                self._parts.setdefault(kind, []).append(sentence.part)
+
+    def near(self, kind: str, part: int) -> bool:
+        """Whether such a sign stands within reach of the part, or so often that the story is of its kind."""
+        parts = self._parts.get(kind, ())
+        if len(parts) >= _MANY:
+            return True
+        i = bisect_left(parts, part - _REACH)
+        return i < len(parts) and parts[i] <= part + _REACH
+
+
+def clause(text: str, sentence: Span, at: int) -> Span:
+    """The stretch of the sentence round the place, from joint to joint."""
+    start, end = sentence
+    for joint in _JOINT.finditer(text, *sentence):
+        if joint.end() > at:
+            return Span(start, joint.start())
+        start = joint.end()
+    return Span(start, end)
