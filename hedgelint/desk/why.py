@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.catalogue import refusals, shapes
+from hedgelint.annotate.claims import MEANS
 from hedgelint.annotate.story import Claim, Story
 from hedgelint.checks.pattern import compiled
 from hedgelint.finding import Finding, Place
@@ -67,8 +68,8 @@ def _claims(story: Story) -> Iterator[Reason]:
 
 
 def _answer(claim: Claim) -> str:
-    if claim.attributed:
-        return "a source answers for it"
+    if claim.answer:
+        return f"{claim.answer}: {MEANS[claim.answer]}"
     return "it is on record" if claim.on_record else "nobody answers for it"
 
 

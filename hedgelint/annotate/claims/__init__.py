@@ -1,3 +1,4 @@
+from hedgelint.annotate.claims.answers import MEANS
 from hedgelint.annotate.claims.finder import ClaimFinder
 
-__all__ = ["ClaimFinder"]
+__all__ = ["MEANS", "ClaimFinder"]

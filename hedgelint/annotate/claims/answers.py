@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
@@ -121,46 +122,66 @@ def _might_be(here: Here) -> bool:
     return any(here.sign_in_clause(kind) for kind in ("wish", "conditional", "supposed"))
 
 
-Holds = Callable[[Here], bool]
+class Answer(NamedTuple):
+    """`means` says in words what the name stands for."""
+
+    name: str
+    means: str
+    holds: Callable[[Here], bool]
+
+
 # A source or a document answers.
-SOURCED: tuple[tuple[str, Holds], ...] = (
-    ("own-sentence", _own),
-    ("sentence-before", lambda here: here.carried),
-    ("what-somebody-says", _said),
-    ("quotation-marks", lambda here: here.among(here.page.quoted)),
-    ("word-of-saying", _told),
-    ("record", _record),
-    ("study", _evidence),
-    ("voices", _heard),
-    ("plan", _planned),
-    ("topic", _topic),
-    ("question", _asked),
-    ("next-sentence", _next),
-    ("goes-on", _goes_on),
-    ("study-near", _study_near),
+SOURCED: tuple[Answer, ...] = (
+    Answer("own-sentence", "the sentence goes on with what a source says", _own),
+    Answer("sentence-before", "a source of the sentence before still answers", lambda here: here.carried),
+    Answer("what-somebody-says", "a source is told to say it", _said),
+    Answer("quotation-marks", "it stands by somebody's quoted words", lambda here: here.among(here.page.quoted)),
+    Answer("word-of-saying", "a word of saying, charge or belief shows that a view is told", _told),
+    Answer("record", "a court, a law, a filing or a roll is named or can be looked up", _record),
+    Answer("study", "a study, a poll or a set of figures is named in the sentence", _evidence),
+    Answer("voices", "those who are heard in the debate stand in the sentence", _heard),
+    Answer("plan", "it is the content of what somebody plans or wants", _planned),
+    Answer("topic", "it is what the talk is about", _topic),
+    Answer("question", "it is asked, doubted or feared, not stated", _asked),
+    Answer("next-sentence", "the next sentence brings the source", _next),
+    Answer("goes-on", "it stands between sentences in which the same source is heard", _goes_on),
+    Answer("study-near", "a study or a poll within two paragraphs answers for the shares", _study_near),
 )
 # Nobody need be asked.
-PUBLIC: tuple[tuple[str, Holds], ...] = (
-    ("notice", lambda here: here.passage("notice")),
-    ("score", _score),
-    ("election", lambda here: here.trigger.reason in _COUNTED and here.passage("election")),
-    ("play", lambda here: here.trigger.reason in (*_COUNTED, "cause") and here.passage("play")),
-    ("sport", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")),
-    ("market", lambda here: _figure(here) and here.passage("market")),
-    ("accounts", lambda here: _figure(here) and here.passage("accounts")),
-    ("deal", lambda here: _figure(here) and here.sign_before("deal")),
-    ("price", lambda here: _figure(here) and here.passage("price")),
-    ("law", lambda here: here.trigger.reason in (*_FIGURES, "legality") and here.sign_in_clause("law")),
-    ("weather", lambda here: _figure(here) and here.passage("weather")),
-    ("seen", lambda here: _figure(here) and here.passage("seen")),
-    ("label", _label),
-    ("supposed", _supposed),
-    ("might-be", _might_be),
+PUBLIC: tuple[Answer, ...] = (
+    Answer("notice", "the paper's own notice or count", lambda here: here.passage("notice")),
+    Answer("score", "a score or the result of a vote", _score),
+    Answer(
+        "election",
+        "an election count is public",
+        lambda here: here.trigger.reason in _COUNTED and here.passage("election"),
+    ),
+    Answer(
+        "play", "a match showed it", lambda here: here.trigger.reason in (*_COUNTED, "cause") and here.passage("play")
+    ),
+    Answer(
+        "sport", "the tables of a sport hold it", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")
+    ),
+    Answer("market", "a market price is public", lambda here: _figure(here) and here.passage("market")),
+    Answer("accounts", "a company's accounts hold it", lambda here: _figure(here) and here.passage("accounts")),
+    Answer("deal", "what was paid in a deal that is told", lambda here: _figure(here) and here.sign_before("deal")),
+    Answer("price", "a price that is asked in public", lambda here: _figure(here) and here.passage("price")),
+    Answer(
+        "law",
+        "a rate or a rule that an office has set",
+        lambda here: here.trigger.reason in (*_FIGURES, "legality") and here.sign_in_clause("law"),
+    ),
+    Answer("weather", "a reading of the weather", lambda here: _figure(here) and here.passage("weather")),
+    Answer("seen", "it was there for everybody to see", lambda here: _figure(here) and here.passage("seen")),
+    Answer("label", "a label, not a statement", _label),
+    Answer("supposed", "it is supposed, not stated", _supposed),
+    Answer("might-be", "it is still to come, or only might be", _might_be),
 )
 ANSWERS = (*SOURCED, *PUBLIC)
-PUBLIC_ANSWERS = frozenset(name for name, _ in PUBLIC)
+PUBLIC_ANSWERS = frozenset(one.name for one in PUBLIC)
+MEANS: Mapping[str, str] = {one.name: one.means for one in ANSWERS}
 
 
 def answer(here: Here) -> str:
     """The name of the first answer that holds; empty where somebody should be asked."""
-    return next((name for name, holds in ANSWERS if holds(here)), "")
+    return next((one.name for one in ANSWERS if one.holds(here)), "")
