@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hedgelint.document.model import Part
+from hedgelint.document.opening import find_opening, is_dated, is_titular
 from hedgelint.span import Span
 
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -12,18 +13,15 @@ _COMMENT = re.compile(r"hedgelint:", re.I)
 _LIST = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s+\S")
 _BYLINE = re.compile(r"(?:By|Words by|Reporting by|Story by)\s+[A-ZÀ-Þ][^.!?;:“\"]{2,80}$")
 _CAPTION = re.compile(
-    r"(?:Photo|Picture|Image|Caption|Photograph|Credit)\s*[:|]|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$"
-)
-_DATELINE = re.compile(
-    r"(?:(?:Published|Updated|First published)\b.{0,60}"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}"
-    r"|[A-Z][A-Z .,'’-]{2,40}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]?|\([A-Z][\w ]{1,20}\)\s*[—–-]?)$"
+    r"(?:FILE )?(?:Photo|PHOTO|Picture|Image|Caption|Photograph|Credit)\s*[:|]|FILE PHOTO\b"
+    r"|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$|.*[\s.](?:Photo|Picture|Image|Video)s?: [^!?]{2,60}$"
 )
 _ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
 _POST = re.compile(r"\bpic\.[\w.]+/|https?://\S|#\w{2,}")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _QUOTE_START = ("“", '"', "'", "‘", "«")
 _WRAPPED = range(45, 100)  # columns at which hard-wrapped text breaks its lines
+_FOLDED = range(24, 100)  # … at which text without a blank line does
 
 
 def find_parts(text: str) -> tuple[Part, ...]:
@@ -32,7 +30,8 @@ def find_parts(text: str) -> tuple[Part, ...]:
     kinds = [_by_itself(block.of(text)) for block in blocks]
     _embeds(text, blocks, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind == "body"]
-    _opening(text, blocks, kinds, prose)
+    for i, kind in find_opening(text, blocks, kinds).items():
+        kinds[i] = kind
     _subheads(text, blocks, kinds, prose)
     return tuple(Part(kind, block) for kind, block in zip(kinds, blocks, strict=True))
 
@@ -52,9 +51,10 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _hard_wrapped(text: str) -> bool:
-    """Blank lines part the paragraphs, and most lines inside a paragraph end at the margin, not at a full stop."""
+    """Blank lines part the paragraphs, and most lines inside a paragraph end at the margin, not at a full stop. Without
+    a blank line, each has to end where the next word had no room."""
     if not _BLANK.search(text):
-        return False
+        return _folded([line.strip() for line in text[:20000].strip().split("\n")])
     inner = [
         line
         for paragraph in _BLANK.split(text[:20000])
@@ -63,6 +63,17 @@ def _hard_wrapped(text: str) -> bool:
     ]
     wrapped = [line for line in inner if len(line) in _WRAPPED and not _SENTENCE_END.search(line.rstrip())]
     return len(wrapped) >= 3 and len(wrapped) > 0.6 * len(inner)
+
+
+def _folded(lines: list[str]) -> bool:
+    if len(lines) < 4 or not all(lines) or any(_LIST.match(line) or _ACCOUNT.match(line) for line in lines):
+        return False
+    inner, rest = lines[:-1], lines[1:]
+    margin = max(map(len, inner))
+    full = all(len(line) + 1 + len(after.split()[0]) > margin for line, after in zip(inner, rest, strict=True))
+    ended = sum(_SENTENCE_END.search(line) is not None for line in inner)
+    small = sum(line[0].islower() for line in rest)
+    return margin in _FOLDED and full and 2 * ended < len(inner) and 2 * small >= len(rest)
 
 
 def _paragraphs(text: str) -> list[Span]:
@@ -94,7 +105,7 @@ def _by_itself(line: str) -> str:
         return "byline"
     if _CAPTION.match(line):
         return "caption"
-    return "dateline" if _DATELINE.match(line) and len(line.split()) <= 8 else "body"
+    return "dateline" if len(line.split()) <= 12 and is_dated(line) else "body"
 
 
 def _embeds(text: str, blocks: list[Span], kinds: list[str]) -> None:
@@ -115,36 +126,12 @@ def _embeds(text: str, blocks: list[Span], kinds: list[str]) -> None:
             kinds[i] = "embed"
 
 
-def _titular(line: str, most: int) -> bool:
-    words = line.split()
-    return (
-        1 < len(words) <= most
-        and line[0] not in "([-—"
-        and (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'")
-        and not (_SENTENCE_END.search(line) and not line.endswith(("?", "’", "'", "!")))
-    )
-
-
-def _opening(text: str, blocks: list[Span], kinds: list[str], prose: list[int]) -> None:
-    """The headline is a first line without a full stop above a line that has one; the standfirst comes under it
-    where a byline or a dateline parts it from the body."""
-    if len(prose) < 2:
-        return
-    first, second = blocks[prose[0]].of(text), blocks[prose[1]].of(text)
-    if not _titular(first, 22) or not (_SENTENCE_END.search(second) or len(second) > len(first)):
-        return
-    kinds[prose[0]] = "headline"
-    parted = any(kinds[i] in ("byline", "dateline") for i in range(prose[1] + 1, min(prose[1] + 3, len(kinds))))
-    if parted and prose[1] < 3 and len(second.split()) <= 45:
-        kinds[prose[1]] = "standfirst"
-
-
 def _subheads(text: str, blocks: list[Span], kinds: list[str], prose: list[int]) -> None:
     for before, i, after in zip(prose[1:], prose[2:], prose[3:], strict=False):
         line = blocks[i].of(text)
         if (
             kinds[i] == "body"
-            and _titular(line, 8)
+            and is_titular(line, 8)
             and not line.startswith(_QUOTE_START)
             and _SENTENCE_END.search(blocks[before].of(text))
             and _SENTENCE_END.search(blocks[after].of(text))

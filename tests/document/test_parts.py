@@ -90,3 +90,43 @@ def test_line_ends_do_not_matter(ends: str) -> None:
     other = read_plain("story.txt", STORY.replace("\n", ends))
     assert other.text == plain.text
     assert other.parts == plain.parts
+
+
+BODY_TEXT = "The mayor of Hale said on Monday that the ferry was stolen by night, and that nobody had seen it go."
+LAYOUTS = [
+    ("Ferry stolen in Hale\n\nThursday, May 7, 2015\n\n{}", ["headline", "dateline"]),
+    ("Ferry stolen in Hale\n\n7 May 2015, 10:30 GMT\n\n{}", ["headline", "dateline"]),
+    ("Ferry stolen in Hale\n\nSource: Tarn Wire| 2015-05-07 18:16:43|Editor: R Bell\n\n{}", ["headline", "dateline"]),
+    ("Ferry stolen in Hale – live\n\n11.08am BST\n\n11:08\n\n{}", ["headline", "dateline", "dateline"]),
+    ("Mayor of Hale says the ferry was stolen.\n\n{}", ["headline"]),
+    ("Ferry stolen in Hale\n\nDana Whitlock\n\nTransport correspondent\n\n{}", ["headline", "byline", "byline"]),
+    ("Ferry stolen in Hale\n\nNobody saw it go, says mayor\n\n{}", ["headline", "standfirst"]),
+    ("Ferry stolen in Hale\n\nThe old pier in 1931\n\n{}", ["headline", "standfirst"]),
+    ("Ferry stolen in Hale\n\nMay 7, 2015\n\nThe old pier in spring\n\n{}", ["headline", "dateline", "caption"]),
+    ("Ferry stolen from Hale, U.S.\n\n{}", ["headline"]),
+    ("FERRY STOLEN IN HALE\n\n{}", ["headline"]),
+    ("Stolen\n\n{}", ["headline"]),
+    ("HALE, Monday –\n\n{}", ["dateline"]),
+    ("The ferry was stolen in Hale.\n\n{}", ["body"]),
+    ("HALE (TW) — Ferry and mayor go by night.\n\n{}", ["body"]),
+    ("Rain is forecast for the whole week.\n\n{}", ["body"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), LAYOUTS, ids=[text[:30] for text, _ in LAYOUTS])
+def test_how_stories_open(text: str, kinds: list[str]) -> None:
+    parts = read_plain("story.txt", text.format(BODY_TEXT) + "\n\nIt was found in May.").parts
+    assert [part.kind for part in parts] == [*kinds, "body", "body"]
+
+
+def test_copy_folded_without_a_blank_line_is_one_paragraph() -> None:
+    text = """The bridge was shut on Monday. The
+mayor, Joan Hale, said: “We do not
+know why it fell. It will stay shut
+for a month.”"""
+    assert len(read_plain("story.txt", text).parts) == 1
+
+
+def test_lines_that_had_room_for_the_next_word_are_paragraphs() -> None:
+    text = "The bridge was shut on Monday and\nthe\nmayor, Joan Hale, was not there and\nit will stay shut"
+    assert len(read_plain("story.txt", text).parts) == 4
