@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from hedgelint.annotate.pairing import Pair
-from hedgelint.annotate.story import MarkFault
+from hedgelint.annotate.story import MarkFault, Quotation
+from hedgelint.document.model import Document
 from hedgelint.span import Span
 
 _FEW = 3  # odd marks told one by one; a story with more is told once
@@ -17,6 +21,9 @@ _TAG = re.compile(
     r"(?P<words>[^“”\"‘’«»]{8,600}?[,?!]) (?:said|says|added|(?:he|she|they) (?:said|says|added)"
     r"|(?:[A-Z][\w’'-]+ ){1,3}(?:said|says|added))(?: [A-Z][\w’'-]+){0,3}\.$"
 )
+# A paragraph that goes on with who said it, as it does behind a quotation.
+_SAID = re.compile(r"(?:said|says|added|adds) (?:[A-ZÀ-Þ][\w’'-]+|the |an? |he\b|she\b)")
+_UNMATCHED = ("unclosed", "unopened", "nested")
 
 
 def unclosed(text: str, pair: Pair, part: Span) -> MarkFault:
@@ -65,3 +72,27 @@ def blanks_inside(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:
         if words.strip() and (left or right):
             blanks = [Span(start, start + left)] * bool(left) + [Span(end - right, end)] * bool(right)
             yield MarkFault("spacing", Span(pair.open.start, pair.close.end), edits=tuple((b, "") for b in blanks))
+
+
+def without_answer(document: Document, faults: Iterable[MarkFault]) -> Iterator[MarkFault]:
+    """The faults; in a paragraph that has a mark which does not match and which nothing mends, none is mended."""
+    begins = [part.span.start for part in document.parts]
+    told = [(bisect_right(begins, fault.span.start) - 1, fault) for fault in faults]
+    spoilt = {part for part, fault in told if fault.kind in _UNMATCHED and not fault.edits}
+    for part, fault in told:
+        yield replace(fault, edits=()) if part in spoilt and fault.edits else fault
+
+
+def lost_marks(document: Document, quotations: Sequence[Quotation]) -> Iterator[MarkFault]:
+    """A paragraph that begins with who said it, in a small letter, below one that ends in a comma and has no marks:
+    a quotation stood there."""
+    text, parts = document.text, document.parts
+    marked = {quotation.part for quotation in quotations}
+    for number, (above, below) in enumerate(pairwise(parts)):
+        if (
+            below.kind == above.kind == "body"
+            and number not in marked
+            and text[above.span.end - 1] in ",?!"
+            and _SAID.match(text, below.span.start)
+        ):
+            yield MarkFault("lost", above.span, Span(below.span.start, below.span.start + 4))

@@ -48,6 +48,8 @@ def read_marks(text: str, start: int, end: int, omissions: frozenset[str]) -> li
         glyph = found.group()
         single = single or glyph == "‘"
         mark: Mark | None = None
+        if glyph == "»" and found.start() == start and after.isspace():
+            continue  # a bullet
         if glyph == "’’" and single:
             mark = Mark(found.start() + 1, found.end(), "'", "close", "curly")
         elif glyph in _DOUBLE:
@@ -111,11 +113,11 @@ def _closes(before: str, after: str) -> bool:
 def _single(
     text: str, at: int, stop: int, glyph: str, before: str, after: str, omissions: frozenset[str]
 ) -> Mark | None:
+    family = "straight" if glyph == "'" else "curly"
     if before.isalnum() and after.isalnum():
-        return None
+        return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" and before.isalpha() else None
     if before.isdigit() and glyph == "'" and (after.isdigit() or _MEASURE.match(text[at + 1 : at + 11])):
         return None
-    family = "straight" if glyph == "'" else "curly"
     if not before.isalnum() and after.isalnum():
         word = re.match(r"\w+", text[at + 1 : min(stop, at + 15)])
         if _DECADE.match(text, at + 1) or (word and word.group().lower() in omissions):
@@ -125,6 +127,8 @@ def _single(
         if glyph == "’":
             return None  # a curly apostrophe at a word's start: an omission no list knows
         return Mark(at, at + 1, "'", "open", family)
+    if glyph == "‘" and before in "sSxz" and _POSSESSIVE.match(text, at + 1) and not _single_open(text, at):
+        return Mark(at, at + 1, "'", "apostrophe", family, True)
     if glyph == "‘":
         return Mark(at, at + 1, "'", "open", family) if _opens(before, after) else None
     if before.isspace() and not after.isspace() and glyph == "'":
@@ -135,3 +139,9 @@ def _single(
     dropped = _DROPPED.search(text[max(0, at - 8) : at]) is not None and _POSSESSIVE.match(text, at + 1) is not None
     minutes = before.isdigit() and glyph == "'"
     return Mark(at, at + 1, "'", "close", family, weak=possessive or dropped or minutes)
+
+
+def _single_open(text: str, at: int) -> bool:
+    """Whether a single mark opens something on this line before `at`, which the mark there may close."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return re.search(r"(?<!\w)[‘‚'](?=\w)", line) is not None

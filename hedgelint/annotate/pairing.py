@@ -59,7 +59,8 @@ class _Pairer:
     def take(self, i: int, mark: Mark) -> None:
         if mark.role == "apostrophe":
             closer = _closer_ahead(self.marks, i)
-            if closer is None or closer.start <= mark.end + 1:  # ‘n’ is no quotation
+            inside = self.text[mark.start - 1 : mark.start].isalpha()  # town‘s, drivers‘
+            if inside or closer is None or closer.start <= mark.end + 1:  # ‘n’ is no quotation
                 place = Span(mark.start, mark.end)
                 self.faults.append(MarkFault("apostrophe", place, edits=((place, "’"),)))
                 return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from hedgelint.annotate.faults import blanks_inside, odd_marks, unclosed
+from hedgelint.annotate.faults import blanks_inside, lost_marks, odd_marks, unclosed, without_answer
 from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
 from hedgelint.annotate.pairing import Pair, Paired, pair_marks
 from hedgelint.annotate.story import MarkFault, Quotation
@@ -15,6 +15,7 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
 _OPENER = re.compile(r"[“\"„«]|''|``")
+_SINGLE_OPENER = re.compile(r"[‘'][A-Z“]")
 _STOP = re.compile(r"[.?!…:—–][)\]’']*$")
 _STOP_INSIDE = re.compile(r"[.?!]\s")
 _ENDS = ".,?!…"
@@ -36,10 +37,12 @@ class QuotationFinder:
         for number, part in enumerate(document.parts):
             if part.kind not in _UNREAD and MARK.search(document.text, *part.span):
                 marks = read_marks(document.text, *part.span, self._omissions)
-                reading.keep(number, part, reading.carry_on(part, marks))
+                reading.keep(number, part, reading.carry_on(part, marks), marks)
             else:
                 reading.pass_over(number, part)
         faults = [*reading.faults, *odd_marks(reading.closed), *blanks_inside(document.text, reading.closed)]
+        lost = lost_marks(document, reading.quotations)
+        faults = [*without_answer(document, faults), *lost]
         return tuple(reading.quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
 
 
@@ -105,10 +108,18 @@ class _Reading:
             return paired
         return pair_marks(text, part.span, marks, Mark(part.span.start, part.span.start, '"', "open", left.glyph))
 
-    def keep(self, number: int, part: Part, paired: Paired) -> None:
+    def keep(self, number: int, part: Part, paired: Paired, marks: Sequence[Mark] = ()) -> None:
         text = self.document.text
         values = [Pair(opens, closes, closes.end, 0) for opens, closes in tag_values(text, *part.span)]
-        found = _quotations(text, number, len(self.quotations), [*paired.pairs, *values])
+        pairs = [*paired.pairs, *values]
+        single = self._single_run(number, part, marks)
+        if single is not None:
+            pairs = [pair for pair in pairs if pair.open.start != single.start]
+            pairs.append(Pair(single, None, part.span.end, 0))
+        found = _quotations(text, number, len(self.quotations), pairs)
+        if single is not None:
+            at = next(i for i, quotation in enumerate(found) if quotation.span.start == single.start)
+            found[at] = replace(found[at], kind="full", continues=True)
         told = list(paired.faults)
         last = _left_open(paired)
         self.left = None
@@ -135,16 +146,45 @@ class _Reading:
         """Left open at a full stop, opened again at the next paragraph of the text: the convention for long speech. A
         scrap of a sentence is closed before its paragraph ends."""
         text = self.document.text
+        if pair.open.start == self.document.parts[number].span.start and self._line_of_same(number):
+            return True
         if text[pair.open.end : pair.open.end + 1].islower() or not _STOP.search(
             text[pair.open.end : pair.end].rstrip()[-3:]
         ):
             return False
         if inner and text[inner.span.start] == text[pair.open.start]:
             return False  # the same mark inside it: it was closed in the writer's mind, and not on paper
+        after = self._next(number)
+        return after is not None and _OPENER.match(text, after.span.start) is not None
+
+    def _line_of_same(self, number: int) -> bool:
+        """Whether the next line of this paragraph opens a quotation too, as those of a letter or of verse do."""
+        parts, text = self.document.parts, self.document.text
+        if not self.spaced or number + 1 == len(parts):
+            return False
+        here, after = parts[number].span, parts[number + 1].span
+        return text.count("\n", here.end, after.start) == 1 and _OPENER.match(text, after.start) is not None
+
+    def _next(self, number: int) -> Part | None:
+        """The next part of the text, pictures and headings passed over."""
         parts, at = self.document.parts, number + 1
         while at < len(parts) and parts[at].kind in _BETWEEN:
             at += 1
-        return at < len(parts) and _OPENER.match(text, parts[at].span.start) is not None
+        return parts[at] if at < len(parts) else None
+
+    def _single_run(self, number: int, part: Part, marks: Sequence[Mark]) -> Mark | None:
+        """The single mark of a paragraph of long speech: it opens a sentence, nothing but an apostrophe may close it
+        before the paragraph ends with a stop, and the next one opens again."""
+        if not marks or any(mark.level == '"' for mark in marks):
+            return None
+        text, after = self.document.text, self._next(number)
+        opened = next((mark for mark in reversed(marks) if mark.role == "open"), None)
+        if opened is None or after is None or not _SINGLE_OPENER.match(text, after.span.start):
+            return None
+        led = opened.start == part.span.start or text[: opened.start].rstrip()[-1:] in (":", ",")
+        sure = any(mark.role == "close" and not mark.weak and mark.start > opened.start for mark in marks)
+        ended = _STOP.search(text[opened.end : part.span.end].rstrip()[-3:]) is not None
+        return opened if led and ended and not sure and text[opened.end : opened.end + 1].isupper() else None
 
 
 def _within(text: str, opened: Mark, inner: MarkFault) -> bool:

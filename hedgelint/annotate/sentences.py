@@ -13,11 +13,11 @@ from hedgelint.span import Span, SpanSet
 
 # A stop with what closes after it, blanks, and something a sentence can begin with; nothing is given back, so that a
 # row of a thousand stops is read once.
-_END = re.compile(r"([.?!…](?<![.?!…]{2})[.?!…]*+)[\"”’'»)\]]*+(\s++)(?=[\"“‘'«(\[$£€—–]*[A-ZÀ-Þ0-9])")
+_END = re.compile(r"([.?!…](?<![.?!…]{2})[.?!…]*+)[\"”’'»)\]]*+(\s++)(?=[\"“„‘‚'«»(\[$£€—–]*[A-ZÀ-Þ0-9])")
 _WORD_BEFORE = re.compile(r"[\w.&’'-]+$")
 _INITIAL = re.compile(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
 _CLOCK = re.compile(r"[ap]\.m$", re.I)
-_NEXT = re.compile(r"[\"“‘'«(\[—–]*([\w’'-]+)")
+_NEXT = re.compile(r"[\"“„‘‚'«»(\[—–]*([\w’'-]+)")
 
 
 class SentenceSplitter:

@@ -56,7 +56,7 @@ NAMELESS_SHAPES = (
     "adjective",
     "reported",
 )
-MARK_FAULTS = ("unclosed", "unopened", "reversed", "nested", "mixed", "apostrophe", "spacing")
+MARK_FAULTS = ("unclosed", "unopened", "lost", "reversed", "nested", "mixed", "apostrophe", "spacing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,9 @@ class Quotation:
 @dataclass(frozen=True, slots=True)
 class MarkFault:
     """A mark that does not match. `kind` is one of MARK_FAULTS; `span` is the mark (for `mixed`, the odd one out;
-    for `nested` and `spacing`, the quotation); `related` the place where its partner was to be expected, if any.
-    `edits` mend it where there is one right answer: text for a span, an empty span being an insertion."""
+    for `nested` and `spacing`, the quotation; for `lost`, the words that have none); `related` the place where its
+    partner was to be expected, if any. `edits` mend it where there is one right answer: text for a span, an empty span
+    being an insertion."""
 
     kind: str
     span: Span

@@ -2,20 +2,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import MARK_FAULTS, Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
 
 _RELATED = {
     "unclosed": "the paragraph ends here and no mark has closed it",
     "unopened": "nothing before this opens it",
+    "lost": "this tells who said it",
     "reversed": "its partner",
     "nested": "the quotation it stands in opens here",
     "mixed": "the story's other marks look like this",
 }
+
+_TAG = 3  # letters between a quotation and the verb that tells who said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +50,22 @@ class Balance:
             if fault.kind in self.faults:
                 related = ((_RELATED[fault.kind], fault.related),) if fault.related else ()
                 yield Match(fault.span, related=related, edits=fault.edits)
+        if "unclosed" in self.faults:
+            yield from _left_open(story)
+
+
+def _left_open(story: Story) -> Iterator[Match]:
+    """A quotation that seems to run on into the next paragraph, where somebody else is quoted."""
+    outer = [quotation for quotation in story.quotations if not quotation.depth]
+    for one, other in pairwise(outer):
+        if not one.continues or one.attribution is None or other.attribution is None:
+            continue
+        ours, theirs = story.attributions[one.attribution], story.attributions[other.attribution]
+        if (
+            ours.source_kind == theirs.source_kind == "named"
+            and None not in (ours.speaker, theirs.speaker)
+            and ours.speaker != theirs.speaker
+            and any(other.span.end <= cue.start <= other.span.end + _TAG for cue in theirs.cue)
+        ):
+            mark = Span(one.span.start, one.inner.start)
+            yield Match(mark, related=(("here somebody else is quoted", other.span),))

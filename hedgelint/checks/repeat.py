@@ -21,25 +21,31 @@ class Repeat:
     """One quotation in two forms in the story: they share a run of words and differ in between or beside it.
 
     A scrap quoted again out of a longer quotation is no other form. `least` is the number of words from which a
-    quotation counts; {changes} says what differs.
+    quotation counts; {changes} says what differs. A denial or a figure that differs turns the sense round: a warning.
     """
 
     kind: ClassVar[str] = "repeat"
     keys: ClassVar[Mapping[str, str]] = {"least": "integer"}
     required: ClassVar[tuple[tuple[str, ...], ...]] = ()
     least: int
+    denials: frozenset[str] = frozenset()
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         if keys.get("least", 6) < _RUN:
             raise ValueError(f"`least` must be {_RUN} or more")
-        return cls(keys.get("least", 6))
+        return cls(keys.get("least", 6), frozenset(lexicons["fidelity-words"].terms(role="negation")))
 
     def fields(self) -> Collection[str]:
         return ("changes",)
 
     def phrases(self) -> Sequence[str]:
         return ()
+
+    def _severity(self, changes: str) -> str | None:
+        words = _WORD.findall(changes)
+        turned = any(word in self.denials or word.endswith("n't") or word[0].isdigit() for word in words)
+        return "warning" if turned else None
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
@@ -52,7 +58,8 @@ class Repeat:
             for earlier in sorted({n for run in runs for n in seen[run][:20]}):
                 changes = _changes(quotations[earlier][1], words)
                 if changes:
-                    yield Match(span, {"changes": changes}, (("the other form", quotations[earlier][0]),))
+                    told = (("the other form", quotations[earlier][0]),)
+                    yield Match(span, {"changes": changes}, told, severity=self._severity(changes))
                     break
             for run in runs:
                 seen[run].append(number)

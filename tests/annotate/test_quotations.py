@@ -70,6 +70,10 @@ SOUND = [
     ("He called the plan “a disaster.”\n\n“It will fail,” he said.", ["“a disaster.”", "“It will fail,”"]),
     ("“We will go.\n\nhttps://example.org/picture\n\n“We will win,” she said.", ["“We will go.", "“We will win,”"]),
     ("Said Hale: “No.” He left.", ["“No.”"]),
+    (
+        "The head said: ‘We will go.\n\n‘It’s the pupils’ plan.\n\n‘We win.’",
+        ["‘We will go.", "‘It’s the pupils’ plan.", "‘We win.’"],
+    ),
     # two marks on end
     ("“He said ‘no.’” She left.", ["“He said ‘no.’”", "‘no.’"]),
     # values of tags are set apart, and say nothing
@@ -95,12 +99,27 @@ FAULTS = [
     ("It was built in the ‘90s.", [("apostrophe", "‘")]),
     ("They played rock ‘n’ roll.", [("apostrophe", "‘")]),
     ("“ It leaks,” she said.", [("spacing", "“ It leaks,”")]),
+    ("The town‘s mayor didn‘t meet the drivers‘ union.", [("apostrophe", "‘")] * 3),
+    (
+        "It is shut.\n\nThe traders are nervous,\n\nsaid Ida Voss, of Tarn.",
+        [("lost", "The traders are nervous,")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "faults"), FAULTS, ids=[text[:40] for text, _ in FAULTS])
 def test_faults(text: str, faults: list[tuple[str, str]]) -> None:
     assert read(text)[1] == faults
+
+
+def test_nothing_is_mended_in_a_paragraph_whose_marks_do_not_match() -> None:
+    document = read_plain("story.txt", LEAD + "It was shut. “It is ” not safe.”\n\n“ It leaks,” she said.")
+    faults = FINDER.find(document)[1]
+    assert [(fault.kind, bool(fault.edits)) for fault in faults] == [
+        ("spacing", False),
+        ("unopened", False),
+        ("spacing", True),
+    ]
 
 
 def test_a_lost_mark_spoils_its_own_paragraph_only() -> None:
@@ -189,6 +208,9 @@ ONCE = [
     # long speech that breaks off at a colon, and verse or a letter with its lines
     ("“These are the rules:\n\n“No dogs. No boats,” Hale said.", []),
     ("The notice said:\n\n“No dogs,\nno boats,\nno swimming.”\n\nNobody read it.", []),
+    ("She read it aloud:\n\n“We are, dear sirs,\n“Faithfully yours,\n“S. F. Bell.”", []),
+    # bullets
+    ("It will open in May.\n\n» Write to us\n\n» How to swim", []),
 ]
 
 
