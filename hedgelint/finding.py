@@ -49,7 +49,8 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`edits` mend it, where there is one right answer; all of them or none."""
+    """`edits` mend it, where there is one right answer; all of them or none. Findings of one rule with the same `same`
+    are one fault at several places; empty where each stands for itself."""
 
     rule: str
     category: str
@@ -64,6 +65,7 @@ class Finding:
     url: str = ""
     suppressed: Suppression | None = None
     edits: tuple[Edit, ...] = ()
+    same: str = ""
 
 
 @dataclass(frozen=True, slots=True)

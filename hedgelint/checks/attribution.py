@@ -96,7 +96,8 @@ class AttributionCheck:
             span = self._span(said, text)
             if span is None or (self.lacks and self._lacking(story, span)):
                 continue
-            yield Match(span, {"source": source, "cue": cue} | message_fields(self.entries.get(said.lemma, {})))
+            fields = {"source": source, "cue": cue} | message_fields(self.entries.get(said.lemma, {}))
+            yield Match(span, fields, about="" if said.speaker is None else f"{said.speaker} {said.lemma}")
 
     def _in_other_company(self, text: str, start: int, end: int) -> bool:
         """Whether the words next to the cue, on the same line, say that it is used in another sense."""

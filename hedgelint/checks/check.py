@@ -17,7 +17,9 @@ from hedgelint.span import Span
 class Match:
     """What a check saw: a span of the prose, words for the message's {fields}, and what supports it.
 
-    `related` are (message, span) pairs. `severity` is set only where the check itself lowers or raises it.
+    `related` are (message, span) pairs. `severity` is set only where the check itself lowers or raises it. `about` is
+    whose words it is about and which verb tells them, the same for all matches of which that is one; empty where the
+    check does not know.
     """
 
     span: Span
@@ -26,6 +28,7 @@ class Match:
     reasons: tuple[str, ...] = ()
     severity: str | None = None
     related_elsewhere: tuple[Related, ...] = ()  # places in other files, ready to print
+    about: str = ""
     edits: tuple[tuple[Span, str], ...] = ()  # what mends it, where there is one right answer; an empty span inserts
 
 

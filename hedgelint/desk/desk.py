@@ -13,6 +13,7 @@ from hedgelint.config.find import Configs
 from hedgelint.config.model import Config, Layer
 from hedgelint.config.settings import Settings, resolve
 from hedgelint.desk.linter import Linter
+from hedgelint.desk.once import told_once
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_documents, reread
@@ -58,7 +59,8 @@ class Desk:
         settings = self.settings(document.path)
         linter = self._linter(document.path, settings)
         result = linter.lint(document, (*settings.sources, *document.sources))
-        return with_waivers(document, result, settings, linter.names)
+        result = with_waivers(document, result, settings, linter.names)
+        return replace(result, findings=tuple(told_once(result.findings)))
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import found_in
@@ -54,6 +55,7 @@ class Judge:
             reasons=match.reasons,
             url=rule.references[0].url if rule.references else "",
             edits=self._edits(match),
+            same=self._same(rule, match),
         )
 
     def _edits(self, match: Match) -> tuple[Edit, ...]:
@@ -83,6 +85,14 @@ class Judge:
         if rule.unless_story and self._silenced(rule.unless_story, Span(0, len(self.story.document.text))):
             return "unless_story"
         return ""
+
+    def _same(self, rule: Rule, match: Match) -> str:
+        if rule.once == "paragraph":
+            parts = self.story.document.parts
+            return str(bisect_right(parts, match.span.start, key=lambda part: part.span.start))
+        if rule.once == "words":
+            return fold(match.span.of(self.story.document.text)).lower()
+        return match.about if rule.once == "speaker" else rule.once
 
     def _out_of_scope(self, scope: Scope, span: Span) -> str:
         if scope.parts not in self._parts:

@@ -46,6 +46,7 @@ def rule_page(rule: Rule) -> str:
         f"- parts of the story: {', '.join(rule.scope.parts)}",
         f"- quotations: {_QUOTATION[rule.scope.quotation]}",
         f"- attribution: {_ATTRIBUTION[rule.scope.attribution]}",
+        *([f"- told once {_ONCE[rule.once]}, with the other places"] if rule.once else []),
         "",
     ]
     lines += _examples("Finds", "The words between [[ and ]] are the finding.", _of(rule, "bad"))
@@ -71,6 +72,14 @@ _ATTRIBUTION = {
     "any": "whether a source answers for the words or not",
     "attributed": "only what a source answers for",
     "unattributed": "only what no source answers for",
+}
+
+
+_ONCE = {
+    "paragraph": "a paragraph",
+    "story": "a story",
+    "words": "for the same words",
+    "speaker": "for the same speaker and verb",
 }
 
 

@@ -45,6 +45,10 @@ class Nearness:
     to: str | None
 
 
+# Told once in a paragraph, in the story, for the same words, or for the same speaker and verb.
+ONCE = ("paragraph", "story", "words", "speaker")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`path` and `line` (from 1) say where the rule was written. `default` off: runs only where it is asked for."""
@@ -64,5 +68,6 @@ class Rule:
     near: tuple[Nearness, ...] = ()
     unless_pattern: str = ""  # of the sentence
     unless_story: str = ""  # a pattern of the whole story
+    once: str = ""  # what makes several matches one fault: one of ONCE
     path: str = ""
     line: int = 1
