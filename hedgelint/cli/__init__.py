@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -50,24 +51,64 @@ def program() -> None:
 
 
 def main(prog_name: str = "hedgelint") -> None:
-    """Exit codes: 0 nothing to say, 1 findings, 2 a mistake in use, rules, configuration or input."""
+    """Exit codes: 0 nothing to say, 1 findings, 2 a mistake in use, rules, configuration or input; 130 for Ctrl-C and
+    141 for a reader that has gone, as a shell counts them."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+    try:
+        code = _run(prog_name)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer has nowhere to go; without this the interpreter would say so at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 141
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def _run(prog_name: str) -> int:
+    """The exit code. Raises BrokenPipeError and KeyboardInterrupt, whatever they were made into on the way."""
+    from hedgelint.cli.terminal import say
     from hedgelint.errors import HedgelintError
 
     try:
-        program(prog_name=prog_name)
+        program.main(prog_name=prog_name, standalone_mode=False)
+    except SystemExit as left:
+        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # click's answer to a reader that has gone
+            raise BrokenPipeError from None
+        return left.code if isinstance(left.code, int) else 2 * bool(left.code)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say("hedgelint: stopped", err=True)
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        for line in _told(error):
+            say(line, err=True)
     except HedgelintError as error:
         for line in str(error).splitlines():
-            click.echo(f"hedgelint: {line}", err=True)
-        sys.exit(2)
-    except (BrokenPipeError, KeyboardInterrupt):
-        sys.exit(2)
+            say(f"hedgelint: {line}", err=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        say(f"hedgelint: cannot write: {error.strerror or error}", err=True)
     except Exception as error:
         if "--traceback" in sys.argv:
             raise
-        click.echo(f"hedgelint: a fault of hedgelint's own: {type(error).__name__}: {error}", err=True)
-        click.echo("hedgelint: --traceback shows where; please report it", err=True)
-        sys.exit(2)
+        say(f"hedgelint: a fault of hedgelint's own: {type(error).__name__}: {error}", err=True)
+        say("hedgelint: --traceback shows where; please report it", err=True)
+    else:
+        return 0
+    return 2
+
+
+def _told(error: click.ClickException) -> list[str]:
+    """The command's usage, where to read more, and what is wrong."""
+    context = getattr(error, "ctx", None)
+    usage = context.get_usage().splitlines() if context is not None else []
+    more = [f"Try '{context.command_path} --help' for help.", ""] if context is not None else []
+    return [*usage, *more, f"Error: {error.format_message()}"]

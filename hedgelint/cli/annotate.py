@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
-from hedgelint.cli.terminal import painter, wants_colour
+from hedgelint.cli.terminal import painter, say, wants_colour
 from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
 from hedgelint.report.annotations import as_data
@@ -69,18 +69,18 @@ def command(
     stories, failed = [], False
     if form == "text":
         paint = painter(painted)
-        click.echo("  ".join(paint(label, label) for label in LABELS), color=painted)
+        say("  ".join(paint(label, label) for label in LABELS), painted)
     for path in discover(paths):
         for got in [path] if isinstance(path, InputError) else desk.annotate(path):
             if isinstance(got, InputError):
-                click.echo(f"hedgelint: {got}", err=True)
+                say(f"hedgelint: {got}", err=True)
                 failed = True
                 continue
             name, story = got
             if form == "text":
-                click.echo(f"\n{painter(painted)(name, 'bold')}", color=painted)
+                say(f"\n{painter(painted)(name, 'bold')}", painted)
                 for line in as_marked(story, painter(True) if painted else None):
-                    click.echo(line, color=painted)
+                    say(line, painted)
                 continue
             _, of_many, record = name.partition(".jsonl#")
             data = ({"id": record} if of_many else {"path": name}) | as_data(story)
@@ -101,15 +101,15 @@ def _tell_why(desk: Desk, paths: Sequence[str], form: str, line: int | None, pai
     for path in discover(paths):
         for got in [path] if isinstance(path, InputError) else desk.why(path):
             if isinstance(got, InputError):
-                click.echo(f"hedgelint: {got}", err=True)
+                say(f"hedgelint: {got}", err=True)
                 failed = True
                 continue
             name, story, reasons = got
             here = [one for one in reasons if line is None or one.start.line <= line <= one.end.line]
             if form == "text":
-                click.echo(painter(painted)(name, "bold"), color=painted)
+                say(painter(painted)(name, "bold"), painted)
                 for row in as_lines(here):
-                    click.echo(row, color=painted)
+                    say(row, painted)
                 continue
             _, of_many, record = name.partition(".jsonl#")
             data = ({"id": record} if of_many else {"path": name}) | as_data(story) | {"why": why_data(here)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
-from hedgelint.cli.terminal import painter, wants_colour
+from hedgelint.cli.terminal import painter, say, wants_colour
 from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
 from hedgelint.report.certainties import as_certainties_data, as_table
@@ -43,13 +43,13 @@ def command(
     for path in discover(paths):
         for got in [path] if isinstance(path, InputError) else desk.annotate(path):
             if isinstance(got, InputError):
-                click.echo(f"hedgelint: {got}", err=True)
+                say(f"hedgelint: {got}", err=True)
                 failed = True
             elif form == "json":
                 stories.append(as_certainties_data(certainties_of(got[1])))
             else:
                 for line in as_table(certainties_of(got[1]), painter(painted)):
-                    click.echo(line, color=painted)
+                    say(line, painted)
     if form == "json":
         click.echo(json.dumps({"format": 1, "stories": stories}, ensure_ascii=False, indent=2))
     if failed:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
-from hedgelint.cli.terminal import painter, wants_colour, width
+from hedgelint.cli.terminal import painter, say, wants_colour, width
 from hedgelint.errors import HedgelintError
 from hedgelint.manual.explain import explain
 
@@ -34,4 +34,4 @@ def command(
             hint = f"did you mean “{near[0]}”?" if near else "hedgelint rules lists them"
             raise HedgelintError(f"there is no rule “{name}”", hint=hint)
         for line in explain(rule, book.lexicons, min(width(), 100), painter(painted)):
-            click.echo(line, color=painted)
+            say(line, painted)

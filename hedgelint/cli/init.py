@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from hedgelint.cli.terminal import say
 from hedgelint.errors import HedgelintError
+from hedgelint.files import write_whole
 
 _SETTINGS = """\
 # Settings of hedgelint for the stories in this folder and below. Every line that begins with # is optional.
@@ -64,12 +66,11 @@ def command(folder: Path) -> None:
     }
     for path, text in files.items():
         if path.exists():
-            click.echo(f"{path} is there already")
+            say(f"{path} is there already")
             continue
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with open(path, "x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        except OSError as error:
-            raise HedgelintError(error.strerror or "cannot be written", path=str(path)) from None
-        click.echo(f"{path} written")
+        except (OSError, ValueError) as error:
+            raise HedgelintError(getattr(error, "strerror", "") or str(error), path=str(path)) from None
+        write_whole(path, text.encode())
+        say(f"{path} written")

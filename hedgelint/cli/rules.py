@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
-from hedgelint.cli.terminal import painter, wants_colour
+from hedgelint.cli.terminal import painter, say, wants_colour
 
 
 @click.command("rules", short_help="All rules: what they find, how much they count.")
@@ -48,8 +48,8 @@ def command(
     category = ""
     for rule in book.rules:
         if rule.category != category:
-            click.echo(("\n" if category else "") + paint(rule.category, "bold"), color=painted)
+            say(("\n" if category else "") + paint(rule.category, "bold"), painted)
             category = rule.category
         severity = active.get(rule.id, "off")
         shown = paint(f"{severity:<10}", severity if severity != "off" else "dim")
-        click.echo(f"  {rule.id:<{wide}}  {shown}  {rule.title}", color=painted)
+        say(f"  {rule.id:<{wide}}  {shown}  {rule.title}", painted)

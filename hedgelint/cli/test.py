@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK, desk_of
+from hedgelint.cli.terminal import say
 from hedgelint.desk.selftest import ExampleReport, run_examples, unmark
 from hedgelint.errors import HedgelintError
 from hedgelint.report.text import visible
@@ -44,12 +45,12 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
     reports = run_examples(book, ids)
     wrong = [report for report in reports if report.verdict != "ok"]
     for report in wrong:
-        click.echo(f"{report.path}:{report.line}: {report.rule}: {report.verdict}: {_SAYS[report.verdict]}")
-        click.echo(f"    {visible(' '.join(report.example.split()))}")
-        click.echo(f"    found: {_found(report)}")
+        say(f"{report.path}:{report.line}: {report.rule}: {report.verdict}: {_SAYS[report.verdict]}")
+        say(f"    {visible(' '.join(report.example.split()))}")
+        say(f"    found: {_found(report)}")
     rules = len(ids) if files else len(book.rules)
     verdict = f"{len(wrong)} of them wrong" if wrong else "all as they should be"
-    click.echo(f"{rules} {'rule' if rules == 1 else 'rules'}, {len(reports)} examples, {verdict}.")
+    say(f"{rules} {'rule' if rules == 1 else 'rules'}, {len(reports)} examples, {verdict}.")
     sys.exit(1 if wrong else 0)
 
 

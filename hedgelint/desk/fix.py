@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 
 from hedgelint.document.encoding import encode
 from hedgelint.document.model import Document
+from hedgelint.document.reader import LARGEST
 from hedgelint.errors import InputError
+from hedgelint.files import read_bytes, write_whole
 from hedgelint.finding import Edit, Finding, Result
 
 Lint = Callable[[str], Result]
@@ -92,25 +91,13 @@ def write(fixed: Fixed, document: Document) -> None:
 
     Raises InputError where the file is no longer what was read, or cannot be written.
     """
-    path = os.path.realpath(fixed.path)
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        content = read_bytes(fixed.path, LARGEST)
         if encode(fixed.before, document.encoding, like=content) != content:
-            raise InputError(
-                "not mended: the file is not what was read, or does not come back byte for byte", path=path
-            )
-        mended = encode(fixed.text, document.encoding, like=content)
-        handle, part = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".hedgelint-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(mended)
-            os.chmod(part, stat.S_IMODE(os.stat(path).st_mode))
-            os.replace(part, path)
-        except BaseException:
-            os.unlink(part)
-            raise
+            message = "the file is not what was read, or does not come back byte for byte"
+            raise InputError(message, path=fixed.path)
+        write_whole(fixed.path, encode(fixed.text, document.encoding, like=content))
     except UnicodeEncodeError:
         raise InputError(f"not mended: {document.encoding} has no such mark", path=fixed.path) from None
-    except OSError as error:
-        raise InputError(f"not mended: {error.strerror}", path=fixed.path) from None
+    except InputError as error:
+        raise InputError(f"not mended: {error.message}", path=error.path, hint=error.hint) from None

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from hedgelint.errors import HedgelintError
+from hedgelint.files import read_bytes, write_whole
 from hedgelint.version import __version__
 
-_FORM = 1  # of the compiled data; raised when it changes between releases
+_FORM = 2  # of the compiled data; raised when it changes between releases
+_LARGEST = 200_000_000  # bytes
+_OLD, _TORN = 30 * 86_400, 3_600  # seconds after which a rulebook, or what is left of writing one, goes
 
 
 def cache_folder() -> Path:
@@ -33,24 +39,50 @@ def key_of(files: Sequence[tuple[str, bytes]]) -> str:
 
 
 def read_cache(key: str) -> Any:
-    """The compiled data, or None: a missing, unreadable or damaged file is no cache, never a mistake."""
+    """The compiled data, or None: whatever is not exactly what was written (missing, torn, changed, somebody else's)
+    is no cache, never a mistake."""
     try:
-        with open(cache_folder() / f"{key}.json", "rb") as file:
-            return json.loads(file.read())
-    except (OSError, ValueError, RuntimeError):
+        folder = cache_folder()
+        if not _own(folder):
+            return None
+        digest, _, payload = read_bytes(folder / f"{key}.json", _LARGEST, "a cache").partition(b"\n")
+        return json.loads(payload) if digest == _digest(key, payload) else None
+    except (HedgelintError, OSError, ValueError, RuntimeError):
         return None
 
 
 def write_cache(key: str, data: Any) -> None:
-    """Whole or not at all; silently not at all where the folder cannot be written."""
-    import tempfile
-
+    """Whole or not at all; silently not at all where the folder cannot be written. Rulebooks that nobody has asked for
+    in a month go."""
     try:
         folder = cache_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
-        os.replace(name, folder / f"{key}.json")
-    except (OSError, RuntimeError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not _own(folder):
+            return
+        payload = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        write_whole(folder / f"{key}.json", _digest(key, payload) + b"\n" + payload)
+        _tidy(folder)
+    except (HedgelintError, OSError, ValueError, RuntimeError):
         return
+
+
+def _digest(key: str, payload: bytes) -> bytes:
+    return blake2b(key.encode() + payload, digest_size=32).hexdigest().encode()
+
+
+def _own(folder: Path) -> bool:
+    """Nobody else may have put something here: the folder is this user's, and only theirs to write."""
+    if not hasattr(os, "getuid"):
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
+def _tidy(folder: Path) -> None:
+    now = time.time()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            age = now - entry.stat(follow_symlinks=False).st_mtime
+            if age > _OLD or (entry.name.endswith(".part") and age > _TORN):
+                with suppress(OSError):
+                    os.unlink(entry.path)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hedgelint.errors import RuleError, RuleErrors
+from hedgelint.errors import InputError, RuleError, RuleErrors
+from hedgelint.files import read_bytes
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule
 from hedgelint.rulebook.cache import key_of, read_cache, write_cache
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.rule import Rule
+
+_LARGEST = 1_000_000  # bytes of a rule file
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,15 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     files = _read([shipped_rules(), *folders])
     key = key_of(files)
     data = read_cache(key) if cache else None
-    if data is None:
-        from hedgelint.rulebook.compile import compile_rules
+    if data is not None:
+        # A digest proves the data, not that this very code wrote it (a checkout being worked on): then it is made anew.
+        with suppress(KeyError, TypeError, ValueError, AttributeError):
+            return _assemble(data)
+    from hedgelint.rulebook.compile import compile_rules
 
-        data = compile_rules(files)
-        if cache:
-            write_cache(key, data)
+    data = compile_rules(files)
+    if cache:
+        write_cache(key, data)
     return _assemble(data)
 
 
@@ -59,8 +66,9 @@ def _read(roots: Sequence[Path]) -> list[tuple[str, bytes]]:
             if not found:
                 errors.append(RuleError("no rule file here", path=str(root), hint="rule files end in .yaml"))
             for path in found:
-                with open(path, "rb") as file:
-                    files.append((path, file.read()))
+                files.append((path, read_bytes(path, _LARGEST, "a rule file")))
+        except InputError as error:
+            errors.append(RuleError(error.message, path=error.path, hint=error.hint))
         except OSError as error:
             errors.append(RuleError(error.strerror or "cannot be read", path=str(error.filename or root)))
     if errors:

@@ -1,0 +1,143 @@
+"""The one door to the disk: files are read whole and within a limit, and written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from hedgelint.errors import InputError
+
+_NONBLOCK = getattr(os, "O_NONBLOCK", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(path: str | Path, limit: int, what: str = "a story") -> bytes:
+    """The bytes of a regular file of at most `limit` bytes. Raises InputError, with the path, for everything else: a
+    pipe or a device would keep the reader waiting for ever, and is not waited for."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NONBLOCK | _BINARY)
+    except OSError as error:
+        raise InputError(error.strerror or "cannot be read", path=str(path)) from None
+    except ValueError as error:  # a NUL in the path, a surrogate
+        raise InputError(str(error), path=str(path)) from None
+    try:
+        with os.fdopen(handle, "rb") as file:
+            found = os.fstat(file.fileno())
+            if stat.S_ISDIR(found.st_mode):
+                raise InputError("a folder, not a file", path=str(path))
+            if not stat.S_ISREG(found.st_mode):
+                raise InputError("not a regular file, and not read", path=str(path), hint="a pipe or a device")
+            content = file.read(limit + 1)
+    except OSError as error:
+        raise InputError(error.strerror or "cannot be read", path=str(path)) from None
+    if len(content) > limit:
+        size = max(found.st_size, len(content))
+        raise InputError(f"{size / 1e6:.1f} MB is too large for {what} (at most {limit / 1e6:.0f})", path=str(path))
+    return content
+
+
+def write_whole(path: str | Path, content: bytes, inputs: Iterable[str | Path] = ()) -> None:
+    """Puts `content` in the place of the file, or leaves everything as it was.
+
+    A symbolic link is followed; mode and, where it may be, owner and extended attributes of the old file are kept, a
+    setuid bit never. A device or a pipe is written to as it is. Raises InputError for a folder, for a file that may
+    not be written, for one that has several names (hard links: one name would keep the old words), and for one of
+    `inputs`, which is what the words came from.
+    """
+    try:
+        target = os.path.realpath(path)
+        old = os.stat(path) if os.path.exists(path) else None
+        _refuse(target, old, inputs, str(path))
+        if old is not None and not stat.S_ISREG(old.st_mode):
+            with open(path, "wb", buffering=0) as device:
+                device.write(content)
+            return
+        _replace(target, content, old)
+    except OSError as error:
+        raise InputError(error.strerror or "cannot be written", path=str(path)) from None
+    except ValueError as error:
+        raise InputError(str(error), path=str(path)) from None
+
+
+def _refuse(target: str, old: os.stat_result | None, inputs: Iterable[str | Path], told: str) -> None:
+    for source in inputs:
+        with suppress(OSError, ValueError):
+            if os.path.realpath(source) == target or (old is not None and os.path.samestat(os.stat(source), old)):
+                raise InputError("is read in this very run, and not written over", path=told)
+    if old is None:
+        return
+    if stat.S_ISDIR(old.st_mode):
+        raise InputError("a folder, not a file", path=told)
+    if stat.S_ISREG(old.st_mode):
+        if old.st_nlink > 1:
+            hint = "another name would keep the old words; write to a copy"
+            raise InputError(f"has {old.st_nlink} names (hard links), and is left as it is", path=told, hint=hint)
+        if not old.st_mode & stat.S_IWUSR or not os.access(target, os.W_OK):
+            raise InputError("may not be written", path=told)
+
+
+def _replace(target: str, content: bytes, old: os.stat_result | None) -> None:
+    import tempfile
+
+    handle, part = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".hedgelint-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            if old is not None:
+                _as_before(file.fileno(), target, old)
+            else:
+                os.chmod(part, 0o666 & ~_umask())
+            os.fsync(file.fileno())
+        os.replace(part, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(part)
+        raise
+
+
+def _as_before(handle: int, target: str, old: os.stat_result) -> None:
+    """Owner, attributes and mode, as far as this user may; where the owner cannot be kept, neither are setuid bits."""
+    if hasattr(os, "fchown"):
+        with suppress(OSError):
+            os.fchown(handle, old.st_uid, old.st_gid)
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):
+            for name in os.listxattr(target):
+                with suppress(OSError):
+                    os.setxattr(handle, name, os.getxattr(target, name))
+    if hasattr(os, "fchmod"):
+        os.fchmod(handle, stat.S_IMODE(old.st_mode) & 0o1777)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def walk(folder: str, suffixes: Sequence[str], enter: Callable[[str], bool]) -> Iterator[str | InputError]:
+    """Regular files below a folder whose names end in one of `suffixes`, in the order of names; `enter` says of a
+    folder's name whether to look into it. A folder that may not be entered, and a pipe or device with such a name, is
+    an InputError in its place."""
+    told: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=told.append):
+        yield from (InputError(e.strerror or "cannot be read", path=str(e.filename or root)) for e in told)
+        told.clear()
+        folders[:] = sorted(name for name in folders if enter(name))
+        for name in sorted(files):
+            if name.endswith(tuple(suffixes)):
+                path = os.path.normpath(os.path.join(root, name))
+                yield path if _regular(path) else InputError("not a regular file, and not read", path=path)
+    yield from (InputError(e.strerror or "cannot be read", path=str(e.filename or folder)) for e in told)
+
+
+def _regular(path: str) -> bool:
+    """A name that leads nowhere counts as a file, so that reading it says what is wrong."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
