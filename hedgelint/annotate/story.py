@@ -36,6 +36,7 @@ CLAIM_REASONS = (
     "superlative",
     "cause",
     "accusation",
+    "act",
     "thought",
     "health",
     "prediction",

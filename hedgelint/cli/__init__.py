@@ -9,7 +9,7 @@ import click
 
 from hedgelint.version import __version__
 
-_COMMANDS = ("lint", "sources", "confidence", "explain", "rules", "test", "annotate", "schema", "init")
+_COMMANDS = ("lint", "sources", "claims", "confidence", "explain", "rules", "test", "annotate", "schema", "init")
 
 
 class _Program(click.Group):

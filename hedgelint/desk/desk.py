@@ -18,7 +18,7 @@ from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_documents, reread
 from hedgelint.errors import InputError
-from hedgelint.finding import Result, problem_of
+from hedgelint.finding import Finding, Result, problem_of
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 
 if TYPE_CHECKING:
@@ -109,6 +109,17 @@ class Desk:
                 story = linter.annotate(document)
                 suppressed = [one for one in self.lint_document(document).findings if one.suppressed is not None]
                 yield document.path, story, reasons(story, linter.silences(story), suppressed)
+
+    def claims(self, path: str) -> Iterator[tuple[Story, Result, Sequence[Finding]] | InputError]:
+        """For each story of a file (story, result, findings of the rules that ask about claims); a story that was not
+        looked at, and why, is told in the result."""
+        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
+            if isinstance(document, InputError):
+                yield document
+            else:
+                linter = self._linter(document.path, self.settings(document.path))
+                result, asking = self.lint_document(document), linter.of_kind("claim")
+                yield linter.annotate(document), result, [one for one in result.findings if one.rule in asking]
 
     def annotated(self, document: Document) -> Story:
         return self._linter(document.path, self.settings(document.path)).annotate(document)

@@ -52,6 +52,10 @@ class Linter:
         """What a waiver may name: every rule there is, the categories of those that run, and all."""
         return self._names
 
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """The ids of the rules of a kind that are to run."""
+        return frozenset(rule.id for rule in self._rules if rule.kind == kind)
+
     def annotate(self, document: Document) -> Story:
         story = self._annotator.annotate(document)
         if self._scale is None:

@@ -12,7 +12,6 @@ from hedgelint.annotate.phrases import PhraseScanner
 from hedgelint.annotate.story import CLAIM_REASONS, Claim
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
-from hedgelint.span import SpanSet
 
 ANNOTATOR = Annotator(load_rulebook().lexicons, {})
 LEAD = "The council met in the old corn exchange.\n\n"
@@ -142,6 +141,13 @@ def test_an_attribution_in_another_clause_does_not_answer() -> None:
     assert (claim.answer, claim.reasons) == ("", ("cause",))
 
 
+def test_a_quoted_statement_is_somebodys() -> None:
+    (claim,) = claims("“Rents went up by 40 per cent in one winter,” Ms Voss said.")
+    assert (claim.answer, claim.attributed, claim.reasons[0]) == ("what-somebody-says", True, "statistic")
+    (claim,) = claims("“The harbour is the busiest in the country.”")
+    assert (claim.answer, claim.reasons) == ("quotation-marks", ("superlative",))
+
+
 def test_the_source_after_the_lead_answers_for_it() -> None:
     text = "Rents in the quarter went up by 40 per cent.\n\nThe tenants’ union said that it would go to court."
     (claim, *_) = ANNOTATOR.annotate(read_plain("story.txt", text)).claims
@@ -167,9 +173,7 @@ def test_the_source_after_the_lead_answers_for_it() -> None:
 )
 def test_figures(text: str, found: list[tuple[str, str]]) -> None:
     words = [hit.start for hit in PhraseScanner({"figures": STARTS}).scan(text).get("figures", ())]
-    assert [
-        (span.of(text), reason) for span, reason, asks, _ in figures(text, words, SpanSet()) if asks == ASKED
-    ] == found
+    assert [(span.of(text), reason) for span, reason, asks, _ in figures(text, words) if asks == ASKED] == found
 
 
 _PIECES = st.sampled_from(

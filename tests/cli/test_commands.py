@@ -13,7 +13,7 @@ import pytest
 from hedgelint.manual.schema import SCHEMAS
 from tests.conftest import Run
 
-COMMANDS = ("lint", "sources", "confidence", "explain", "rules", "test", "annotate", "schema", "init")
+COMMANDS = ("lint", "sources", "claims", "confidence", "explain", "rules", "test", "annotate", "schema", "init")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--help",), *((name, "--help") for name in COMMANDS)])

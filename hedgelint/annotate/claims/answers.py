@@ -12,7 +12,7 @@ from hedgelint.annotate.claims.here import LOOSE, Here
 _FIGURES = ("statistic", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
 _SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
-_ON_PAPER = ("legality", "accusation")  # what is on record of these stands in minutes and rolls
+_ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes and rolls
 _SHORTEST = 7  # words; what is shorter is a label or a cry
 _LEADS_ON = re.compile(r"(?: [\w’'-]+){0,3}? that\b")
 _ONE_PERSON = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
@@ -132,7 +132,7 @@ class Answer(NamedTuple):
 
 # A source or a document answers.
 SOURCED: tuple[Answer, ...] = (
-    Answer("own-sentence", "the sentence goes on with what a source says", _own),
+    Answer("own-sentence", "a source answers for the sentence", _own),
     Answer("sentence-before", "a source of the sentence before still answers", lambda here: here.carried),
     Answer("what-somebody-says", "a source is told to say it", _said),
     Answer("quotation-marks", "it stands by somebody's quoted words", lambda here: here.among(here.page.quoted)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hedgelint.span import Span, SpanSet
+from hedgelint.span import Span
 
 # How little a trigger asks: what anybody can look up is ON_RECORD, what asks BESIDE another trigger asks nothing alone.
 ASKED, ON_RECORD, BESIDE = 0, 1, 2
@@ -125,7 +125,7 @@ _SHARES = ("%", "cent", "points")
 _SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
 
-def figures(text: str, starts: Iterable[int], quoted: SpanSet) -> Iterator[tuple[Span, str, int, str]]:
+def figures(text: str, starts: Iterable[int]) -> Iterator[tuple[Span, str, int, str]]:
     """Numbers with their reason, and how little they ask; `starts` are the places of the words STARTS.
 
     A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
@@ -133,8 +133,6 @@ def figures(text: str, starts: Iterable[int], quoted: SpanSet) -> Iterator[tuple
     """
     shared = counted = dated = 0  # where the last of each kind ended
     for at in _places(text, starts):
-        if quoted.at(at) is not None:
-            continue
         if at >= shared and (match := _STATISTIC.match(text, at)):
             shared, name = match.end(), (match.lastgroup or "").replace("_", " ")
             yield Span(at, shared), "quantity" if _describes(text, at, shared, name) else "statistic", ASKED, name

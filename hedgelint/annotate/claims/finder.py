@@ -44,7 +44,7 @@ class ClaimFinder:
     ) -> tuple[Claim, ...]:
         """In order, one a sentence; `said` is everything a source answers for."""
         text = document.text
-        triggers = _by_sentence(sentences, self._triggers.find(text, quoted, loaded, hits))
+        triggers = _by_sentence(sentences, self._triggers.find(text, loaded, hits))
         signs = _by_sentence(sentences, self._signs.find(text, hits))
         lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
         page = Page(text, sentences, quoted, said, Surroundings(sentences, signs), lead)

@@ -11,7 +11,7 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Loaded
 from hedgelint.lexicon import Lexicons
-from hedgelint.span import Span, SpanSet
+from hedgelint.span import Span
 
 _OWNER = "lexicon:claim-triggers"
 _FIGURE = "figures"
@@ -36,13 +36,10 @@ class TriggerFinder:
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms, _FIGURE: STARTS}
 
-    def find(
-        self, text: str, quoted: SpanSet, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]
-    ) -> list[Trigger]:
-        """In order; none inside a quotation."""
-        counted = [Trigger(*found) for found in figures(text, (hit.start for hit in hits.get(_FIGURE, ())), quoted)]
-        every = (*counted, *self._words(text, counted, hits), *_verdicts(loaded))
-        return sorted(one for one in every if not quoted.touches(one.span))
+    def find(self, text: str, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]) -> list[Trigger]:
+        """In order, inside quotations too."""
+        counted = [Trigger(*found) for found in figures(text, (hit.start for hit in hits.get(_FIGURE, ())))]
+        return sorted((*counted, *self._words(text, counted, hits), *_verdicts(loaded)))
 
     def _words(self, text: str, counted: Sequence[Trigger], hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[Trigger]:
         spans = sorted(figure.span for figure in counted if figure.ask == ASKED)
@@ -58,5 +55,5 @@ class TriggerFinder:
 def _verdicts(loaded: Sequence[Loaded]) -> Iterator[Trigger]:
     """A loaded word alone is a matter for the rules of wording."""
     for word in loaded:
-        if word.entry.get("strength") == "strong":
+        if word.entry.get("strength") == "strong" and not word.quoted:
             yield Trigger(word.span, "judgement", BESIDE, "loaded word")

@@ -1,0 +1,142 @@
+"""The fact-checker's sheet: every statement that wants checking, who answers for it, and whether the rules asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hedgelint.annotate.claims import MEANS, PUBLIC_ANSWERS
+from hedgelint.annotate.story import Attribution, Claim, Story
+from hedgelint.finding import Finding, Place
+from hedgelint.span import Span
+
+# How somebody or something answers: by name, by office, as a body, in a document, without a name; or nobody need.
+HOW = ("named", "role", "group", "document", "anonymous", "vague", "public", "nobody")
+_DOCUMENTS = ("record", "study", "study-near")
+_UNNAMED = {"pronoun": "vague", "none": "vague"}  # kinds of sources that say no more than that
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement. `focus` are the words that raise the question; `who` the sources in the story's words, `how` one
+    of HOW; `answer` names what answers (see `annotate/claims/answers.py`) and `means` says it in words. `asked` are the
+    rules that asked about it, `why_not` why none did."""
+
+    start: Place
+    end: Place
+    kinds: tuple[str, ...]
+    words: str
+    focus: str
+    who: tuple[str, ...]
+    how: str
+    answer: str
+    means: str
+    asked: tuple[str, ...]
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    path: str
+    statements: tuple[Statement, ...]
+
+    def count(self, *how: str) -> int:
+        return sum(statement.how in how for statement in self.statements)
+
+    @property
+    def asked(self) -> int:
+        return sum(bool(statement.asked) for statement in self.statements)
+
+
+def sheet_of(story: Story, findings: Sequence[Finding]) -> Sheet:
+    """In the order of the story; `findings` are those of the rules that ask about claims, waived ones too."""
+    asked = {(one.start.offset, one.end.offset): one for one in findings}
+    # A rule asks once in a paragraph.
+    parts = {part for one in findings if (part := _part(story, one)) is not None}
+    return Sheet(story.document.path, tuple(_statement(story, claim, asked, parts) for claim in story.claims))
+
+
+def _statement(story: Story, claim: Claim, findings: dict[tuple[int, int], Finding], parts: set[int]) -> Statement:
+    text, lines = story.document.text, story.document.lines
+    start, end = story.document.map.source(claim.span)
+    finding = findings.get((start, end))
+    who = _sources(story, claim)
+    sentence = story.sentence_at(claim.span.start)
+    again = sentence is not None and sentence.part in parts
+    return Statement(
+        start=lines.place(start),
+        end=lines.place(end),
+        kinds=claim.reasons,
+        words=" ".join(claim.span.of(text).split()),
+        focus=" ".join(claim.focus.of(text).split()),
+        who=tuple(dict.fromkeys(name for name, _ in who)),
+        how=_how(claim, [kind for _, kind in who]),
+        answer=claim.answer,
+        means=MEANS.get(claim.answer, ""),
+        asked=(finding.rule,) if finding is not None and finding.suppressed is None else (),
+        why_not=_why_not(claim, finding, again),
+    )
+
+
+def _why_not(claim: Claim, finding: Finding | None, again: bool) -> str:
+    if finding is not None:
+        waived = finding.suppressed
+        return "" if waived is None else f"waived ({waived.by}){': ' if waived.reason else ''}{waived.reason}"
+    if claim.answer:
+        return MEANS[claim.answer]
+    if claim.on_record:
+        return "it is on record: anybody can look it up"
+    return "the rule has asked in this paragraph" if again else f"no rule that is on asks about {claim.reasons[0]}"
+
+
+def _how(claim: Claim, kinds: Sequence[str]) -> str:
+    known = [kind for kind in HOW if kind in {_UNNAMED.get(kind, kind) for kind in kinds}]
+    if known:
+        return known[0]
+    if claim.answer in PUBLIC_ANSWERS:
+        return "public"
+    if claim.answer in _DOCUMENTS:
+        return "document"
+    return "vague" if claim.attributed else "nobody"
+
+
+def _sources(story: Story, claim: Claim) -> list[tuple[str, str]]:
+    """Name and kind of those who answer: for the words that raise the question, else for the sentence, else those of
+    the sentence that the answer points to."""
+    if not claim.attributed or claim.answer in _DOCUMENTS:
+        return []
+    for place in (claim.focus, claim.span, *_pointed_to(story, claim)):
+        found = list(_speaking(story, place))
+        if found:
+            return found
+    return []
+
+
+def _pointed_to(story: Story, claim: Claim) -> list[Span]:
+    at = bisect_left(story.sentences, claim.span.start, key=lambda sentence: sentence.span.start)
+    part = story.sentences[at].part
+    before = [one.span for one in story.sentences[max(0, at - 3) : at] if one.part == part]
+    after = [one.span for one in story.sentences[at + 1 : at + 2]]
+    return after if claim.answer == "next-sentence" else before[::-1]
+
+
+def _speaking(story: Story, place: Span) -> Iterator[tuple[str, str]]:
+    quoting = {q.attribution for q in story.quotations if q.attribution is not None and q.span.overlaps(place)}
+    for number, said in enumerate(story.attributions):
+        if number in quoting or any(span.overlaps(place) for span in said.content):
+            yield _name(story, said)
+
+
+def _name(story: Story, said: Attribution) -> tuple[str, str]:
+    if said.speaker is not None:
+        return story.speakers[said.speaker].name, story.speakers[said.speaker].kind
+    return said.named(story.document.text) or "somebody", said.source_kind
+
+
+def _part(story: Story, finding: Finding) -> int | None:
+    for sentence in story.sentences:
+        start, end = story.document.map.source(sentence.span)
+        if (start, end) == (finding.start.offset, finding.end.offset):
+            return sentence.part
+    return None
