@@ -12,7 +12,10 @@ CATEGORIES = ("attribution", "quotation", "confidence", "wording", "headline")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """`line` and `column` from 1 (columns in code points); `offset` from 0, in code points of the decoded file."""
+    """`line` and `column` from 1 (columns in code points); `offset` from 0, in code points of the decoded file.
+
+    In a file that has no lines (Word's) they are the paragraph and the character in it.
+    """
 
     line: int
     column: int
@@ -28,6 +31,8 @@ class Related:
     start: Place
     end: Place
     excerpt: str
+    at: str = ""
+    places: str = "line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,11 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`edits` mend it, where there is one right answer; all of them or none. Findings of one rule with the same `same`
-    are one fault at several places; empty where each stands for itself."""
+    are one fault at several places; empty where each stands for itself.
+
+    `places` is what places count: `line`, or `paragraph` in a file that has no lines. `at` says more of the place where
+    they are not enough to find it: a JSON pointer, the first words of a paragraph.
+    """
 
     rule: str
     category: str
@@ -66,6 +75,8 @@ class Finding:
     suppressed: Suppression | None = None
     edits: tuple[Edit, ...] = ()
     same: str = ""
+    at: str = ""
+    places: str = "line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Judge:
             url=rule.references[0].url if rule.references else "",
             edits=self._edits(match),
             same=self._same(rule, match),
+            at=self._at(span),
+            places=self.story.document.places,
         )
 
     def _edits(self, match: Match) -> tuple[Edit, ...]:
@@ -138,8 +140,15 @@ class Judge:
 
     def _related(self, note: str, span: Span) -> Related:
         start, end = self._places(span)
-        excerpt = self.story.document.source[start.offset : end.offset]
-        return Related(note, self.story.document.path, start, end, excerpt)
+        document = self.story.document
+        excerpt = document.source[start.offset : end.offset]
+        return Related(note, document.path, start, end, excerpt, self._at(span), document.places)
+
+    def _at(self, span: Span) -> str:
+        """What the part that holds the span says of its place."""
+        parts = self.story.document.parts
+        number = bisect_right(parts, span.start, key=lambda part: part.span.start) - 1
+        return parts[number].at if number >= 0 else ""
 
 
 def _short(text: str) -> str:

@@ -28,7 +28,7 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _with(finding: Finding, other: Finding) -> Finding:
-    place = Related(AGAIN, other.path, other.start, other.end, other.excerpt)
+    place = Related(AGAIN, other.path, other.start, other.end, other.excerpt, other.at, other.places)
     severest = max(finding.severity, other.severity, key=SEVERITIES.index)
     edits = (*finding.edits, *other.edits)
     return replace(finding, severity=severest, related=(*finding.related, place), edits=edits)

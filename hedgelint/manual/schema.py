@@ -135,7 +135,8 @@ def report_schema() -> Schema:
     place = _closed(
         {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}, "offset": _COUNT}
     )
-    reach = {"path": _TEXT, "start": place, "end": place, "excerpt": _TEXT}
+    reach = {"path": _TEXT, "start": place, "end": place}
+    reach |= {"places": _enum(("line", "paragraph")), "at": _TEXT, "excerpt": _TEXT}
     finding = _closed(
         {
             "rule": _TEXT,

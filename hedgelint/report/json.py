@@ -45,10 +45,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "category": finding.category,
         "severity": finding.severity,
         "message": finding.message,
-        "path": finding.path,
-        "start": _place(finding.start),
-        "end": _place(finding.end),
-        "excerpt": finding.excerpt,
+        **_reach(finding),
         "related": [_related(related) for related in finding.related],
         "reasons": list(finding.reasons),
         "url": finding.url,
@@ -60,10 +57,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _related(related: Related) -> dict[str, Any]:
     return {
         "message": related.message,
-        "path": related.path,
-        "start": _place(related.start),
-        "end": _place(related.end),
-        "excerpt": related.excerpt,
+        **_reach(related),
+    }
+
+
+def _reach(seen: Finding | Related) -> dict[str, Any]:
+    return {
+        "path": seen.path,
+        "start": _place(seen.start),
+        "end": _place(seen.end),
+        "places": seen.places,
+        "at": seen.at,
+        "excerpt": seen.excerpt,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
-from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Result
+from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
 
 Paint = Callable[[str, str], str]
 _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan", "info": "blue"}
@@ -45,7 +45,7 @@ def problem_line(problem: Problem, paint: Paint = plain) -> str:
 
 
 def _finding(finding: Finding, lines: _Source, width: int, paint: Paint) -> Iterator[str]:
-    place = f"{visible(finding.path)}:{finding.start.line}:{finding.start.column}"
+    place = place_of(finding)
     what = paint(finding.severity, finding.severity)
     if finding.suppressed is not None:
         reason = f": {visible(finding.suppressed.reason)}" if finding.suppressed.reason else ""
@@ -53,12 +53,21 @@ def _finding(finding: Finding, lines: _Source, width: int, paint: Paint) -> Iter
     yield f"{paint(place, 'bold')}: {what} {finding.rule}: {visible(finding.message)}"
     yield from _shown(finding.start, finding.end, lines, width, lambda text: paint(text, finding.severity), paint)
     for related in finding.related:
-        where = f"{visible(related.path)}:{related.start.line}:{related.start.column}"
+        where = place_of(related)
         words = " ".join(visible(related.excerpt).split())
         if len(words) > width:
             words = words[: width - 1] + "…"
         yield f"    {paint('=', 'dim')} {visible(related.message)}: {where}: {words}"
     yield ""
+
+
+def place_of(seen: Finding | Related) -> str:
+    """The place as a person finds it: file:line:column, and the pointer in a file of JSON; paragraph and character of a
+    file without lines, and the paragraph's first words."""
+    path, start, at = visible(seen.path), seen.start, visible(seen.at)
+    if seen.places == "paragraph":
+        return f"{path}: paragraph {start.line}, character {start.column}" + (f", {at}" if at else "")
+    return f"{path}:{start.line}:{start.column}" + (f" ({at})" if at else "")
 
 
 def _shown(
@@ -138,7 +147,7 @@ def visible(text: str) -> str:
     """The text with nothing in it that could move the cursor, colour the terminal or turn the line round."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(" " if c in "\t\n\r" else "\ufffd" if unicodedata.category(c) in _UNSEEN else c for c in text)
+    return "".join(" " if c in "\t\n\v\r" else "\ufffd" if unicodedata.category(c) in _UNSEEN else c for c in text)
 
 
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

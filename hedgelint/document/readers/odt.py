@@ -1,0 +1,232 @@
+"""OpenDocument text (.odt, flat .fodt) → Document: the text as it is with all changes accepted.
+
+OpenDocument 1.3, Part 3: the words are those of text:p and text:h; cut words stand apart, in text:tracked-changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from hedgelint.document.flow import flow
+from hedgelint.document.manuscript import Paragraph, kind_of_style, kinds
+from hedgelint.document.model import Document
+from hedgelint.document.pages import as_pages, weave
+from hedgelint.document.prose import Weaver
+from hedgelint.document.readers import File, document
+from hedgelint.document.xml_encoding import decode_xml
+from hedgelint.document.xml_tree import Element, parse_xml
+from hedgelint.document.zip_package import Package
+from hedgelint.errors import InputError
+
+_BLOCKS = frozenset(
+    (
+        "list",
+        "list-item",
+        "list-header",
+        "section",
+        "numbered-paragraph",
+        "table",
+        "table-rows",
+        "table-header-rows",
+        "table-row-group",
+        "table-row",
+        "text-box",
+    )
+)
+# No words of the story: indexes made from it, cut words, scripts, what pictures are called.
+_OUT = frozenset(
+    (
+        "tracked-changes",
+        "table-of-content",
+        "illustration-index",
+        "table-index",
+        "object-index",
+        "user-index",
+        "alphabetical-index",
+        "bibliography",
+        "forms",
+        "sequence-decls",
+        "variable-decls",
+        "user-field-decls",
+        "script",
+        "event-listeners",
+        "title",
+        "desc",
+        "ruby-text",
+        "hidden-text",
+        "covered-table-cell",
+        "annotation-end",
+    )
+)
+_DRAWN = frozenset(
+    (
+        "frame",
+        "custom-shape",
+        "g",
+        "rect",
+        "ellipse",
+        "circle",
+        "polygon",
+        "path",
+        "caption",
+        "connector",
+    )
+)
+_MOST_BLANKS = 1000
+
+
+def read(file: File) -> Iterator[Document]:
+    if file.content[:2] in (b"PK", b"\xd0\xcf"):
+        package = Package(file.content, file.path)
+        if "META-INF/manifest.xml" in package.names and b"encryption-data" in package.read("META-INF/manifest.xml"):
+            raise InputError("locked with a password", path=file.path, hint="save it without one")
+        source, _, notes = decode_xml(package.read("content.xml"), file.path)
+        reading = _Reading(file.path)
+        if "styles.xml" in package.names:
+            reading.read_styles(_root(decode_xml(package.read("styles.xml"), file.path)[0], "styles.xml", file.path))
+        paragraphs = reading.paragraphs_of(_root(source, "content.xml", file.path))
+        yield as_pages(file.path, paragraphs, form="odt", notes=(*file.notes, *notes))
+        return
+    if file.text is not None:
+        source, encoding, notes = file.decoded()
+    else:
+        source, encoding, notes = decode_xml(file.content, file.path, file.encoding)
+        notes = (*file.notes, *notes)
+    tree = parse_xml(source, file.path)
+    paragraphs = _Reading(file.path).paragraphs_of(tree.root)
+    weaver = Weaver(len(source))
+    for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
+        weave(weaver, paragraph, kind)
+    notes = (*notes, *tree.notes)
+    made = document(file.path, source, weaver.prose(), form="fodt", encoding=encoding, notes=notes)
+    yield replace(made, writable=False)
+
+
+def _root(source: str, name: str, path: str) -> Element:
+    try:
+        return parse_xml(source, path).root
+    except InputError as error:
+        raise InputError(f"a damaged file: {name}: {error.message}", path=path) from None
+
+
+@dataclass(slots=True)
+class _Reading:
+    path: str
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    notes: list[tuple[str, Element]] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    # Name of a style → the name people see, and the style that it is based on.
+    styles: dict[str, tuple[str, str]] = field(default_factory=dict)
+    after_blank: bool = True
+
+    def paragraphs_of(self, root: Element) -> list[Paragraph]:
+        """Those of the text, then those of its notes. Raises InputError where there is no text."""
+        self.read_styles(root)
+        text = root.first("body", "text")
+        if text is None:
+            raise InputError("an OpenDocument file, but no text", path=self.path, hint="save it as .odt or .docx")
+        self._blocks(text, "text")
+        for label, note in self.notes:
+            first = len(self.paragraphs)
+            self._blocks(note, "note")
+            for paragraph in self.paragraphs[first:]:
+                paragraph.label = label
+        return self.paragraphs
+
+    def read_styles(self, root: Element) -> None:
+        for holder in root.elements("styles", "automatic-styles"):
+            for style in holder.elements("style"):
+                name = _given(style, "name")
+                self.styles[name] = (_given(style, "display-name") or name, _given(style, "parent-style-name"))
+
+    def _style(self, name: str) -> str:
+        """The name of the style, or of the nearest that it is based on, that says what a paragraph is."""
+        seen: set[str] = set()
+        while name and name not in seen:
+            seen.add(name)
+            shown, above = self.styles.get(name, (name, ""))
+            if kind_of_style(shown) is not None:
+                return shown
+            name = above
+        return ""
+
+    def _blocks(self, holder: Element, room: str) -> None:
+        for child in holder.elements():
+            name = child.name
+            if name in ("p", "h"):
+                self._paragraph(child, room)
+            elif name == "table-cell":
+                self._blocks(child, "table" if room in ("text", "list") else room)
+            elif name in _BLOCKS:
+                self._blocks(child, "list" if name == "list" and room == "text" else room)
+            elif name in _DRAWN:
+                self._box(child, room)
+
+    def _paragraph(self, element: Element, room: str) -> None:
+        level = _given(element, "outline-level")
+        paragraph = Paragraph(self._style(_given(element, "style-name")), room=room)
+        if element.name == "h":
+            paragraph.level = int(level) if level.isdecimal() else 1
+        boxes, self.boxes = self.boxes, []
+        self.after_blank = True
+        self._inline(element, paragraph)
+        if self.after_blank and paragraph.pieces and paragraph.pieces[-1][0] == " ":
+            paragraph.pieces.pop()
+            paragraph.size -= 1
+        self.paragraphs.append(paragraph)
+        boxes, self.boxes = self.boxes, boxes
+        for box in boxes:
+            self._box(box, room)
+
+    def _box(self, drawn: Element, room: str) -> None:
+        """Words in a frame are a text of their own, behind the paragraph that holds it."""
+        for child in drawn.elements():
+            if child.name in ("p", "h", "list", "table"):
+                self._blocks(drawn, "note" if room == "note" else "box")
+                return
+            if child.name not in _OUT:
+                self._box(child, room)
+
+    def _inline(self, holder: Element, paragraph: Paragraph) -> None:
+        for child in holder.children:
+            if isinstance(child, tuple):
+                before = len(paragraph.pieces)
+                self.after_blank = flow(paragraph.pieces, child, self.after_blank)
+                paragraph.size += sum(len(piece[0]) for piece in paragraph.pieces[before:])
+                continue
+            name = child.name
+            if name == "s":
+                count = _given(child, "c")
+                blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
+                self._put(" " * blanks, child, paragraph)
+            elif name == "tab":
+                self._put("\t", child, paragraph)
+            elif name == "line-break":
+                self._put("\n", child, paragraph)
+                self.after_blank = True
+            elif name == "note":
+                body, citation = child.first("note-body"), child.first("note-citation")
+                if body is not None:
+                    called = _given(child, "note-class") or "footnote"
+                    self.notes.append((f"{called} {citation.words if citation else ''}".strip(), body))
+            elif name == "annotation":
+                said = "\n".join(words.words for words in child.below("p"))
+                paragraph.remarks.append((paragraph.size, said))
+            elif name in _DRAWN:
+                self.boxes.append(child)
+            elif name not in _OUT or (name == "hidden-text" and _given(child, "is-hidden") == "false"):
+                since = paragraph.size
+                self._inline(child, paragraph)
+                target = _given(child, "href") if name == "a" else ""
+                if target and since < paragraph.size:
+                    paragraph.links.append((since, paragraph.size, target))
+
+    def _put(self, words: str, element: Element, paragraph: Paragraph) -> None:
+        paragraph.add(words, element.start, element.end)
+        self.after_blank = False
+
+
+def _given(element: Element, name: str) -> str:
+    """An attribute by its name without prefix."""
+    return next((value for key, value in element.attributes.items() if key.rpartition(":")[2] == name), "")

@@ -1,0 +1,192 @@
+"""XML as a tree in which every stretch of text remembers where it stands in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+from typing import NamedTuple
+from xml.parsers import expat
+
+from hedgelint.errors import InputError
+
+_DEEPEST = 200  # elements inside one another; the walks over a tree are recursive
+_TAG_END = re.compile(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
+
+
+# (words, start, end): a stretch of text and its place in code points of the file. Words as long as their place stand
+# there letter by letter; others stand there as one reference or line end.
+Text = tuple[str, int, int]
+
+
+class Element:
+    """`tag` is the name as it is written, `name` the same without its prefix; attributes by their names as written.
+
+    `start` and `end` in code points of the file, from the first < to the last >.
+    """
+
+    __slots__ = ("attributes", "children", "end", "name", "start", "tag")
+
+    def __init__(self, tag: str, attributes: dict[str, str], start: int) -> None:
+        self.tag, self.attributes, self.start, self.end = tag, attributes, start, start
+        self.name = tag[tag.find(":") + 1 :]
+        self.children: list[Element | Text] = []
+
+    def elements(self, *names: str) -> Iterator[Element]:
+        """The children of these names (all, if none is given)."""
+        for child in self.children:
+            if isinstance(child, Element) and (not names or child.name in names):
+                yield child
+
+    def first(self, *path: str) -> Element | None:
+        """The first element down this path of names."""
+        at: Element | None = self
+        for name in path:
+            at = next(at.elements(name), None) if at is not None else None
+        return at
+
+    def below(self, *names: str) -> Iterator[Element]:
+        """Elements of these names at any depth, in the order of the file; not inside one another."""
+        for child in self.elements():
+            if child.name in names:
+                yield child
+            else:
+                yield from child.below(*names)
+
+    def texts(self) -> Iterator[Text]:
+        """All text below, in the order of the file."""
+        for child in self.children:
+            if isinstance(child, tuple):
+                yield child
+            else:
+                yield from child.texts()
+
+    @property
+    def words(self) -> str:
+        return "".join(text[0] for text in self.texts())
+
+    def inside(self, source: str) -> tuple[int, int]:
+        """Start and end of what stands between the element's two tags in `source`, the decoded file."""
+        opened = _TAG_END.match(source, self.start)
+        start = opened.end() if opened else self.end
+        end = source.rfind("<", start, self.end)
+        return (start, end) if end >= start else (self.end, self.end)
+
+
+class Tree(NamedTuple):
+    root: Element
+    notes: tuple[str, ...]
+
+
+def parse_xml(source: str, path: str, *, line: int = 0) -> Tree:
+    """`source` is the decoded file; what its declaration says of an encoding is not asked again. Nothing is loaded
+    from outside. References to characters that HTML names are read with or without a DTD; a file that declares
+    entities of its own is refused. Raises InputError; `line` is added to the line it names."""
+    return _Parser(source, path, line).run()
+
+
+class _Parser:
+    def __init__(self, source: str, path: str, line: int) -> None:
+        self._source, self._path, self._line = source, path, line
+        self._unknown: dict[str, None] = {}
+        self._parser = expat.ParserCreate("utf-8")
+
+    def run(self) -> Tree:
+        top = Element("", {}, 0)
+        # Half a letter is no UTF-8; the question mark in its place is as long.
+        content = self._source.encode("utf-8", "replace")
+        self._handle(top, content)
+        try:
+            self._parser.Parse(content, True)
+        except expat.ExpatError as error:
+            message = f"no well-formed XML: {expat.ErrorString(error.code)}"
+            raise self._error(message, error.lineno, error.offset + 1) from None
+        note = "no such character as " + ", ".join(f"&{name};" for name in self._unknown) + ": left as it is written"
+        return Tree(next(top.elements()), (note,) if self._unknown else ())
+
+    def _handle(self, top: Element, content: bytes) -> None:
+        """Closures over local names and not methods: they are called for every tag and every stretch of text."""
+        parser, source = self._parser, self._source
+        ascii_only = len(content) == len(source)
+        opened = [top]
+        children = top.children
+        cdata = False
+        at = bytes_at = 0
+
+        def here() -> int:
+            """The code point at which what is being read begins."""
+            nonlocal at, bytes_at
+            now: int = parser.CurrentByteIndex
+            if ascii_only:
+                return now
+            if now > bytes_at:
+                at += len(content[bytes_at:now].decode("utf-8"))
+                bytes_at = now
+            return at
+
+        def start(tag: str, attributes: dict[str, str]) -> None:
+            nonlocal children
+            if len(opened) > _DEEPEST:
+                line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+                raise self._error("elements nested too deeply for a story", line, column)
+            element = Element(tag, attributes, here())
+            children.append(element)
+            opened.append(element)
+            children = element.children
+
+        def end(tag: str) -> None:
+            nonlocal children
+            element = opened.pop()
+            children = opened[-1].children
+            begin = here()
+            if source.startswith("</", begin):
+                element.end = source.find(">", begin) + 1
+            else:  # the end of an empty element is told at its start
+                tag_end = _TAG_END.match(source, begin)
+                element.end = tag_end.end() if tag_end else begin
+
+        def text(words: str) -> None:
+            begin = here()
+            if words == "\n":
+                until = begin + (2 if source.startswith("\r\n", begin) else 1)
+            elif cdata or source[begin] != "&":
+                until = begin + len(words)
+            else:
+                until = source.index(";", begin) + 1
+            children.append((words, begin, until))
+
+        def skipped(name: str, is_parameter: bool) -> None:
+            if not is_parameter:
+                begin = here()
+                words = html5.get(f"{name};")
+                if words is None:
+                    self._unknown[name] = None
+                    words = f"&{name};"
+                children.append((words, begin, begin + len(name) + 2))
+
+        def section(opens: bool) -> None:
+            nonlocal cdata
+            cdata = opens
+
+        parser.buffer_text = False  # with it on, the index of a text is its end
+        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+        parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = (
+            lambda: section(True),
+            lambda: section(False),
+        )
+        parser.SkippedEntityHandler, parser.EntityDeclHandler = skipped, self._declared
+        parser.UseForeignDTD(True)
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
+        parser.ExternalEntityRefHandler = self._outside
+
+    def _outside(self, context: str | None, *_: object) -> int:
+        """A blank stands for every outside DTD, read or not: then unknown references are skipped, not an error."""
+        self._parser.ExternalEntityParserCreate(context).Parse(b" ", True)
+        return 1
+
+    def _declared(self, name: str, *_: object) -> None:
+        line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+        raise self._error(f"declares an entity of its own, “{name}”: such files are not read", line, column)
+
+    def _error(self, message: str, line: int, column: int) -> InputError:
+        return InputError(message, path=self._path, line=line + self._line, column=column)
