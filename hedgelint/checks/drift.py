@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
+from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest, stem
+from hedgelint.annotate.lemmas import Lemmas
 from hedgelint.annotate.losses import lost
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Sentence, Story
 from hedgelint.checks.check import Match
+from hedgelint.checks.governing import governs
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
 
@@ -26,10 +29,12 @@ _GAINS = {
     "limit": "a bound that came",
     "condition": "a condition that came",
 }
+_ANSWERS = ("named", "role", "group", "document")
+_OFFICES = re.compile(r"\b(?:police|medical|hospital|rescue|fire|court|military|security)(?: and \w+)* \w+s\b", re.I)
 _OF = ("headline", "speaker", "source")
 _TOWARDS = ("surer", "milder")
-_OF_HEADLINES = ("hedge", "cause")  # there is no room for every bound and condition
 _ALIKE = 0.55  # share of the headline's content words that the sentence below must have
+_GOVERNED = 0.4  # … where a word of doubt there bears on the headline's verb
 _TOLD = 0.6  # … and that a statement of somebody who is not named must have
 _NEARLY = 0.15  # how much less alike a flat sentence may be that the headline could have been made from
 _SAME = 0.75  # … of a paraphrase and a quotation of one speaker
@@ -50,6 +55,7 @@ class DriftCheck:
     of: str
     certainty: Certainty = field(compare=False)
     toward: str = "surer"
+    lemmas: Lemmas = field(default=Lemmas({}, frozenset()), compare=False)
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -58,7 +64,7 @@ class DriftCheck:
         toward = keys.get("toward", "surer")
         if toward not in _TOWARDS or (toward == "milder" and keys["of"] != "source"):
             raise ValueError(f"`toward` is one of {', '.join(_TOWARDS)}, and milder only of a source")
-        return cls(keys["of"], Certainty(lexicons), toward)
+        return cls(keys["of"], Certainty(lexicons), toward, Lemmas.of(lexicons))
 
     def fields(self) -> Collection[str]:
         return ("lost", "kind", "source")
@@ -90,11 +96,37 @@ class DriftCheck:
             return
         body = [(self.certainty.of(text, s.span), s) for s in story.sentences if parts[s.part].kind == "body"]
         for headline in flat:
-            below = nearest(headline, (one for one, _ in body if one.hedged), _ALIKE)
-            matches: list[Match] = []
-            if below is not None and not _flat_too(headline, below, (one for one, _ in body if not one.hedged)):
-                matches += self._match(headline, below, text, "the story says it so", _OF_HEADLINES)
-            yield from matches or self._unnamed(headline, story, body)
+            yield from (
+                self._hedged(headline, text, body)
+                or self._linked(headline, text, body)
+                or self._unnamed(headline, story, body)
+            )
+
+    def _hedged(self, headline: Statement, text: str, body: Sequence[tuple[Statement, Sentence]]) -> list[Match]:
+        """What the story leaves open in a sentence of which a word of doubt bears on the headline's own statement."""
+        open_ones = [one for one, _ in body if one.hedged and one.negated == headline.negated]
+        for below in sorted(open_ones, key=lambda one: -likeness(headline, one)):
+            if likeness(headline, below) < _GOVERNED or len(headline.stems & below.stems) < 2:
+                continue
+            # A “charge” or a “suspect” above is what “charged” and “suspected” are below.
+            for term in (term for term in dict.fromkeys(below.hedged) if stem(term) not in headline.stems):
+                places = re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", below.words)
+                spans = (Span(below.span.start + m.start(), below.span.start + m.end()) for m in places)
+                if any(governs(text, place, below.span, headline.span, self.lemmas) for place in spans):
+                    if _flat_too(headline, below, (one for one, _ in body if not one.hedged)):
+                        return []
+                    fields = {"lost": term, "kind": _LOSSES["hedge"], "source": below.span.of(text)}
+                    return [Match(headline.span, fields, (("the story says it so", below.span),))]
+        return []
+
+    def _linked(self, headline: Statement, text: str, body: Sequence[tuple[Statement, Sentence]]) -> list[Match]:
+        """Two things that the story links, of which the headline makes a cause and its effect."""
+        if "cause" not in headline.open:
+            return []
+        below = nearest(headline, (one for one, _ in body if "link" in one.open), _ALIKE)
+        if below is None or _flat_too(headline, below, (one for one, _ in body if "cause" in one.open)):
+            return []
+        return list(self._match(headline, below, text, "the story says it so", ("cause",)))
 
     def _unnamed(
         self, headline: Statement, story: Story, body: Sequence[tuple[Statement, Sentence]]
@@ -102,6 +134,7 @@ class DriftCheck:
         """What the story has from one person it does not name, or from somebody who only claims it."""
         text = story.document.text
         doubtful = [one for one in story.attributions if one.cue_kind == "doubting" or _is_nameless(one, text)]
+        answered = [one for one in story.attributions if one.source_kind in _ANSWERS and one not in doubtful]
         told: list[tuple[Statement, Attribution]] = []
         for attribution in doubtful:
             statements = [self.certainty.of(text, content) for content in attribution.content]
@@ -115,6 +148,8 @@ class DriftCheck:
         others = (one for one, sentence in body if not theirs.touches(sentence.span))
         if below is None or _flat_too(headline, below, others):
             return
+        if self._answered(headline, below, answered, text):
+            return
         attribution = next(said for one, said in told if one is below)
         pieces = sorted((*attribution.source, *attribution.cue))
         whole = Span(min(pieces[0].start, below.span.start), max(pieces[-1].end, below.span.end))
@@ -124,6 +159,16 @@ class DriftCheck:
             "source": whole.of(text),
         }
         yield Match(headline.span, fields, (("the story has it from somebody", whole),))
+
+    def _answered(self, headline: Statement, below: Statement, others: Iterable[Attribution], text: str) -> bool:
+        """Whether somebody who is named, or an office, says the same elsewhere in the story."""
+        least = likeness(headline, below) - _NEARLY
+        statements = (self.certainty.of(text, span) for one in others for span in one.content)
+        return any(
+            likeness(headline, one) >= least and len(one.stems & headline.stems) >= 2
+            for one in statements
+            if one.span.start > headline.span.end
+        )
 
     def _speaker(self, story: Story) -> Iterator[Match]:
         text, quoted = story.document.text, story.quoted()
@@ -154,9 +199,10 @@ class DriftCheck:
 
 
 def _is_nameless(attribution: Attribution, text: str) -> bool:
-    """Officials in the plural speak for an office; a single one who is not named speaks for nobody."""
+    """Officials in the plural speak for an office, and so do police sources; a single one who is not named speaks for
+    nobody."""
     if attribution.source_kind != "vague":
-        return attribution.source_kind == "anonymous"
+        return attribution.source_kind == "anonymous" and not _OFFICES.search(attribution.named(text))
     return attribution.source[0].of(text).lower().startswith(("a ", "an ", "one "))
 
 
