@@ -11,6 +11,7 @@ from hedgelint.checks.claim import ClaimCheck
 from hedgelint.checks.cluster import Cluster
 from hedgelint.checks.confidence import ConfidenceCheck
 from hedgelint.checks.consistency import Consistency
+from hedgelint.checks.contrast import Contrast
 from hedgelint.checks.drift import DriftCheck
 from hedgelint.checks.echo import Echo
 from hedgelint.checks.every import Every
@@ -30,6 +31,7 @@ _KINDS: tuple[type[Check], ...] = (
     Cluster,
     ConfidenceCheck,
     Consistency,
+    Contrast,
     DriftCheck,
     Echo,
     Every,
