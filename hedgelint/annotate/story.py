@@ -55,6 +55,7 @@ NAMELESS_SHAPES = (
     "passive-noun",
     "ownerless",
     "adjective",
+    "adverb",
     "reported",
 )
 MARK_FAULTS = ("unclosed", "unopened", "lost", "reversed", "nested", "mixed", "apostrophe", "spacing")
@@ -150,12 +151,14 @@ class SourceNoun:
     """What the words for a source tell beside its noun.
 
     `determiner` is bare, some, a, one, the, whose or counted. `body`: of what body or place (a name stands beside it).
+    `described`: of what kind, by a word before it that says something (state officials, but not senior officials).
     `knows`: how it comes to know. `reason`: why it has no name.
     """
 
     plural: bool
     determiner: str
     body: bool
+    described: bool
     knows: bool
     reason: bool = False
 
@@ -166,7 +169,7 @@ class Nameless:
 
     `shape` is one of NAMELESS_SHAPES, `term` and `group` those of its entry in `nameless-sources` or `hidden-frames`.
     `answered`: the sentence itself says who answers for it. `named`: where within two sentences a named source
-    speaks: after, before, or no.
+    speaks: after, before, or no. `carried`: the sentence before, of the same paragraph, has somebody who says so.
     """
 
     span: Span
@@ -175,6 +178,8 @@ class Nameless:
     group: str
     answered: bool = False
     named: str = "no"
+    carried: bool = False
+    advice: str = ""  # its entry's
     noun: SourceNoun | None = None  # what is told of a source; None for a frame
 
 

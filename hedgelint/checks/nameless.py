@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -10,24 +10,45 @@ from hedgelint.checks.check import Match
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
 
-_ASKED = ("shape", "group", "term", "answered", "named", "plural", "determiner", "body", "knows", "reason")
+_ASKED = (
+    "shape",
+    "group",
+    "term",
+    "answered",
+    "named",
+    "carried",
+    "plural",
+    "determiner",
+    "body",
+    "described",
+    "knows",
+    "reason",
+)
 Where = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class NamelessCheck:
     """Sources that nobody names, and frames that have none, by what they are: `shape`, `group` and `term` (of the lists
-    nameless-sources and hidden-frames), `answered`, `named` (after, before, no), and for a source `plural`,
-    `determiner`, `body`, `knows` and `reason`. `where` gives one set of properties or several; a match that fits one of
-    `milder` is a suggestion. `questions` gives for each group the {question} of the message.
+    nameless-sources and hidden-frames), `answered`, `named` (after, before, no), `carried`, and for a source `plural`,
+    `determiner`, `body`, `described`, `knows` and `reason`. `where` gives one set of properties or several; a match
+    that fits one of `milder` is a suggestion. {question} in the message is the advice of the entry or, where it has
+    none, what `questions` gives for its group. With `gather: yes` sources of one group are told once a story, the first
+    of the loudest, with the other places beside it.
     """
 
     kind: ClassVar[str] = "nameless"
-    keys: ClassVar[Mapping[str, str]] = {"where": "mappings", "milder": "mappings", "questions": "pairs"}
+    keys: ClassVar[Mapping[str, str]] = {
+        "where": "mappings",
+        "milder": "mappings",
+        "questions": "pairs",
+        "gather": "boolean",
+    }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
     where: Where
     milder: Where
     questions: Mapping[str, str]
+    gather: bool
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -41,7 +62,7 @@ class NamelessCheck:
                 for one in value if isinstance(value, list) else [value]:
                     if one not in known:
                         raise ValueError(f"no such {key} “{one}”; there are {', '.join(known)}")
-        return cls(tuple(where), tuple(milder), keys.get("questions", {}))
+        return cls(tuple(where), tuple(milder), keys.get("questions", {}), bool(keys.get("gather")))
 
     def fields(self) -> Collection[str]:
         return ("question", "term", "group")
@@ -50,17 +71,36 @@ class NamelessCheck:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        found = list(self._each(story))
+        return iter(_gathered(found) if self.gather else [match for _, match in found])
+
+    def _each(self, story: Story) -> Iterator[tuple[str, Match]]:
         for one in story.nameless:
             values = _values(one)
             if any(fits(values, asked) for asked in self.where):
                 mild = any(fits(values, asked) for asked in self.milder)
-                question = self.questions.get(one.group, "who says so?")
+                question = one.advice or self.questions.get(one.group, "who says so?")
                 fields = {"question": question, "term": one.term, "group": one.group}
-                yield Match(one.span, fields, severity="suggestion" if mild else None)
+                yield one.group, Match(one.span, fields, severity="suggestion" if mild else None)
+
+
+def _gathered(found: Sequence[tuple[str, Match]]) -> list[Match]:
+    """One match a group: the first that is not milder than another."""
+    groups: dict[str, list[Match]] = {}
+    for group, match in found:
+        groups.setdefault(group, []).append(match)
+    told = []
+    for matches in groups.values():
+        first = min(matches, key=lambda match: match.severity is not None)
+        others = tuple(("here too", match.span) for match in matches if match is not first)
+        told.append(replace(first, related=others))
+    return told
 
 
 def _values(one: Nameless) -> Mapping[str, Any]:
-    values = {key: getattr(one, key) for key in ("shape", "group", "term", "answered", "named")}
+    values = {key: getattr(one, key) for key in ("shape", "group", "term", "answered", "named", "carried")}
     if one.noun is not None:
-        values |= {key: getattr(one.noun, key) for key in ("plural", "determiner", "body", "knows", "reason")}
+        values |= {
+            key: getattr(one.noun, key) for key in ("plural", "determiner", "body", "described", "knows", "reason")
+        }
     return values

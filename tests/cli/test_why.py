@@ -15,7 +15,7 @@ STORY = """A day in Carrow
 
 Hale went on to deny her claims. It is wise to say so.
 
-“Critics say it leaks,” Mr Hale said.
+“Needless to say it leaks,” Mr Hale said.
 
 hedgelint: ignore vague-source -- the council has a list
 
@@ -54,7 +54,7 @@ def test_every_cue_has_its_shape_or_its_refusal(run: Run) -> None:
 def test_every_silent_rule_has_what_silences_it(run: Run) -> None:
     out = rows(run("annotate", "story.txt", "--why").out)
     assert [row[0:1] + row[2:] for row in out if row[1] == "rule"] == [
-        ["5:2", "“Critics say”", "vague-source", "silent: it looks at words outside quotation marks"],
+        ["5:2", "“Needless to say”", "booster", "silent: it looks at words outside quotation marks"],
         ["9:1", "“Critics say”", "vague-source", "silent: suppressed: comment"],
     ]
 
@@ -64,7 +64,7 @@ def test_the_same_as_data(run: Run) -> None:
     (told,) = json.loads(run("annotate", "--why", "5", "--format", "json", "story.txt").out)
     jsonschema.validate(told, SCHEMAS["annotations"]())
     assert [(one["what"], one["name"], STORY[one["start"] : one["end"]]) for one in told["why"]] == [
-        ("rule", "vague-source", "Critics say"),
+        ("rule", "booster", "Needless to say"),
         ("cue", "tag", "said"),
     ]
 

@@ -97,7 +97,7 @@ def test_rules_and_words_of_the_house(lint, tmp_path: Path) -> None:
     house = tmp_path / "house"
     house.mkdir()
     (house / "words.yaml").write_text(
-        "extend: vague-source-phrases\nentries:\n  - {term: tongues wag, advice: name one, group: vague}\n",
+        "extend: nameless-sources\nentries:\n  - {term: wag, advice: name one, group: critics}\n",
         encoding="utf-8",
     )
     (house / "bridge.yaml").write_text(

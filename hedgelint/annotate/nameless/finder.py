@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.nameless import frames
-from hedgelint.annotate.nameless.sources import Sources
+from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Nameless, Quotation, Sentence
 from hedgelint.document.model import PROSE_PARTS, Document
@@ -17,7 +17,17 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
 
 _OWNER = "lexicon:hidden-frames"
+_NOUNS = "lexicon:nameless-sources"
 _NEAR = 2  # sentences on either side in which a named source counts as near
+_NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun, which reaches too far
+_REASON = re.compile(
+    r"\b(?:anonym(?:ous|ously|ity)|for fear|authori[sz]ed to|(?:his|her|their) real names?"
+    r"|(?:not to|declined to|refused to|cannot|can[’']t|could not|not) be (?:named|identified)"
+    r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
+    re.IGNORECASE,
+)
+_NAME = 40  # code points before a source in which the name may stand that it is apposed to
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s*\Z")
 _ACCORDING = re.compile(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
 
 
@@ -45,7 +55,7 @@ class NamelessFinder:
         self._triggers = tuple(trigger for _, trigger in rows)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {_OWNER: self._terms}
+        return {_OWNER: self._terms, _NOUNS: self._sources.plurals}
 
     def find(
         self,
@@ -57,21 +67,33 @@ class NamelessFinder:
         hits: Mapping[str, tuple[Hit, ...]],
     ) -> tuple[Nameless, ...]:
         """In order; `quoted` is what stands in quotations."""
-        told = [said for said in attributions if said.source]
+        told = [said for said in attributions if said.source and said.shape not in _NO_SPEECH]
         around = _Around(
             [sentence.span.start for sentence in sentences],
             SpanSet(span for said in told for span in said.content),
             sorted(said.source[0] for said in told if said.source_kind == "named"),
             quoted,
         )
+        outer = [(number, one) for number, one in enumerate(quotations) if one.depth == 0]
+        outer.sort(key=lambda item: item[1].span)
         found = [
             *self._speaking(document.text, told, around),
-            *self._framed(document, sentences, quotations, around, hits.get(_OWNER, ())),
+            *self._unread(document, sentences, outer, told, around, hits.get(_NOUNS, ())),
+            *self._framed(document, sentences, outer, around, hits.get(_OWNER, ())),
         ]
         found.sort(key=lambda one: one.span)
         unnamed = {one.span.start for one in found if one.shape == "source"}
         named = [span.start for span in around.named if span.start not in unnamed]
-        return tuple(replace(one, named=_near(one.span, named, around.starts)) for one in found)
+        speaks = {bisect_right(around.starts, said.cue[0].start) - 1 for said in told if said.cue}
+        return tuple(
+            replace(
+                one,
+                named=_near(one.span, named, around.starts),
+                carried=(at := bisect_right(around.starts, one.span.start) - 1) - 1 in speaks
+                and sentences[at].part == sentences[at - 1].part,
+            )
+            for one in found
+        )
 
     def _speaking(self, text: str, told: Sequence[Attribution], around: _Around) -> Iterator[Nameless]:
         """The sources of attributions."""
@@ -79,28 +101,67 @@ class NamelessFinder:
             source = said.source[0]
             if around.quoted.touches(source):
                 continue
+            if _NAME_BEFORE.search(text, max(0, source.start - _NAME), source.start):
+                continue  # Adam Hale, an analyst, says
             at = bisect_right(around.starts, source.start) - 1
             opens = at >= 0 and not text[around.starts[at] : source.start].strip("“\"'‘( ")
-            read = self._sources.read(source.of(text), opens)
+            run_on = clause_before(source.of(text))
+            source = Span(source.start + run_on, source.end)
+            read = self._sources.read(source.of(text), opens and not run_on)
             if read is not None:
-                term, group, noun = read
-                spans = (*said.source, *said.cue)
+                term, group, advice, noun = read
+                end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
+                if _REASON.search(text, around.starts[at], end):  # in the sentence or the next
+                    noun = replace(noun, reason=True)
+                spans = (source, *said.source[1:], *said.cue)
                 span = Span(min(span.start for span in spans), max(span.end for span in spans))
-                yield Nameless(span, "source", term, group, around.told.touches(source), noun=noun)
+                yield Nameless(span, "source", term, group, around.told.touches(source), advice=advice, noun=noun)
+
+    def _unread(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        outer: Sequence[tuple[int, Quotation]],
+        told: Sequence[Attribution],
+        around: _Around,
+        hits: Sequence[Hit],
+    ) -> Iterator[Nameless]:
+        """Plural nouns with a verb of saying at them that no attribution has: “and some analysts say”."""
+        text = document.text
+        known = SpanSet(span for said in told for span in said.source)
+        for hit in hits:
+            span = Span(hit.start, hit.end)
+            at = bisect_right(around.starts, hit.start) - 1
+            if at < 0 or known.touches(span) or around.quoted.touches(span):
+                continue
+            if document.parts[sentences[at].part].kind not in PROSE_PARTS:
+                continue
+            unit = _cut(text, sentences[at], outer)
+            begins = [place[0] for place in unit.places]
+            last = bisect_left(begins, hit.end) - 1
+            if last < 0 or begins[last] != hit.start:
+                continue
+            spoken = self._sources.spoken(unit, last)
+            if spoken is None:
+                continue
+            first, end = spoken
+            read = self._sources.read(unit.span_of(first, last + 1).of(text), first == 0)
+            if read is not None:
+                term, group, advice, noun = read
+                whole = unit.span_of(first, end)
+                yield Nameless(whole, "source", term, group, around.told.touches(span), advice=advice, noun=noun)
 
     def _framed(
         self,
         document: Document,
         sentences: Sequence[Sentence],
-        quotations: Sequence[Quotation],
+        outer: Sequence[tuple[int, Quotation]],
         around: _Around,
         hits: Sequence[Hit],
     ) -> Iterator[Nameless]:
         """The frames of `hidden-frames`. A sentence is cut into words where one of their words stands in it: with its
         quotations as one word each, or, for what is said in one, without."""
         text, current, unit, begins = document.text, (-1, False), None, []
-        outer = [(number, one) for number, one in enumerate(quotations) if one.depth == 0]
-        outer.sort(key=lambda item: item[1].span)
         for hit in hits:
             at = bisect_right(around.starts, hit.start) - 1
             if at < 0 or document.parts[sentences[at].part].kind not in PROSE_PARTS:

@@ -175,7 +175,7 @@ def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None
                 return None
             if trigger.term in ("call", "report") and words[k] in ("asked", "heard"):
                 return None
-            return None if _agent(unit, k + 1) else (start, k + 1)
+            return None if _agent(unit, k + 1, 2) else (start, k + 1)
     return None
 
 
@@ -226,6 +226,11 @@ def adjective(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     return None
 
 
+def adverb(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+    """“He allegedly sold it”, “the sale, reportedly for £3m, …”."""
+    return i, end
+
+
 def reported(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“More deaths are being reported”, “crossings were also reported overnight”."""
     words = unit.words
@@ -242,11 +247,11 @@ def reported(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     return start, end
 
 
-def _agent(unit: Unit, start: int) -> bool:
-    """Whether the clause goes on to say by whom, or from whom."""
+def _agent(unit: Unit, start: int, reach: int = 60) -> bool:
+    """Whether the clause goes on, within so many words, to say by whom, or from whom."""
     words = unit.words
-    for j in range(start, len(words) - 1):
-        if words[j] in (";", ".", "–", "—"):
+    for j in range(start, min(start + reach, len(words) - 1)):
+        if words[j] in STOP or words[j] == ".":
             return False
         if (
             words[j] in _BY
@@ -293,5 +298,6 @@ SHAPES: tuple[tuple[str, Shape], ...] = (
     ("ownerless", ownerless),
     ("came-out", came_out),
     ("reported", reported),
+    ("adverb", adverb),
     ("adjective", adjective),
 )

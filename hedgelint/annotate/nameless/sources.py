@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from hedgelint.annotate.attributions.closed import NUMBERS, POSSESSIVE, PREPOSITION, word_set
+from hedgelint.annotate.attributions import cues
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, NUMBERS, PAST, POSSESSIVE, PREPOSITION, STOP, word_set
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.verb_groups import is_adverb
 from hedgelint.annotate.story import SourceNoun
 from hedgelint.lexicon import Lexicons
 
@@ -25,38 +29,120 @@ _ARTICLES = {"the": "the", "this": "the", "these": "the", "those": "the", "a": "
 }
 
 
+_SPEECH = ("neutral", "doubting", "endorsing", "belief", "promise", "emotive", "attack")
+_HEARD = ("experts", "scientists", "critics", "people", "politicians", "officials", "press", "organisations", "trade")
+_PLAIN = frozenset(("base", "past"))
+_PERFECT = frozenset(("participle",))
+_NO_FACT = word_set("should could would might must can cannot not never do did")
+_DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")  # how words for people end
+
+
 class Sources:
-    """Built once from `nameless-sources`."""
+    """Built once from `nameless-sources` and `source-adjectives`."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._nouns: dict[str, tuple[str, str, bool, bool]] = {}  # term, group, plural, written with a capital
+        self._empty = frozenset(lexicons["source-adjectives"].terms())
+        self._nouns: dict[str, _Noun] = {}
         for entry in lexicons["nameless-sources"].entries:
             term, group, capital = str(entry["term"]), str(entry["group"]), bool(entry.get("capital"))
+            plural, advice = bool(entry.get("plural")), str(entry.get("advice", ""))
             for form in (term, *map(str, entry.get("forms", ()))):
-                self._nouns.setdefault(form, (term, group, bool(entry.get("plural")), capital))
-            for form in (term, *map(str, entry.get("forms", ()))):
-                self._nouns.setdefault(_plural(form), (term, group, True, capital))
+                self._nouns.setdefault(form, _Noun(term, group, plural, capital, advice))
+                if not plural:
+                    self._nouns.setdefault(_plural(form), _Noun(term, group, True, capital, advice))
+            for form in map(str, entry.get("plurals", ())):
+                self._nouns[form] = _Noun(term, group, True, capital, advice)
 
-    def read(self, phrase: str, opens: bool) -> tuple[str, str, SourceNoun] | None:
-        """Term, group and what is told of the source; None where a name or a noun not listed is the head. `opens`: the
-        phrase begins its sentence, so that its first capital says nothing."""
+        speak = cues.verbs(lexicons)
+        self._speak = {
+            word: verb.forms
+            for word, verb in speak.items()
+            if "clause" in verb.frame and not verb.hearer and verb.kind in _SPEECH
+        }
+        self.plurals = tuple(word for word, noun in self._nouns.items() if noun.plural and noun.group in _HEARD)
+
+    def spoken(self, unit: Unit, last: int) -> tuple[int, int] | None:
+        """From the first word of the phrase that the noun at `last` heads to behind the verb of saying that follows it:
+        “some analysts have long argued”, “theorists who claim”."""
+        words = unit.words
+        first = last
+        while first and (words[first - 1] in self._empty or words[first - 1] in _SOME or words[first - 1] in _ARTICLES):
+            first -= 1
+        end = last + 1
+        if words[end : end + 1] == ["who"]:
+            end += 1
+        if words[first] in PREPOSITION:
+            return None
+        group = end
+        while end < len(words) and (words[end] in AUXILIARY or is_adverb(words[end])):
+            end += 1
+        if end + 1 >= len(words) or not _NO_FACT.isdisjoint(words[group:end]):
+            return None
+        forms = self._speak.get(words[end], frozenset())
+        plain = group == end or words[end - 1] not in AUXILIARY
+        if not forms & (_PLAIN if plain else _PERFECT) or (not plain and not BE.isdisjoint(words[group:end])):
+            return None
+        if words[end + 1] in PREPOSITION or words[end + 1] in STOP - {QUOTE, ","}:
+            return None
+        if first and (words[first - 1] in PREPOSITION or words[first - 1] in POSSESSIVE or words[first - 1] == "by"):
+            return None
+        return first, end + 1
+
+    def read(self, phrase: str, opens: bool) -> tuple[str, str, str, SourceNoun] | None:
+        """Term, group, advice and what is told of the source; None where a name or a noun not listed is the head.
+        `opens`: the phrase begins its sentence, so that its first capital says nothing."""
         raw = _WORD.findall(phrase)
         words = [word.lower().replace("’", "'") for word in raw]
         head = next((i for i, word in enumerate(words) if i and word in _TAIL), len(words))
-        noun = self._nouns.get(words[head - 1]) if head else None
-        if noun is None:
+        if not head:
             return None
-        term, group, plural, capital = noun
-        if raw[head - 1][0].isupper() and not (capital or (opens and head == 1)):
+        determiner = _determiner(words[:head])
+        if determiner != "the" and not _SOME.isdisjoint(words[: head - 1]):  # one reason some analysts say
+            determiner = "some"
+        noun = self._nouns.get(words[head - 1]) or _somebody(words[head - 1], determiner)
+        if noun is None or (raw[head - 1][0].isupper() and not (noun.capital or (opens and head == 1))):
             return None
         tail = words[head:]
         if tail[:1] in ([","], ["and"], ["or"]) and any(word[0].isupper() for word in raw[head:]):
             return None  # the analyst, Ida Hale; critics and Ida Hale
-        named = any(
+        body = any(
             word[0].isupper() and i != head - 1 and not (opens and not i) and words[i] not in _ARTICLES
             for i, word in enumerate(raw)
         )
-        return term, group, SourceNoun(plural, _determiner(words[:head]), named, not _KNOWS.isdisjoint(tail))
+        described = any(
+            not (word in self._empty or word in _ARTICLES or word in _SOME or word[0].isdigit())
+            for word in words[: head - 1]
+        )
+        knows = not _KNOWS.isdisjoint(tail)
+        group = "anonymous" if knows and noun.group in ("people", "officials", "critics") else noun.group
+        return noun.term, group, noun.advice, SourceNoun(noun.plural, determiner, body, described, knows)
+
+
+class _Noun(NamedTuple):
+    term: str
+    group: str
+    plural: bool
+    capital: bool = False  # it has a capital without being a name
+    advice: str = ""
+
+
+def _somebody(noun: str, determiner: str) -> _Noun | None:
+    """“One commuter”, “some commuters”: a noun that is not listed, where the determiner says that nobody is named."""
+    if determiner == "one" and noun.endswith(_DOERS):
+        return _Noun(noun, "trade", False)
+    if determiner == "some" and noun.removesuffix("s").endswith(_DOERS) and noun.endswith("s"):
+        return _Noun(noun.removesuffix("s"), "trade", True)
+    return None
+
+
+def clause_before(phrase: str) -> int:
+    """Code points of a clause that runs into the phrase, 0 for none: “Shares fell and ” before “some analysts”."""
+    last = max(phrase.rfind(f" {word} ") for word in ("and", "but"))
+    if last < 0:
+        return 0
+    words = phrase[:last].lower().split()
+    verb = any(word in PAST or word in AUXILIARY or word.endswith("ed") for word in words[1:])
+    return phrase.index(" ", last + 1) + 1 if verb and "who" not in words else 0
 
 
 def _determiner(words: Sequence[str]) -> str:
