@@ -8,9 +8,22 @@ from hedgelint.finding import Related
 from hedgelint.span import Span
 
 VERDICTS = ("verbatim", "surface", "cut", "joined", "altered", "misattributed", "reordered", "missing", "figure")
-CHANGE_CATEGORIES = ("number", "name", "negation", "content", "function")
+CHANGE_CATEGORIES = (
+    "number",
+    "name",
+    "negation",
+    "condition",
+    "bound",
+    "hedge",
+    "content",
+    "function",
+    "aside",
+    "mark",
+)
 # A change of one of these turns the sense, however alike the two versions look.
-GRAVE = frozenset(("number", "name", "negation"))
+GRAVE = frozenset(("number", "name", "negation", "condition", "bound", "hedge"))
+# A house may leave these out: an aside between dashes; a figure that may be a footnote's mark.
+SLIGHT = frozenset(("aside", "mark"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,8 @@ class Verdict:
     `span` is a span of the story's prose, without the marks.
 
     `path`, `source_span` and `place` say where the nearest words stand in a source; empty where the kind is missing.
-    `speaker` is the source's label for whoever says them there. `words` counts the words of the quotation.
+    `speaker` is the source's label for whoever says them there. `words` counts the words of the quotation. `doubtful`
+    where the verdict rests on what a machine took for a speaker.
     """
 
     quotation: int
@@ -61,3 +75,4 @@ class Verdict:
     source_span: Span | None = None
     place: Related | None = None
     speaker: str = ""
+    doubtful: bool = False

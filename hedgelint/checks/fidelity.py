@@ -10,7 +10,7 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
-from hedgelint.verdict import GRAVE, VERDICTS, Change, Verdict
+from hedgelint.verdict import GRAVE, SLIGHT, VERDICTS, Change, Verdict
 
 # As many changes as a reader takes in at a glance; the source's own words stand beside them.
 _SHOWN = 4
@@ -48,7 +48,7 @@ class Fidelity:
                 yield Match(
                     verdict.span,
                     {
-                        "changes": "; ".join(_shown(c) for c in verdict.changes[:_SHOWN]),
+                        "changes": _told(verdict),
                         "speaker": verdict.speaker,
                         "source": place.excerpt if place else "",
                     },
@@ -60,11 +60,19 @@ class Fidelity:
     def _severity(self, story: Story, verdict: Verdict) -> str | None:
         if verdict.kind != "figure" and any(change.category in GRAVE for change in verdict.changes):
             return "error"
+        if verdict.doubtful or (verdict.changes and all(change.category in SLIGHT for change in verdict.changes)):
+            return _MINOR
         if verdict.kind == "missing" and (
             verdict.words < self.full_from or story.quotations[verdict.quotation].kind == "partial"
         ):
             return _MINOR
         return None
+
+
+def _told(verdict: Verdict) -> str:
+    if verdict.kind == "reordered":
+        return "its parts stand in another order there"
+    return "; ".join(_shown(change) for change in verdict.changes[:_SHOWN])
 
 
 def _shown(change: Change) -> str:

@@ -12,7 +12,6 @@ from hedgelint.checks.check import Match
 from hedgelint.desk.judge import Judge
 from hedgelint.document.language import is_english
 from hedgelint.document.model import Document
-from hedgelint.document.reader import read_document
 from hedgelint.finding import Finding, Problem, Result
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook
@@ -20,9 +19,7 @@ from hedgelint.sources import has_sources_beside
 from hedgelint.span import Span
 
 if TYPE_CHECKING:
-    from hedgelint.sources.drift import DriftFinder
-    from hedgelint.sources.fidelity import Comparer
-    from hedgelint.sources.reading import SourceShelf
+    from hedgelint.sources.holding import Holding
 
 # Findings of one rule in one story; what is beyond is told in a note, not shown.
 MOST = 25
@@ -38,7 +35,7 @@ class Linter:
     ) -> None:
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
-        self._shelf: tuple[Comparer, DriftFinder, SourceShelf] | None = None
+        self._holding: Holding | None = None
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
         self._names = frozenset(
@@ -72,10 +69,10 @@ class Linter:
         if not is_english(document.text, self._small):
             note = "not in English, as far as its small words tell: nothing was looked for"
             return Result(document.path, document.source, notes=(*document.notes, note))
-        story, problems = self._held_against(self.annotate(document), sources)
+        story, problems, told = self._held_against(self.annotate(document), sources)
         judge = Judge(story)
         findings: list[Finding] = []
-        notes = list(document.notes)
+        notes = [*document.notes, *told]
         for rule in self._rules:
             try:
                 seen = list(self._of(rule, story, judge))
@@ -89,23 +86,17 @@ class Linter:
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes))
 
-    def _held_against(self, story: Story, given: Sequence[str]) -> tuple[Story, list[Problem]]:
+    def _held_against(self, story: Story, given: Sequence[str]) -> tuple[Story, list[Problem], list[str]]:
         path = story.document.path
         if not given and not has_sources_beside(path):
-            return story, []
-        from hedgelint.sources.drift import DriftFinder
-        from hedgelint.sources.fidelity import Comparer
-        from hedgelint.sources.reading import SourceShelf
+            return story, [], []
+        from hedgelint.sources.holding import Holding
 
-        if self._shelf is None:
-            comparer = Comparer.of(self._lexicons, self._strictness)
-            shelf = SourceShelf(comparer.normaliser, read_document)
-            self._shelf = comparer, DriftFinder(self._lexicons), shelf
-        comparer, finder, shelf = self._shelf
-        indices, problems = shelf.sources(path, given)
+        if self._holding is None:
+            self._holding = Holding.of(self._lexicons, self._strictness)
         asked = any(rule.kind == "drift" for rule in self._rules)
-        drift = tuple(finder.drifts(story, indices)) if asked else ()
-        return replace(story, fidelity=comparer.compare(story, indices), drift=drift), list(problems)
+        held, problems, notes = self._holding.hold(story, given, drift=asked)
+        return held, list(problems), notes
 
     def silences(self, story: Story) -> Iterator[tuple[Rule, Span, str]]:
         """Where a rule could have spoken and does not, and what silenced it (see `Judge.silence`); `most` where the

@@ -14,5 +14,11 @@ _SHARE = 0.15
 
 def is_english(text: str, small: Collection[str]) -> bool:
     """By the share of `small`, the language's grammatical words in lower case; a short text is taken for English."""
+    words, share = share_of_small(text, small)
+    return words < _ENOUGH or share >= _SHARE
+
+
+def share_of_small(text: str, small: Collection[str]) -> tuple[int, float]:
+    """How many words the beginning of a text has, and the share of grammatical ones."""
     words = _WORD.findall(text[:_LOOKED_AT].lower())
-    return len(words) < _ENOUGH or sum(word in small for word in words) >= _SHARE * len(words)
+    return len(words), sum(word in small for word in words) / max(1, len(words))

@@ -1,4 +1,4 @@
-"""Which differences between a quotation and its source change what was said."""
+"""Which differences between a quotation and its source change what was said, and of which kind they are."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.sources.align import Step, align
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import Words
-from hedgelint.span import Span
+from hedgelint.sources.sameness import Sameness
 from hedgelint.verdict import Change
 
+# A word or two behind a cut of more words than this were not meant.
+_FAR = 8
 STRICTNESS = ("strict", "news", "loose")
-_SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}}
-_PHRASES = {("you", "know"), ("i", "mean"), ("sort", "of"), ("kind", "of")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,50 +22,56 @@ class Weigher:
     negations: frozenset[str]
     functions: frozenset[str]
     strictness: str
+    sameness: Sameness
 
     @classmethod
     def of(cls, lexicons: Lexicons, strictness: str) -> Weigher:
         words = lexicons["fidelity-words"]
-        return cls(frozenset(words.terms(role="negation")), frozenset(words.terms(role="function")), strictness)
+        return cls(
+            frozenset(words.terms(role="negation")),
+            frozenset(words.terms(role="function")),
+            strictness,
+            Sameness.of(lexicons, strictness == "strict"),
+        )
 
-    def change(self, quote: Words, story: str, source: SourceIndex, step: Step, holes: frozenset[int]) -> Change | None:
-        """None for a difference of surface. `holes` are positions in the quotation where brackets stood."""
+    def change(self, quote: Words, story: str, source: SourceIndex, step: Step) -> Change | None:
+        """None for a difference of surface."""
         ours, theirs = quote.forms[step.i1 : step.i2], source.words.forms[step.j1 : step.j2]
-        if self._surface(quote, source, step, holes):
+        aside = ""
+        if ours and theirs:
+            if self.sameness.same(ours, theirs):
+                return None
+        elif theirs:
+            aside = self.sameness.left_out(source, step)
+        elif ours == ["that"] and self.strictness != "strict":
+            return None
+        if aside == "same":
             return None
         kind = "replaced" if ours and theirs else "dropped" if theirs else "added"
-        span, other = _extent(quote, step.i1, step.i2), _extent(source.words, step.j1, step.j2)
-        said = source.document.text
-        category = self._category(quote, story, source, step)
+        span, other = quote.span(step.i1, step.i2), source.words.span(step.j1, step.j2)
+        category = aside or self._category(quote, story, source, step)
         if self.strictness == "loose" and category == "function":
             return None
-        return Change(kind, _plain(span.of(story)), _plain(other.of(said)) if theirs else "", span, other, category)
-
-    def _surface(self, quote: Words, source: SourceIndex, step: Step, holes: frozenset[int]) -> bool:
-        ours, theirs = quote.forms[step.i1 : step.i2], source.words.forms[step.j1 : step.j2]
-        if "".join(ours) == "".join(theirs):
-            return True
-        if len(ours) == len(theirs) and all(
-            a == b or b in _SHORT.get(a, ()) or a in _SHORT.get(b, ()) for a, b in zip(ours, theirs, strict=True)
-        ):
-            return True
-        if not ours and any(h in (step.i1, step.i2) for h in holes):
-            return len(theirs) <= 12
-        if any(step.i1 <= h <= step.i2 for h in holes) and len(theirs) <= 6 and len(ours) == 0:
-            return True
-        if self.strictness == "strict" or ours:
-            return False
-        if theirs in _PHRASES:
-            return True
-        # A false start: the words left out are said again at once, or were said just before.
-        n, forms = len(theirs), source.words.forms
-        return forms[step.j2 : step.j2 + n] == theirs or forms[max(0, step.j1 - n) : step.j1] == theirs
+        mine = " ".join(span.of(story).split()) if ours else ""
+        if kind == "dropped" and step.i1 and source.split_negation(step.j1):
+            # “can” where the source has “can't”: the whole word, on both sides.
+            kind, span = "replaced", quote.span(step.i1 - 1, step.i1)
+            other = source.words.span(step.j1 - 1, step.j2)
+            mine = " ".join(span.of(story).split())
+        elif kind == "added" and step.i1 and quote.starts[step.i1] == quote.starts[step.i1 - 1] and step.j1:
+            kind, other = "replaced", source.words.span(step.j1 - 1, step.j1)
+            theirs = source.words.forms[step.j1 - 1 : step.j1]
+        return Change(kind, mine, source.text(other) if theirs else "", span, other, category)
 
     def _category(self, quote: Words, story: str, source: SourceIndex, step: Step) -> str:
         ours, theirs = quote.forms[step.i1 : step.i2], source.words.forms[step.j1 : step.j2]
         gone, new = set(theirs) - set(ours), set(ours) - set(theirs)
-        digits = {w for w in gone | new if w[:1].isdigit()}
-        if digits - {"1"} or (digits and len(gone) == len(new) == 1 and not (gone | new) & self.functions):
+        if (gone | new) & self.negations and bool(gone & self.negations) != bool(new & self.negations):
+            return "negation"
+        digits = {w for w in gone | new if w.lstrip("#")[:1].isdigit()}
+        if digits and not ours and not source.transcript.turns and theirs == list(digits) and len(theirs[0]) < 3:
+            return "mark"  # a footnote's, for all that a text without places can tell
+        if digits - {"1", "#1"} or (digits and len(gone) == len(new) == 1 and not (gone | new) & self.functions):
             return "number"
         if (gone | new) & self.negations:
             return "negation"
@@ -79,10 +85,20 @@ class Weigher:
         return "content"
 
 
-def difference(quote: Words, source: SourceIndex, window: tuple[int, int]) -> tuple[list[Step], int]:
+def difference(weigher: Weigher, quote: Words, source: SourceIndex, window: tuple[int, int]) -> tuple[list[Step], int]:
     """The steps, and how many words of the quotation are in the source unchanged."""
     steps = align(quote.forms, source.words.forms, *window)
+    steps = _stretched(weigher.sameness, quote, source, _near(steps))
     return steps, sum(s.i2 - s.i1 for s in steps if s.same)
+
+
+def _near(steps: list[Step]) -> list[Step]:
+    """Without a last word or two that were found only far behind the others: there they are other words."""
+    if len(steps) > 2 and steps[-1].same and not steps[-2].same and steps[-2].i1 == steps[-2].i2:
+        cut, last = steps[-2:]
+        if last.i2 - last.i1 <= 2 and cut.j2 - cut.j1 > _FAR:
+            return [*steps[:-2], Step(False, last.i1, last.i2, cut.j1, cut.j1 + last.i2 - last.i1)]
+    return steps
 
 
 def added_runs(steps: list[Step], at_ends: int, between: int) -> Iterator[Step]:
@@ -93,25 +109,33 @@ def added_runs(steps: list[Step], at_ends: int, between: int) -> Iterator[Step]:
             yield step
 
 
+def _stretched(same: Sameness, quote: Words, source: SourceIndex, steps: list[Step]) -> list[Step]:
+    """The first step and the last with as many words of the source as make it the same, where some do."""
+    out = list(steps)
+    forms = source.words.forms
+    if out and not out[-1].same and out[-1].i1 < out[-1].i2:
+        last = out[-1]
+        ours = quote.forms[last.i1 : last.i2]
+        for end in range(last.j1 + 1, min(len(forms), last.j1 + len(ours) + 4) + 1):
+            if same.same(ours, forms[last.j1 : end]):
+                out[-1] = Step(False, last.i1, last.i2, last.j1, end)
+                break
+    if out and not out[0].same and out[0].i1 < out[0].i2:
+        first = out[0]
+        ours = quote.forms[first.i1 : first.i2]
+        for start in range(first.j2 - 1, max(-1, first.j2 - len(ours) - 4), -1):
+            if same.same(ours, forms[start : first.j2]):
+                out[0] = Step(False, first.i1, first.i2, start, first.j2)
+                break
+    return out
+
+
 def _names(words: Words, text: str, start: int, end: int, wanted: set[str]) -> bool:
     """All of the wanted words are written with a capital though no sentence begins there."""
-    here = [words.spans[k] for k in range(start, end) if words.forms[k] in wanted]
-    return bool(here) and all(text[s.start].isupper() and not _begins(text, s.start) for s in here)
+    here = [words.starts[k] for k in range(start, end) if words.forms[k] in wanted]
+    return bool(here) and all(text[at].isupper() and not _begins(text, at) for at in here)
 
 
 def _begins(text: str, at: int) -> bool:
     before = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
     return not before.strip() or before[-1] in ".!?:…" or before.endswith("\n\n") or text[at - 1 : at] in ("“", '"')
-
-
-def _extent(words: Words, start: int, end: int) -> Span:
-    if start < end:
-        return Span(words.spans[start].start, words.spans[end - 1].end)
-    if start < len(words):
-        return Span(words.spans[start].start, words.spans[start].start)
-    at = words.spans[-1].end if len(words) else 0
-    return Span(at, at)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())

@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
 from hedgelint.annotate.losses import Loss, lost, undenied
 from hedgelint.annotate.sentences import SentenceSplitter
 from hedgelint.annotate.story import Story
-from hedgelint.document.model import Document
-from hedgelint.finding import Related
+from hedgelint.document.parts import find_parts
 from hedgelint.lexicon import Lexicons
-from hedgelint.sources.index import SourceIndex
+from hedgelint.sources.index import SourceIndex, place_of
 from hedgelint.span import Span
 from hedgelint.verdict import Drift
 
@@ -43,8 +42,9 @@ class DriftFinder:
         theirs: list[tuple[Statement, SourceIndex]] = []
         by_stem: dict[str, list[int]] = defaultdict(list)
         for source in sources:
-            for sentence in self._splitter.split(source.document, ()):
-                statement = self._certainty.of(source.document.text, sentence.span)
+            document = replace(source.document, parts=find_parts(source.document.text))
+            for sentence in self._splitter.split(document, ()):
+                statement = self._certainty.of(document.text, sentence.span)
                 for stem in statement.stems:
                     by_stem[stem].append(len(theirs))
                 theirs.append((statement, source))
@@ -57,7 +57,7 @@ class DriftFinder:
                 pair = compared(ours, [theirs[n][0] for n in near])
                 if pair is not None:
                     source = next(theirs[n][1] for n in near if theirs[n][0] is pair.source)
-                    place = _place(source.document, pair.source.span)
+                    place = place_of(source, pair.source.span, "", "the source")
                     yield Drift(sentence.span, pair.loss.kind, pair.loss.words, place, pair.milder)
                     break
 
@@ -92,9 +92,3 @@ def compared(ours: Statement, theirs: Sequence[Statement]) -> Pair | None:
     if came is None or any(came.words in one.words for one in alike):
         return None
     return Pair(best, came, milder=True)
-
-
-def _place(document: Document, span: Span) -> Related:
-    start, end = document.map.source(span)
-    excerpt = document.source[start:end]
-    return Related("the source", document.path, document.lines.place(start), document.lines.place(end), excerpt)

@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from hedgelint.annotate.story import Quotation, Story
-from hedgelint.finding import Related
 from hedgelint.lexicon import Lexicons
-from hedgelint.sources.align import Step
-from hedgelint.sources.changes import Weigher, added_runs, difference
-from hedgelint.sources.index import SourceIndex
-from hedgelint.sources.normalise import Normaliser, Words
+from hedgelint.sources.changes import Weigher
+from hedgelint.sources.index import SourceIndex, place_of
+from hedgelint.sources.normalise import Normaliser
 from hedgelint.sources.paraphrase import strange_figures
-from hedgelint.span import Span, SpanSet
-from hedgelint.verdict import Change, Verdict
+from hedgelint.sources.places import Finder, Found, Segment
+from hedgelint.sources.seams import Outside, Seams
+from hedgelint.sources.speaking import Claimed, fits, whose
+from hedgelint.verdict import GRAVE, Change, Verdict
 
-_INSERTED = re.compile(r"\[[^\[\]\n]*\]|\((?:sic|laughs|laughing)\)")
-_ELLIPSIS = re.compile(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
-_STOP = re.compile(r"[.!?;]")
 _TELLING = 4  # words from which a quotation found in a source is found by more than chance
-# Two places farther apart than this many words are separate places.
-_APART = 25
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    words: Words
-    holes: frozenset[int]
-
-
-@dataclass(slots=True)
-class _Found:
-    """The best that one source has for a quotation. `order` holds where the pieces begin, in words."""
-
-    source: SourceIndex
-    matched: int = 0
-    longest: int = 0
-    changes: list[Change] = field(default_factory=list)
-    order: list[int] = field(default_factory=list)
-    start: int = -1
-    end: int = -1
-    joined: bool = False
-
-    def took(self, start: int, end: int) -> None:
-        self.order.append(start)
-        if self.start < 0:
-            self.start, self.end = start, end
-
-    def reach(self, end: int) -> None:
-        self.end = max(self.end, end)
+_ALIKE = 0.55  # share of its words that a quotation has to have in a source to be a changed one and not another
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +26,13 @@ class Comparer:
     (changes of grammatical words pass)."""
 
     normaliser: Normaliser
-    weigher: Weigher
+    finder: Finder
+    seams: Seams
 
     @classmethod
     def of(cls, lexicons: Lexicons, strictness: str = "news") -> Comparer:
-        return cls(Normaliser(lexicons), Weigher.of(lexicons, strictness))
+        normaliser = Normaliser(lexicons)
+        return cls(normaliser, Finder(normaliser, Weigher.of(lexicons, strictness)), Seams.of(lexicons))
 
     def compare(self, story: Story, sources: Sequence[SourceIndex]) -> tuple[Verdict, ...]:
         """One verdict for every quotation that is a statement of somebody's, in the order of the story; then one for
@@ -73,7 +41,7 @@ class Comparer:
             return ()
         out: list[Verdict] = []
         for number, quotation in enumerate(story.quotations):
-            if quotation.kind in ("scare", "title") or quotation.depth:
+            if quotation.kind == "title" or quotation.depth:
                 continue
             verdict = self._of(story, number, sources)
             if verdict and verdict.kind == "missing":
@@ -84,11 +52,15 @@ class Comparer:
 
     def _of(self, story: Story, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
         quotation = story.quotations[number]
-        segments = self._segments(story.document.text, quotation.inner)
+        segments = self.finder.segments(story.document.text, quotation.inner)
         count = sum(len(s.words) for s in segments)
-        if not count or (count < 4 and quotation.attribution is None):
+        if not count:
             return None
-        return self._verdict(story, number, quotation, segments, count, sources)
+        verdict = self._verdict(story, number, segments, count, sources)
+        nobodys = quotation.attribution is None and (quotation.kind == "scare" or count < 2)
+        if nobodys and verdict.kind not in ("verbatim", "surface", "altered"):
+            return None  # scare quotes may be anybody's, or the writer's own
+        return verdict
 
     def _inside(self, story: Story, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
         """Of a quotation inside this one that the sources do have: they are those of whoever is quoted there."""
@@ -101,184 +73,144 @@ class Comparer:
                 return verdict
         return None
 
-    def _segments(self, text: str, inner: Span) -> list[_Segment]:
-        out = []
-        at = inner.start
-        stops = [Span(*m.span()) for m in _ELLIPSIS.finditer(text, *inner)]
-        for stop in (*stops, Span(inner.end, inner.end)):
-            inserted = [Span(*m.span()) for m in _INSERTED.finditer(text, at, stop.start)]
-            words = self.normaliser.words(text, at, stop.start, SpanSet(inserted))
-            holes = frozenset(sum(s.start < hole.start for s in words.spans) for hole in inserted)
-            if len(words):
-                out.append(_Segment(words, holes))
-            at = stop.end
-        return out
-
     def _verdict(
-        self,
-        story: Story,
-        number: int,
-        quotation: Quotation,
-        segments: list[_Segment],
-        count: int,
-        sources: Sequence[SourceIndex],
+        self, story: Story, number: int, segments: list[Segment], count: int, sources: Sequence[SourceIndex]
     ) -> Verdict:
-        found: _Found | None = None
+        quotation = story.quotations[number]
+        claimed = Claimed.of(story, number)
+        outside = self._outside(story, quotation)
+        best: tuple[tuple[object, ...], Found, list[Change]] | None = None
         for source in sources:
-            here = self._find(story.document.text, source, segments)
-            if found is None or (here.matched, -len(here.changes)) > (found.matched, -len(found.changes)):
-                found = here
-            if found.matched == count and not found.changes and not found.joined:
-                break
-        assert found is not None
-        missing = Verdict(number, quotation.inner, "missing", count)
-        if not found.order or (found.changes and count <= 3):
-            return missing
-        if found.matched < 0.55 * count or found.longest < min(3, count - 2):
-            return missing
-        return self._judge(story, found, missing)
+            names = claimed.among(source)
 
-    def _judge(self, story: Story, found: _Found, blank: Verdict) -> Verdict:
+            def rank(start: int, end: int, source: SourceIndex = source, names: frozenset[str] = names) -> object:
+                turn = source.turn_of(start)
+                own = fits(claimed, names, source.transcript.turns[turn] if turn >= 0 else None)
+                return (not own, bool(self._edges(story, source, start, end, quotation, outside)))
+
+            found = self.finder.find(story.document.text, source, segments, rank)
+            lost = list(self._lost(story, found, segments, quotation, outside))
+            misfit = not _theirs(claimed, names, found)
+            merit = (found.matched, not misfit, -len(found.changes) - len(lost), not found.joined)
+            if best is None or merit > best[0]:
+                best = (merit, found, lost)
+            if found.matched == count and not found.changes and not lost and not found.joined and not misfit:
+                break
+        assert best is not None
+        _, found, lost = best
+        missing = Verdict(number, quotation.inner, "missing", count)
+        if not found.pieces or (found.changes and count <= 3):
+            return missing
+        if found.matched < _ALIKE * count or found.longest < min(3, count - 2):
+            return missing
+        found.changes += lost
+        return self._judge(story, found, missing, claimed)
+
+    def _judge(self, story: Story, found: Found, blank: Verdict, claimed: Claimed) -> Verdict:
         source = found.source
-        words = source.words
-        span = Span(words.spans[found.start].start, words.spans[found.end - 1].end)
-        text = source.document.text
-        speaker = source.turns.at(span.start)
-        if found.changes:
+        start = min(found.pieces[0][0], found.ranges[0][0] if found.ranges else found.pieces[0][0])
+        end = max((end for first, end in found.pieces if first >= start), default=found.pieces[0][1])
+        span = source.words.span(start, end)
+        whole = whose(source, claimed, found.ranges)
+        grave = any(change.category in GRAVE for change in found.changes)
+        if whole.kind and not grave and (whole.kind == "joined" or not found.changes):
+            kind = whole.kind
+        elif found.changes:
             cut = all(c.kind == "dropped" for c in found.changes) and len(found.changes) == 1
             kind = "cut" if cut and len(found.changes[0].source.split()) >= 3 else "altered"
-        elif found.order != sorted(found.order):
+        elif not found.in_order:
             kind = "reordered"
         elif found.joined:
             kind = "joined"
-        elif _others_words(story, blank.quotation, source, speaker):
-            kind = "misattributed"
         else:
             ours = " ".join(blank.span.of(story.document.text).split()).strip(" .,;:!?")
-            kind = "verbatim" if ours in " ".join(span.of(text).split()) else "surface"
-        back = source.document.map.source(span)
-        lines = source.document.lines
-        place = Related(
-            f"{speaker}: what the source has" if speaker else "what the source has",
-            source.document.path,
-            lines.place(back.start),
-            lines.place(back.end),
-            " ".join(span.of(text).split()),
-        )
+            kind = "verbatim" if ours in source.text(span) else "surface"
+        speaker = whole.speaker
         return replace(
             blank,
             kind=kind,
             changes=tuple(found.changes),
             path=source.document.path,
             source_span=span,
-            place=place,
+            place=place_of(source, span, speaker),
             speaker=speaker,
+            doubtful=whole.doubtful and kind == whole.kind,
         )
 
-    def _find(self, story: str, source: SourceIndex, segments: list[_Segment]) -> _Found:
-        found = _Found(source)
-        after = 0
-        for segment in segments:
-            after = self._place(story, source, segment, found, after)
-        return found
+    def _outside(self, story: Story, quotation: Quotation) -> Outside:
+        """The words of the sentence round a quotation, and of the next, that are in no quotation marks."""
+        sentences = story.sentences_near(quotation.span, 1)
+        if not sentences:
+            return Outside()
+        first = sentences[0].span.start
+        last = max(sentences[-1].span.end, quotation.span.end)
+        words = self.normaliser.words(story.document.text, first, last, story.quoted())
+        return Outside(frozenset(words.forms))
 
-    def _place(self, story: str, source: SourceIndex, segment: _Segment, found: _Found, after: int) -> int:
-        words = segment.words
-        n = len(words)
-        places = source.exact(words.forms)
-        if places:
-            start = next((p for p in places if p >= after), places[0])
-            found.took(start, start + n)
-            found.reach(start + n)
-            found.matched += n
-            found.longest = max(found.longest, n)
-            return start + n
-        if pieces := _sentences_apart(story, source, words):
-            for start, end in pieces:
-                found.took(start, end)
-                found.matched += end - start
-                found.longest = max(found.longest, end - start)
-            found.joined = True
-            return pieces[-1][1]
-        windows = source.windows(words.forms)
-        if after:
-            windows.append((after, min(len(source.words), after + n + 60)))
-        steps: list[Step] = []
-        most = 0
-        for window in windows:
-            tried, matched = difference(words, source, window)
-            if matched > most or (matched == most and _cost(tried) < _cost(steps)):
-                steps, most = tried, matched
-        if not steps:
-            at = Span(words.spans[0].start, words.spans[-1].end)
-            found.changes.append(Change("added", at.of(story), "", at, Span(0, 0), "content"))
-            return after
-        elsewhere = self._elsewhere(source, words, steps, found)
-        for step in steps:
-            if step in elsewhere:
-                continue
-            if step.same:
-                found.matched += step.i2 - step.i1
-                found.longest = max(found.longest, step.i2 - step.i1)
-                continue
-            if step.i1 == step.i2 and step.j2 - step.j1 > _APART:
-                found.joined = True
-                continue
-            change = self.weigher.change(words, story, source, step, segment.holes)
-            if change is not None:
-                found.changes.append(change)
-            else:
-                found.matched += step.i2 - step.i1
-        start, end = min(s.j1 for s in steps if s.same), max(s.j2 for s in steps if s.same)
-        found.took(start, end)
-        found.reach(end)
-        return end
-
-    def _elsewhere(self, source: SourceIndex, words: Words, steps: list[Step], found: _Found) -> set[Step]:
-        """Long stretches that stand word for word in another place; a short one ("I have to say") proves nothing."""
-        out = set()
-        for step in added_runs(steps, 5, 8):
-            if source.exact(words.forms[step.i1 : step.i2]):
-                out.add(step)
-                found.joined = True
-                found.matched += step.i2 - step.i1
+    def _edges(
+        self, story: Story, source: SourceIndex, start: int, end: int, quotation: Quotation, outside: Outside
+    ) -> list[Change]:
+        text = story.document.text
+        inner = quotation.inner
+        whole = quotation.kind == "full" or text[inner.start : inner.start + 1].isupper()
+        out = list(self.seams.before(source, start, outside, whole=whole, at=inner.start))
+        if not quotation.continues:
+            out += self.seams.after(source, end, outside, at=inner.end)
         return out
 
+    def _lost(
+        self, story: Story, found: Found, segments: Sequence[Segment], quotation: Quotation, outside: Outside
+    ) -> Iterator[Change]:
+        """What was lost at every seam: both edges, ellipses, brackets, joins."""
+        source = found.source
+        if not found.pieces:
+            return
+        first, last = found.pieces[0], found.pieces[-1]
+        edges = self._edges(story, source, first[0], last[1], quotation, outside)
+        starts = found.pairs.get((0, 0)) == first[0]
+        final = len(segments) - 1
+        ends = found.pairs.get((final, len(segments[final].words) - 1)) == last[1] - 1
+        for change in edges:
+            at_start = change.story_span.start == quotation.inner.start
+            if (at_start and starts) or (not at_start and ends):
+                yield change
+        for k in range(1, len(found.pieces)):
+            (_, before), (after, _) = found.pieces[k - 1], found.pieces[k]
+            if found.segments[k] != found.segments[k - 1]:
+                words = segments[found.segments[k]].words
+                number = words.forms[0][:1].isdigit()
+                put = [f for s in found.segments[k - 1 : k + 1] for hole in segments[s].holes for f in hole.forms]
+                yield from self.seams.gap(source, before, after, put, at=words.starts[0], number=number)
+        for one in dict.fromkeys(found.segments):
+            yield from self._bracketed(found, one, segments[one])
 
-def _sentences_apart(story: str, source: SourceIndex, words: Words) -> list[tuple[int, int]]:
-    """Where its sentences stand, if each is there word for word but not all in one place; else nothing."""
-    ends = [k for k in range(1, len(words)) if _STOP.search(story, words.spans[k - 1].end, words.spans[k].start)]
-    edges = [0, *ends, len(words)]
-    out: list[tuple[int, int]] = []
-    apart = False
-    for k, m in pairwise(edges):
-        places = source.exact(words.forms[k:m])
-        if not places or m - k < 3:
-            return []
-        after = out[-1][1] if out else 0
-        start = next((p for p in places if p >= after), places[0])
-        apart = apart or (bool(out) and not 0 <= start - after <= _APART)
-        out.append((start, start + m - k))
-    return out if apart else []
+    def _bracketed(self, found: Found, number: int, segment: Segment) -> Iterator[Change]:
+        """What the brackets of a segment stand for."""
+        source, forms = found.source, segment.words.forms
+        for hole in segment.holes:
+            left = found.pairs.get((number, hole.at - 1))
+            right = found.pairs.get((number, hole.at))
+            if left is None and right is not None and not hole.at and hole.forms:
+                left = _opening(source, right) - 1
+            elif right is None and left is not None and hole.at == len(forms):
+                right = left + 1
+            if left is None or right is None or right <= left:
+                continue
+            figure = hole.at < len(forms) and forms[hole.at][:1].isdigit()
+            yield from self.seams.gap(source, left + 1, right, hole.forms, at=hole.place, number=figure)
+            yield from self.seams.swapped(source, left + 1, right, hole.forms, hole.place)
 
 
-def _cost(steps: list[Step]) -> int:
-    return sum(max(s.i2 - s.i1, s.j2 - s.j1) for s in steps if not s.same)
+def _opening(source: SourceIndex, right: int) -> int:
+    """Where what a bracket at the head stands for begins: a few words before what follows it, in the same clause."""
+    left = right
+    while left > 0 and right - left < 3 and not source.between(left).strip(" \t\n"):
+        left -= 1
+    return left
 
 
-def _others_words(story: Story, number: int, source: SourceIndex, label: str) -> bool:
-    """The story names one speaker of this source, the source's label another."""
-    attribution = story.quotations[number].attribution
-    if attribution is None or not label:
-        return False
-    said = story.attributions[attribution]
-    name = story.speakers[said.speaker].name if said.speaker is not None else ""
-    if not name and said.source_kind == "named":
-        name = " ".join(s.of(story.document.text) for s in said.source)
-    ours = {w.lower() for w in re.findall(r"[^\W\d_][\w'’\-]+", name) if w[0].isupper()}
-    here = {w.lower() for w in re.findall(r"[^\W\d_][\w'’\-]+", label)}
-    if not ours or ours & here:
-        return False
-    # Only a name that the source itself uses as a label can be set against another label.
-    last = {other.split()[-1].lower() for other in set(source.turns.names)}
-    return bool(ours & last)
+def _theirs(claimed: Claimed, names: frozenset[str], found: Found) -> bool:
+    if not names or not found.pieces:
+        return True
+    turn = found.source.turn_of(found.pieces[0][0])
+    return fits(claimed, names, found.source.transcript.turns[turn] if turn >= 0 else None)

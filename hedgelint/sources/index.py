@@ -1,66 +1,129 @@
-"""A source read once: its words, who says them, and where every pair of words stands."""
+"""A source read once: its words, who says them, and where each of them stands."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from hedgelint.document.model import Document
+from hedgelint.finding import Related
 from hedgelint.sources.normalise import Normaliser, Words
-from hedgelint.sources.speakers import Turns, read_turns
+from hedgelint.sources.transcript import Transcript
+from hedgelint.span import Span
 
 # Pairs as common as "of the" say nothing about the place; they are left out of the voting.
 _COMMON = 64
 _BUCKET = 5
+_LONGEST = 4000  # places of a word that are looked at where nothing rarer is at hand
 
 
 @dataclass(frozen=True, slots=True)
 class SourceIndex:
-    document: Document
-    words: Words
-    turns: Turns
-    pairs: dict[tuple[str, str], list[int]]
+    """`places` gives the positions of every form; `starts` is where each turn begins, in code points."""
 
-    def exact(self, forms: tuple[str, ...]) -> list[int]:
+    transcript: Transcript
+    words: Words
+    places: dict[str, list[int]]
+    starts: tuple[int, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        return self.transcript.document
+
+    def turn_of(self, word: int) -> int:
+        """The number of the turn a word stands in, -1 before the first."""
+        return bisect_right(self.starts, self.words.starts[word]) - 1
+
+    def between(self, word: int) -> str:
+        """What stands between a word and the one before it; empty where they are of one place (can|not)."""
+        if not 0 < word < len(self.words):
+            return "\n"
+        return self.document.text[self.words.ends[word - 1] : self.words.starts[word]]
+
+    def text(self, span: Span) -> str:
+        return " ".join(span.of(self.document.text).split())
+
+    def exact(self, forms: Sequence[str]) -> list[int]:
         """Positions (in words) at which these forms stand one after another; never inside a negated contraction."""
-        n, own, spans = len(forms), self.words.forms, self.words.spans
+        n, own = len(forms), self.words.forms
         if n == 0:
             return []
-        if n == 1:
-            found = [i for i, form in enumerate(own) if form == forms[0]]
-        else:
-            rarest = min(range(n - 1), key=lambda i: len(self.pairs.get(forms[i : i + 2], ())))  # type: ignore[arg-type]
-            places = self.pairs.get((forms[rarest], forms[rarest + 1]), ())
-            found = [p - rarest for p in places if p >= rarest and own[p - rarest : p - rarest + n] == forms]
-        return [p for p in found if not (p + n < len(own) and own[p + n] == "not" and spans[p + n] == spans[p + n - 1])]
+        wanted = list(forms)
+        lists = [self.places.get(form, ()) for form in wanted]
+        rarest = min(range(n), key=lambda i: len(lists[i]))
+        found = [p - rarest for p in lists[rarest] if p >= rarest and own[p - rarest : p - rarest + n] == wanted]
+        return [p for p in found if not self.split_negation(p + n)]
 
-    def windows(self, forms: tuple[str, ...], most: int = 3) -> list[tuple[int, int]]:
+    def split_negation(self, end: int) -> bool:
+        """Whether a cut before this word would part “not” from the contraction it is written in."""
+        words = self.words
+        return 0 < end < len(words) and words.forms[end] == "not" and words.starts[end] == words.starts[end - 1]
+
+    def windows(self, forms: Sequence[str], most: int = 3) -> list[tuple[int, int]]:
         """Likely places as ranges of words, the best first."""
         votes: defaultdict[int, float] = defaultdict(float)
-        budget = 6000
-        keys = {(a, b): i for i, (a, b) in reversed(list(enumerate(pairwise(forms))))}
-        ranked = sorted((len(self.pairs[key]), i) for key, i in keys.items() if key in self.pairs)
-        for count, i in ranked:
-            if (count > _COMMON and votes) or budget < 0:
+        own = self.words.forms
+        keys = {pair: i for i, pair in reversed(list(enumerate(pairwise(forms))))}
+        counted = [(min(len(self.places.get(a, ())), len(self.places.get(b, ()))), i) for (a, b), i in keys.items()]
+        for count, i in sorted(counted):
+            if count == 0:
+                continue
+            if (count > 8 * _COMMON and votes) or count > _LONGEST:
                 break
-            budget -= count
-            for p in self.pairs[forms[i], forms[i + 1]][:2000]:
-                votes[(p - i) >> _BUCKET] += 1.0 / (1 + count) ** 0.5
-        scored = sorted(((v + votes.get(b + 1, 0.0), -b) for b, v in list(votes.items())), reverse=True)
+            a, b = forms[i], forms[i + 1]
+            first, second = self.places[a], self.places[b]
+            if len(first) <= len(second):
+                here = [p for p in first if own[p + 1 : p + 2] == [b]]
+            else:
+                here = [p - 1 for p in second if p and own[p - 1] == a]
+            if len(here) > _COMMON and votes:
+                continue
+            weight = 1.0 / (1 + len(here)) ** 0.5
+            for p in here[:2000]:
+                votes[(p - i) >> _BUCKET] += weight
+        if not votes:
+            votes.update(self._by_rare_words(forms))
+        scored = sorted(((v + votes.get(n + 1, 0.0), -n) for n, v in list(votes.items())), reverse=True)
         out: list[tuple[int, int]] = []
-        for _, b in scored[: most * 2]:
-            start = max(0, ((-b) << _BUCKET) - 30)
+        for _, less in scored[: most * 2]:
+            start = max(0, ((-less) << _BUCKET) - 30)
             end = min(len(self.words), start + 64 + 60 + len(forms))
             if all(abs(start - other) > 48 for other, _ in out):
                 out.append((start, end))
         return out[:most]
 
+    def _by_rare_words(self, forms: Sequence[str]) -> dict[int, float]:
+        """Where no two words stand together as in the quotation: places of words that are rare."""
+        votes: defaultdict[int, float] = defaultdict(float)
+        for i, form in enumerate(forms):
+            places = self.places.get(form, ())
+            if 0 < len(places) <= 20:
+                for p in places:
+                    votes[(p - i) >> _BUCKET] += 1.0 / len(places)
+        return votes
 
-def build_index(document: Document, normaliser: Normaliser) -> SourceIndex:
-    turns = read_turns(document.text)
-    words = normaliser.words(document.text, without=turns.furniture)
-    pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, key in enumerate(pairwise(words.forms)):
-        pairs[key].append(i)
-    return SourceIndex(document, words, turns, dict(pairs))
+
+def build_index(transcript: Transcript, normaliser: Normaliser) -> SourceIndex:
+    words = normaliser.words(transcript.document.text)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i, form in enumerate(words.forms):
+        places[form].append(i)
+    return SourceIndex(transcript, words, dict(places), tuple(turn.start for turn in transcript.turns))
+
+
+def place_of(source: SourceIndex, span: Span, speaker: str, what: str = "what the source has") -> Related:
+    """A place in a source as an editor finds it again: line and column of the file, and the time or the page."""
+    back = source.document.map.source(span)
+    lines = source.document.lines
+    mark = source.transcript.mark_at(span.start)
+    who = f"{speaker} at {mark}" if speaker and mark else speaker or (f"at {mark}" if mark else "")
+    return Related(
+        f"{who}: {what}" if who else what,
+        source.document.path,
+        lines.place(back.start),
+        lines.place(back.end),
+        source.text(span),
+    )

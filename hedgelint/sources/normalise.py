@@ -1,40 +1,72 @@
 """Text → comparable words, each with its place in the text.
 
-Case, marks, hyphens, contractions, spelling and the writing of numbers are settled here, alike on both sides.
+Case, marks, hyphens, contractions, spelling, dates and the writing of numbers are settled here, alike on both sides.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from hedgelint.lexicon import Lexicons
+from hedgelint.sources import numbers
 from hedgelint.span import Span, SpanSet
 
-# A word broken over a line end counts as one; an initialism (A.A., U.S.) as one without its points.
-_WORD = re.compile(
-    r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?![^\W\d_])"
-    r"|(?P<short>(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W_]+(?:-[ \t]*\n[ \t]*[^\W_]+)?(?:['’][^\W_]+)*)"
-    r"|(?P<sign>[$£€%])"
+# A word broken over a line end counts as one; an initialism (A.A., U.S.) as one without its points; an oath that is
+# masked (d---, f***, [ __ ]) as a word of which only the first letter is known, or nothing.
+_BREAK = r"-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*"
+_TOKEN = re.compile(
+    rf"([^\W\d_][^\W_]+(?:(?:['’]|{_BREAK})[^\W_]+)*"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
+    rf"|[^\W\d_](?:(?:['’]|{_BREAK})[^\W_]+)*"
+    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"
+    r"|[’'](?:cause|cos|em|til|bout|tis|twas)(?![^\W_]))"
 )
-_BREAK = re.compile(r"-[ \t]*\n[ \t]*")
+_SPLIT = re.compile(_BREAK)
+_MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
-_WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us"}
+_WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
+          "ain't": "is not", "'tis": "it is", "'twas": "it was"}  # fmt: skip
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "'d"), ("'s", "'s"))
-_TENS = re.compile(r"[2-9]0")
+_NAMES = "january february march april may june july august september october november december"
+_MONTHS = {name[:3]: name for name in _NAMES.split()} | {name: name for name in _NAMES.split()} | {"sept": "september"}
+UNKNOWN = "…"  # the form of a word that is masked; behind it its first letter, where that is known
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Parallel tuples; a contraction gives two forms with one span."""
+    """Parallel lists, never changed; a contraction gives two forms with one place."""
 
-    forms: tuple[str, ...]
-    spans: tuple[Span, ...]
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    def span(self, start: int, end: int) -> Span:
+        """From the first of these words to the last; where there are none, the place between their neighbours."""
+        if start < end:
+            return Span(self.starts[start], self.ends[end - 1])
+        if start < len(self.forms):
+            return Span(self.starts[start], self.starts[start])
+        at = self.ends[-1] if self.ends else 0
+        return Span(at, at)
+
+
+class _Table(dict[str, object]):
+    """Raw word → its form, or a tuple of what it stands for; made at first sight."""
+
+    def __init__(self, read: object) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, raw: str) -> object:
+        value = self[raw] = self._read(raw)  # type: ignore[operator]
+        return value
 
 
 @dataclass(slots=True)
@@ -42,63 +74,58 @@ class Normaliser:
     """Reads the lexicons `spelling-variants` (`term` → `same_as`) and `fidelity-words` (`role`)."""
 
     lexicons: Lexicons
-    _forms: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+    _table: _Table = field(init=False)
     _fillers: frozenset[str] = field(init=False)
     _same: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._same = {e["term"]: str(e["same_as"]) for e in self.lexicons["spelling-variants"].entries}
         self._fillers = frozenset(self.lexicons["fidelity-words"].terms(role="filler"))
+        self._table = _Table(self._read)
 
     def words(self, text: str, start: int = 0, end: int | None = None, without: SpanSet | None = None) -> Words:
         """Words of text[start:end] outside the spans of `without`."""
-        forms: list[str] = []
-        spans: list[Span] = []
-        money = ""
-        for match in _WORD.finditer(text, start, len(text) if end is None else end):
-            if without is not None and without.at(match.start()) is not None:
-                continue
-            span = Span(*match.span())
-            kind = match.lastgroup
-            raw = match.group()
-            if kind == "sign" and raw in _SIGNS:
-                money = _SIGNS[raw]
-                continue
-            if kind == "number":
-                new: tuple[str, ...] = (match["number"].replace(",", ""),)
-            else:
-                new = self._cached(raw)
-            if money and not (new[0][:1].isdigit() or new[0] in _SCALES):
-                forms.append(money)
-                spans.append(spans[-1] if spans else span)
-                money = ""
-            if kind == "word" and forms and _adds_up(text, forms[-1], spans[-1], new, span):
-                forms[-1] = str(int(forms[-1]) + int(new[0]))
-                spans[-1] = Span(spans[-1].start, span.end)
-                continue
-            for form in new:
-                if form == "cent" and forms and forms[-1] == "per":
-                    forms[-1], spans[-1] = "percent", Span(spans[-1].start, span.end)
-                    continue
-                forms.append(form)
-                spans.append(span)
-        if money:
-            forms.append(money)
-            spans.append(spans[-1] if spans else Span(start, start))
-        return Words(tuple(forms), tuple(spans))
+        end = len(text) if end is None else end
+        if without is not None and len(without):
+            text = _blanked(text[start:end], start, without)
+        elif start or end != len(text):
+            text = text[start:end]
+        parts = _TOKEN.split(text)
+        raws, seps = parts[1::2], parts[::2]
+        edges = list(accumulate(map(len, parts), initial=start))
+        starts, ends = edges[1::2], edges[2::2]
+        del starts[len(raws) :]
+        forms = list(map(self._table.__getitem__, raws))
+        special = [k for k, form in enumerate(forms) if form.__class__ is not str]
+        if not special:
+            return Words(forms, starts, ends)  # type: ignore[arg-type]
+        return _Gatherer(raws, seps, forms, starts, ends).gathered(special)
 
-    def _cached(self, raw: str) -> tuple[str, ...]:
-        found = self._forms.get(raw)
-        if found is None:
-            found = self._forms[raw] = self._read(raw)
-        return found
-
-    def _read(self, raw: str) -> tuple[str, ...]:
-        word = _BREAK.sub("", raw).lower().replace("’", "'").replace(".", "")
-        if word == "%":
-            return ("percent",)
+    def _read(self, raw: str) -> object:
+        """A form; or a tuple: forms, or ("", kind) for what its neighbours decide."""
+        if not raw.isascii():
+            raw = unicodedata.normalize("NFKC", raw) if raw[0] not in "½¼¾" else raw
+        if (mask := _MASK.match(raw)) and not raw[0].isdigit():
+            return UNKNOWN + mask[1].lower()
+        if raw in _SIGNS:
+            return ("", "sign")
+        if raw == "&":
+            return "and"
+        if raw == "%":
+            return "percent"
+        if raw[0].isdigit() or raw[0] in "½¼¾":
+            return ("", "number")
+        halves = _SPLIT.split(raw.lower())
+        if len(halves) > 1 and all(numbers.is_number_word(half) for half in halves):
+            found = numbers.spoken(halves, [" "] * len(halves), 0)
+            return found.forms if found is not None else tuple(halves)
+        word = "".join(halves).replace("’", "'").replace(".", "")
         if word in self._fillers:
             return ()
+        if word in _MONTHS:
+            return ("", "month")
+        if numbers.is_number_word(_plain(word)) or word == "cent":
+            return ("", "number")
         word = self._same.get(word, word)
         if word in _WHOLE or " " in word:
             return tuple(_WHOLE.get(word, word).split())
@@ -106,15 +133,153 @@ class Normaliser:
             if word.endswith(ending) and len(word) > len(ending):
                 stem = word[: -len(ending)]
                 return (self._same.get(stem, stem), full)
-        return (word,)
+        return word
 
 
-def _adds_up(text: str, tens: str, before: Span, new: tuple[str, ...], span: Span) -> bool:
-    """twenty-five, twenty five: both written in letters, one character between them."""
-    return (
-        len(new) == 1
-        and new[0] in tuple("123456789")
-        and _TENS.fullmatch(tens) is not None
-        and text[before.start].isalpha()
-        and span.start - before.end == 1
-    )
+class _Gatherer:
+    """Puts numbers, sums of money and dates together."""
+
+    def __init__(
+        self, raws: list[str], seps: list[str], forms: list[object], starts: list[int], ends: list[int]
+    ) -> None:
+        self._raws, self._seps, self._forms = raws, seps, forms
+        self._starts, self._ends = starts, ends
+        self._lower = [_plain(raw) for raw in raws] if len(raws) < 400 else _Lower(raws)
+        self._out: tuple[list[str], list[int], list[int]] = ([], [], [])
+
+    def gathered(self, special: list[int]) -> Words:
+        forms, starts, ends = self._out
+        at = 0
+        for k in special:
+            if k < at:
+                continue
+            if k > at:
+                forms += self._forms[at:k]  # type: ignore[arg-type]
+                starts += self._starts[at:k]
+                ends += self._ends[at:k]
+            at = self._special(k)
+        forms += self._forms[at:]  # type: ignore[arg-type]
+        starts += self._starts[at:]
+        ends += self._ends[at:]
+        return Words(forms, starts, ends)
+
+    def _put(self, form: str, first: int, last: int) -> None:
+        forms, starts, ends = self._out
+        forms.append(form)
+        starts.append(self._starts[first])
+        ends.append(self._ends[last])
+
+    def _special(self, k: int) -> int:
+        value: tuple[str, ...] = self._forms[k]  # type: ignore[assignment]
+        if not value or value[0]:
+            for form in value:
+                self._put(form, k, k)
+            return k + 1
+        if value[1] == "month":
+            return self._month(k)
+        if value[1] == "sign":
+            return self._money(k)
+        return self._number(k)
+
+    def _number(self, k: int) -> int:
+        forms = self._out[0]
+        word = self._lower[k]
+        if word == "cent" and forms and forms[-1] == "per":
+            forms[-1], self._out[2][-1] = "percent", self._ends[k]
+            return k + 1
+        found = numbers.spoken(self._lower, self._seps, k)
+        if found is None:
+            if (word in numbers.SCALES or word == "dozen") and forms and forms[-1] == "a":
+                _pop(self._out)
+                number = numbers.scaled("1", numbers.SCALES[word]) if word in numbers.SCALES else "12"
+                self._put(number, k - 1, k)
+                return k + 1
+            self._put(word.replace(",", "") if word[:1].isdigit() else word, k, k)
+            return k + 1
+        if found.forms[-1].isdigit() and k and self._seps[k] in ("-", "–") and forms and forms[-1].isdigit():
+            self._put("to", k, k)  # 10-15 is ten to fifteen
+        for form in found.forms:
+            self._put(form, k, found.end - 1)
+        return found.end
+
+    def _money(self, k: int) -> int:
+        """$25 million is 25 million dollars."""
+        sign = _SIGNS[self._raws[k]]
+        if k + 1 < len(self._raws) and self._raws[k + 1][0].isdigit() and not self._seps[k + 1].strip():
+            end = self._number(k + 1)
+        else:
+            end = k + 1
+        self._put(sign, k, end - 1)
+        return end
+
+    def _month(self, k: int) -> int:
+        """1 July, the first of July, July 1, July the 1st: the month, then the day."""
+        forms, starts, ends = self._out
+        full = _MONTHS[self._lower[k].replace(".", "")]
+        day, back = "", 0
+        near = not self._seps[k].strip(" \t\n\u00a0")
+        if near and forms:
+            if _day(forms[-1]):
+                day, back = forms[-1], 1
+            elif forms[-1] == "of" and len(forms) > 1 and _day(forms[-2]):
+                day, back = forms[-2], 2
+        if day:
+            first = starts[-back]
+            for _ in range(back):
+                _pop(self._out)
+            if forms and forms[-1] == "the":
+                first = starts[-1]
+                _pop(self._out)
+            for form in (full, day.lstrip("#")):
+                forms.append(form)
+                starts.append(first)
+                ends.append(self._ends[k])
+            return k + 1
+        self._put(full, k, k)
+        at = k + 1
+        if at < len(self._raws) and self._lower[at] == "the" and not self._seps[at].strip():
+            at += 1
+        if at < len(self._raws) and not self._seps[at].strip(" \t\n\u00a0."):
+            found = numbers.spoken(self._lower, self._seps, at)
+            if found is not None and len(found.forms) == 1 and _day(found.forms[0]):
+                if at == k + 2 and found.forms[0][0] != "#":
+                    return k + 1
+                self._put(found.forms[0].lstrip("#"), at, found.end - 1)
+                return found.end
+        return k + 1
+
+
+class _Lower(list[str]):
+    """Tokens in small letters, made when asked for: few of many are."""
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        return _plain(list.__getitem__(self, at))
+
+
+def _plain(raw: str) -> str:
+    """In small letters, and without a footnote's mark behind a scale: million3."""
+    word = raw.lower()
+    return word.rstrip("0123456789") if word[-1].isdigit() and word.rstrip("0123456789") in numbers.SCALES else word
+
+
+def _pop(out: tuple[list[str], list[int], list[int]]) -> None:
+    for one in out:
+        one.pop()
+
+
+def _day(form: str) -> bool:
+    form = form.lstrip("#")
+    return form.isdigit() and len(form) < 3 and 0 < int(form) < 32
+
+
+def _blanked(text: str, start: int, without: SpanSet) -> str:
+    """The text with as many blanks in the place of what is left out."""
+    pieces: list[str] = []
+    at = 0
+    for span in without:
+        first, last = max(span.start - start, at), min(span.end - start, len(text))
+        if last <= first:
+            continue
+        pieces += (text[at:first], " " * (last - first))
+        at = last
+    return "".join((*pieces, text[at:]))

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hedgelint.document.model import Document
 from hedgelint.errors import InputError
 from hedgelint.finding import Problem
 from hedgelint.sources.index import SourceIndex, build_index
 from hedgelint.sources.normalise import Normaliser
+from hedgelint.sources.transcript import Transcript
 
 # Larger files are refused: an index takes some fifty times the file's size.
 MOST_BYTES = 20_000_000
@@ -22,7 +22,7 @@ class SourceShelf:
     """Reads each source once, however many stories are held against it. `read` raises InputError or OSError."""
 
     normaliser: Normaliser
-    read: Callable[[str], Document]
+    read: Callable[[str], Transcript]
     _read: dict[str, SourceIndex | Problem] = field(default_factory=dict)
 
     def sources(self, story: str, given: Sequence[str]) -> tuple[tuple[SourceIndex, ...], tuple[Problem, ...]]:
@@ -52,15 +52,17 @@ class SourceShelf:
         try:
             if os.path.getsize(path) > MOST_BYTES:
                 return Problem(f"this source is too large to index (more than {MOST_BYTES // 1_000_000} MB)", path)
-            document = self.read(path)
+            transcript = self.read(path)
         except InputError as error:
-            return Problem(f"this source cannot be read: {error.message}", path, error.line, error.column)
+            return Problem(f"this source cannot be read: {_whole(error)}", path, error.line, error.column)
         except OSError as error:
             return Problem(f"this source cannot be read: {error.strerror or error}", path)
-        if "\0" in document.text:
-            return Problem("this source is not text: it holds NUL bytes", path)
-        index = build_index(document, self.normaliser)
+        index = build_index(transcript, self.normaliser)
         return index if len(index.words) else Problem("this source has no words in it", path)
+
+
+def _whole(error: InputError) -> str:
+    return f"{error.message} ({error.hint})" if error.hint else error.message
 
 
 def _files(given: Sequence[str]) -> Iterator[str]:

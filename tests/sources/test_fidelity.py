@@ -10,12 +10,14 @@ from hedgelint.checks.fidelity import Fidelity
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.sources.fidelity import Comparer
-from hedgelint.sources.index import build_index
+from hedgelint.sources.index import SourceIndex, build_index
+from hedgelint.sources.readers import SourceReader
 from hedgelint.sources.reading import SourceShelf
 from hedgelint.span import Span
 from hedgelint.verdict import Verdict
 
 LEXICONS = load_rulebook().lexicons
+READER = SourceReader.of(LEXICONS)
 TRANSCRIPT = """MARTA RUIZ: Good evening. Uh, I can't promise that the bridge will open in May. We have spent
 $25 million on it.
 [applause]
@@ -43,9 +45,13 @@ def story_of(quote: str, speaker: str = "") -> Story:
     return Story(read_plain("story.txt", text), quotations=(quotation,), attributions=attributions, speakers=speakers)
 
 
+def index(comparer: Comparer, text: str = TRANSCRIPT, path: str = "hearing.txt") -> SourceIndex:
+    return build_index(READER.of_document(read_plain(path, text)), comparer.normaliser)
+
+
 def verdict(quote: str, strictness: str = "news", speaker: str = "") -> Verdict:
     comparer = Comparer.of(LEXICONS, strictness)
-    source = build_index(read_plain("hearing.txt", TRANSCRIPT), comparer.normaliser)
+    source = index(comparer)
     (only,) = comparer.compare(story_of(quote, speaker), [source])
     return only
 
@@ -75,8 +81,8 @@ def test_verdicts(quote: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("quote", "changed", "category"),
     [
-        ("I can promise that the bridge will open in May.", ("dropped", "", "can't"), "negation"),
-        ("We have spent $35 million on it.", ("replaced", "35", "25"), "number"),
+        ("I can promise that the bridge will open in May.", ("replaced", "can", "can't"), "negation"),
+        ("We have spent $35 million on it.", ("replaced", "35 million", "25 million"), "number"),
         ("The steel came from Sudbury and it was examined twice", ("replaced", "Sudbury", "Norbury"), "name"),
         ("I asked for a report in June.", ("replaced", "a", "the"), "function"),
         ("I begged for the report in June.", ("replaced", "begged", "asked"), "content"),
@@ -91,11 +97,12 @@ def test_changes_say_which_words(quote: str, changed: tuple[str, str, str], cate
 def test_both_places_are_exact() -> None:
     found = verdict("I begged for the report in June.")
     assert found.source_span is not None
-    assert found.source_span.of(TRANSCRIPT) == "I asked for the report in June"
+    said = index(Comparer.of(LEXICONS)).document.text
+    assert found.source_span.of(said) == "I asked for the report in June"
     assert found.place is not None
     assert (found.place.start.line, found.place.start.column) == (9, 37)
     (change,) = found.changes
-    assert (change.story_span, change.source_span.of(TRANSCRIPT)) == (Span(3, 9), "asked")
+    assert (change.story_span, change.source_span.of(said)) == (Span(3, 9), "asked")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +134,7 @@ def test_another_speakers_words() -> None:
 )
 def test_severity(quote: str, verdicts: tuple[str, ...], severity: str | None) -> None:
     comparer = Comparer.of(LEXICONS)
-    source = build_index(read_plain("hearing.txt", TRANSCRIPT), comparer.normaliser)
+    source = index(comparer)
     story = story_of(quote)
     judged = Story(story.document, quotations=story.quotations, fidelity=comparer.compare(story, [source]))
     (match,) = Fidelity(verdicts).find(judged, ())
@@ -141,13 +148,13 @@ def test_sources_that_cannot_serve(tmp_path: Path) -> None:
     (tmp_path / "binary.txt").write_bytes(b"a\0b")
     (tmp_path / "story.sources").mkdir()
     (tmp_path / "story.sources" / "good.txt").write_text(TRANSCRIPT)
-    shelf = SourceShelf(Comparer.of(LEXICONS).normaliser, lambda p: read_plain(p, Path(p).read_text()))
+    shelf = SourceShelf(Comparer.of(LEXICONS).normaliser, READER.read)
     given = [str(tmp_path / name) for name in ("empty.txt", "binary.txt", "none.txt", "story.txt")]
     indices, problems = shelf.sources(str(story), given)
     assert [Path(i.document.path).name for i in indices] == ["good.txt"]
     assert [p.message for p in problems] == [
         "this source has no words in it",
-        "this source is not text: it holds NUL bytes",
+        "this source cannot be read: a binary file, not a story (for UTF-16 without a mark: --encoding utf-16-le)",
         "this source cannot be read: No such file or directory",
         "this source is the story itself: it proves nothing",
     ]
@@ -167,7 +174,7 @@ def test_figures_and_names_of_a_paraphrase_that_no_source_has(sentence: str, str
     comparer = Comparer.of(LEXICONS)
     text = f"“We have spent twenty-five million dollars on it,” Marta Ruiz told the hearing. {sentence}"
     story = annotate_text(text)
-    verdicts = comparer.compare(story, [build_index(read_plain("source.txt", TRANSCRIPT), comparer.normaliser)])
+    verdicts = comparer.compare(story, [index(comparer)])
     assert [v.span.of(story.document.text) for v in verdicts if v.kind == "figure"] == strange
 
 
@@ -175,5 +182,5 @@ def test_a_source_of_whoever_is_quoted_inside_a_quotation_is_no_source_of_the_on
     comparer = Comparer.of(LEXICONS)
     text = "“My neighbour heard it, and ‘I asked for the report in June’ was all that he said,” Jo Hale recalled."
     story = annotate_text(text)
-    (verdict,) = comparer.compare(story, [build_index(read_plain("source.txt", TRANSCRIPT), comparer.normaliser)])
+    (verdict,) = comparer.compare(story, [index(comparer)])
     assert (verdict.kind, verdict.span.of(story.document.text)) == ("verbatim", "I asked for the report in June")

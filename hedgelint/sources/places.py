@@ -1,0 +1,213 @@
+"""Where in a source the words of a quotation stand, piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from hedgelint.sources.align import Step
+from hedgelint.sources.changes import Weigher, added_runs, difference
+from hedgelint.sources.index import SourceIndex
+from hedgelint.sources.normalise import Normaliser, Words
+from hedgelint.sources.speaking import back_channel
+from hedgelint.span import Span, SpanSet
+from hedgelint.verdict import Change
+
+_INSERTED = re.compile(r"\[(?P<words>[^\[\]\n]*)\]|\((?:sic|laughs|laughing)\)")
+_ELLIPSIS = re.compile(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
+_STOP = re.compile(r"[.!?;]")
+# Two places farther apart than this many words are separate places.
+_APART = 25
+_MOST_PLACES = 60  # places of the same words that are told apart by who says them
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A bracket: before which word of its segment it stands, where in the story, and what is in it."""
+
+    at: int
+    place: int
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words between two ellipses, or between an ellipsis and an end."""
+
+    words: Words
+    holes: tuple[Hole, ...]
+
+
+@dataclass(slots=True)
+class Found:
+    """The best that one source has for a quotation. `pieces` are where its segments begin and end, in words of the
+    source and in the order of the story; `ranges` are the words that it has. `pairs` gives for every word of a segment
+    that is there unchanged, by (segment, word), where it is."""
+
+    source: SourceIndex
+    matched: int = 0
+    longest: int = 0
+    changes: list[Change] = field(default_factory=list)
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    segments: list[int] = field(default_factory=list)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    pairs: dict[tuple[int, int], int] = field(default_factory=dict)
+    joined: bool = False
+
+    def took(self, segment: int, start: int, end: int) -> None:
+        self.pieces.append((start, end))
+        self.segments.append(segment)
+
+    def has(self, segment: int, word: int, start: int, end: int) -> None:
+        """Words [start, end) of the source are those of the segment from `word` on."""
+        self.matched += end - start
+        self.longest = max(self.longest, end - start)
+        self.ranges.append((start, end))
+        for k in range(end - start):
+            self.pairs[segment, word + k] = start + k
+
+    @property
+    def in_order(self) -> bool:
+        return all(a[0] <= b[0] for a, b in pairwise(self.pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    normaliser: Normaliser
+    weigher: Weigher
+
+    def segments(self, text: str, inner: Span) -> list[Segment]:
+        out: list[Segment] = []
+        at = inner.start
+        stops = [Span(*m.span()) for m in _ELLIPSIS.finditer(text, *inner)]
+        for stop in (*stops, Span(inner.end, inner.end)):
+            brackets = list(_INSERTED.finditer(text, at, stop.start))
+            words = self.normaliser.words(text, at, stop.start, SpanSet(Span(*m.span()) for m in brackets))
+            holes = tuple(
+                Hole(sum(start < m.start() for start in words.starts), m.start(), self._bracketed(text, m))
+                for m in brackets
+            )
+            if len(words):
+                out.append(Segment(words, holes))
+            at = stop.end
+        return out
+
+    def _bracketed(self, text: str, match: re.Match[str]) -> tuple[str, ...]:
+        return tuple(self.normaliser.words(text, *match.span("words")).forms) if match["words"] else ()
+
+    def find(
+        self, story: str, source: SourceIndex, segments: Sequence[Segment], rank: Callable[[int, int], object]
+    ) -> Found:
+        """`rank` sorts places of the same words, [start, end) in words of the source; the least is taken."""
+        found = Found(source)
+        after = 0
+        for number, segment in enumerate(segments):
+            after = self._place(story, source, number, segment, found, after, rank)
+        return found
+
+    def _place(
+        self,
+        story: str,
+        source: SourceIndex,
+        number: int,
+        segment: Segment,
+        found: Found,
+        after: int,
+        rank: Callable[[int, int], object],
+    ) -> int:
+        words = segment.words
+        n = len(words)
+        places = source.exact(words.forms)
+        if places:
+            if len(places) > _MOST_PLACES:
+                places = [p for p in places if p >= after][: _MOST_PLACES // 2] + places[: _MOST_PLACES // 2]
+            start = min(places, key=lambda p: (rank(p, p + n), p < after, p))
+            found.took(number, start, start + n)
+            found.has(number, 0, start, start + n)
+            return start + n
+        if pieces := _sentences_apart(story, source, words):
+            at = 0
+            for start, end in pieces:
+                found.took(number, start, end)
+                found.has(number, at, start, end)
+                at += end - start
+            found.joined = True
+            return pieces[-1][1]
+        windows = source.windows(words.forms)
+        if after:
+            windows.append((after, min(len(source.words), after + n + 60)))
+        steps: list[Step] = []
+        most = 0
+        for window in windows:
+            tried, matched = difference(self.weigher, words, source, window)
+            if matched > most or (matched == most and _cost(tried) < _cost(steps)):
+                steps, most = tried, matched
+        if not steps:
+            whole = Span(words.starts[0], words.ends[-1])
+            found.changes.append(Change("added", " ".join(whole.of(story).split()), "", whole, Span(0, 0), "content"))
+            return after
+        self._weigh(story, source, number, segment, steps, found)
+        start, end = min(s.j1 for s in steps if s.same), max(s.j2 for s in steps if s.same)
+        found.took(number, start, end)
+        return end
+
+    def _weigh(
+        self, story: str, source: SourceIndex, number: int, segment: Segment, steps: list[Step], found: Found
+    ) -> None:
+        words = segment.words
+        elsewhere = self._elsewhere(source, number, words, steps, found)
+        holes = {hole.at for hole in segment.holes}
+        for step in steps:
+            if step in elsewhere:
+                continue
+            size = step.i2 - step.i1
+            if step.same:
+                found.has(number, step.i1, step.j1, step.j2)
+                continue
+            left = step.j2 - step.j1
+            if not size and left > _APART:
+                found.joined = True
+                continue
+            if not size and (other := back_channel(source, step.j1, step.j2)) is not None:
+                found.joined = found.joined or not other
+                continue
+            if not size and left <= 12 and step.i1 in holes:
+                continue  # what a bracket stands for; whether it may, is asked at the seam
+            change = self.weigher.change(words, story, source, step)
+            if change is not None:
+                found.changes.append(change)
+            else:
+                found.matched += size
+
+    def _elsewhere(self, source: SourceIndex, number: int, words: Words, steps: list[Step], found: Found) -> set[Step]:
+        """Long stretches that stand word for word in another place; a short one ("I have to say") proves nothing."""
+        out = set()
+        for step in added_runs(steps, 5, 8):
+            if places := source.exact(words.forms[step.i1 : step.i2]):
+                out.add(step)
+                found.joined = True
+                found.has(number, step.i1, places[0], places[0] + step.i2 - step.i1)
+        return out
+
+
+def _sentences_apart(story: str, source: SourceIndex, words: Words) -> list[tuple[int, int]]:
+    """Where its sentences stand, if each is there word for word but not all in one place; else nothing."""
+    ends = [k for k in range(1, len(words)) if _STOP.search(story, words.ends[k - 1], words.starts[k])]
+    edges = [0, *ends, len(words)]
+    out: list[tuple[int, int]] = []
+    apart = False
+    for k, m in pairwise(edges):
+        places = source.exact(words.forms[k:m])
+        if not places or m - k < 3:
+            return []
+        after = out[-1][1] if out else 0
+        start = next((p for p in places if p >= after), places[0])
+        apart = apart or (bool(out) and not 0 <= start - after <= _APART)
+        out.append((start, start + m - k))
+    return out if apart else []
+
+
+def _cost(steps: list[Step]) -> int:
+    return sum(max(s.i2 - s.i1, s.j2 - s.j1) for s in steps if not s.same)

@@ -1,0 +1,130 @@
+"""Which differences between a quotation and its source are none: spelling, false starts, fillers, marks of print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hedgelint.lexicon import Lexicons
+from hedgelint.sources.align import Step
+from hedgelint.sources.index import SourceIndex
+from hedgelint.sources.normalise import UNKNOWN
+
+_SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}}
+_FOOTNOTED = re.compile(r"([a-z]{2,})\d{1,2}$")
+_SET_OFF = re.compile(r"[,;.?!…—–]|--")
+_DASH = re.compile(r"—|–|--|…|\.\.\.| - |-\s|\s-")
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """`strict` hears false starts and fillers as words. Reads `fidelity-words`: role `filler-phrase`, words that carry
+    nothing wherever they stand; `set-off`, words that carry nothing between commas."""
+
+    strict: bool
+    phrases: tuple[tuple[str, ...], ...]
+    set_off: frozenset[tuple[str, ...]]
+    functions: frozenset[str]
+    grave: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicons: Lexicons, strict: bool) -> Sameness:
+        words = lexicons["fidelity-words"]
+        phrases = (tuple(term.split()) for term in words.terms(role="filler-phrase"))
+        grave = {e["term"] for e in words.entries if e.get("role") in ("negation", "denial") or "seam" in e}
+        return cls(
+            strict,
+            tuple(sorted(phrases, key=len, reverse=True)),
+            frozenset(
+                tuple(e["term"].split()) for e in words.entries if e.get("role") == "set-off" or e.get("set_off")
+            ),
+            frozenset(words.terms(role="function")),
+            frozenset(grave),
+        )
+
+    def same(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Written otherwise and the same: joined or parted, contracted, masked, with a footnote's mark."""
+        if "".join(ours) == "".join(theirs):
+            return not (len(ours) == len(theirs) == 1) or ours == theirs
+        if len(ours) != len(theirs):
+            return bool(ours and theirs) and _parted(ours) == _parted(theirs)
+        return all(a == b or _one(a, b) for a, b in zip(ours, theirs, strict=True))
+
+    def left_out(self, source: SourceIndex, step: Step) -> str:
+        """`same` where words of the source may be left out without a word; `aside` where a house may differ."""
+        forms = source.words.forms
+        theirs = forms[step.j1 : step.j2]
+        if self._optional(source, step):
+            return "same"
+        if self.strict:
+            return ""
+        if theirs == ["that"]:
+            return "same"
+        rest = self._without_fillers(theirs)
+        if not rest:
+            return "same"
+        if self._is_set_off(source, step.j1, step.j2):
+            return "same"
+        n = len(rest)
+        if forms[step.j2 : step.j2 + n] == rest or forms[max(0, step.j1 - n) : step.j1] == rest:
+            return "same"  # a false start: what is left out is said again at once, or was said just before
+        if self._is_repair(source, step, rest):
+            return "same"
+        return "aside" if self._is_aside(source, step) else ""
+
+    def _optional(self, source: SourceIndex, step: Step) -> bool:
+        words, optional = source.words, source.transcript.optional
+        return len(optional) > 0 and all(optional.at(words.starts[k]) is not None for k in range(step.j1, step.j2))
+
+    def _without_fillers(self, forms: list[str]) -> list[str]:
+        rest = list(forms)
+        for phrase in self.phrases:
+            n = len(phrase)
+            k = 0
+            while k + n <= len(rest):
+                if tuple(rest[k : k + n]) == phrase:
+                    del rest[k : k + n]
+                else:
+                    k += 1
+        return rest
+
+    def _is_set_off(self, source: SourceIndex, start: int, end: int) -> bool:
+        """like, well, between commas: each of the words left out is one."""
+        if tuple(source.words.forms[start:end]) not in self.set_off:
+            return False
+        before = start == 0 or _SET_OFF.search(source.between(start)) is not None
+        after = end >= len(source.words) or _SET_OFF.search(source.between(end)) is not None
+        return before and after
+
+    def _is_repair(self, source: SourceIndex, step: Step, rest: list[str]) -> bool:
+        """would — will: a few small words broken off at a dash; never a “not”, never a doubt."""
+        if len(rest) > 3 or not self.functions.issuperset(rest) or self.grave.intersection(rest):
+            return False
+        return _DASH.search(source.between(step.j2)) is not None
+
+    def _is_aside(self, source: SourceIndex, step: Step) -> bool:
+        """-- good question --: words between two dashes, and what is said again behind the second."""
+        if step.j2 - step.j1 > 10 or _DASH.search(source.between(step.j1)) is None:
+            return False
+        forms = source.words.forms
+        before = forms[max(0, step.j1 - 6) : step.j1]
+        for cut in range(step.j2, step.j1, -1):
+            if _DASH.search(source.between(cut)) is not None and all(w in before for w in forms[cut : step.j2]):
+                return True
+        return False
+
+
+def _parted(forms: Sequence[str]) -> list[str]:
+    """9.30 and 9 30; #1 keeps its mark."""
+    return [piece for form in forms for piece in (form.split(".") if form[:1].isdigit() else (form,)) if piece]
+
+
+def _one(a: str, b: str) -> bool:
+    if b in _SHORT.get(a, ()) or a in _SHORT.get(b, ()):
+        return True
+    for masked, word in ((a, b), (b, a)):
+        if masked.startswith(UNKNOWN):
+            return word.startswith((UNKNOWN, masked[1:]))
+    footnoted = _FOOTNOTED.match(b)
+    return footnoted is not None and footnoted[1] == a

@@ -1,0 +1,187 @@
+"""No opposite passes: what a quotation leaves out at its edges, behind an ellipsis and in a bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hedgelint.lexicon import Lexicons
+from hedgelint.sources.index import SourceIndex
+from hedgelint.span import Span
+from hedgelint.verdict import Change
+
+_CLAUSE = re.compile(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
+_SENTENCE = re.compile(r"[.?!…“”\"]|\n\s*\n")
+_BACK = 5  # words before the first that are looked at
+_FAR = 60  # words that an ellipsis may leave out and still be one seam
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the story says round a quotation, in its own words: who tells the “not” there, need not quote it."""
+
+    forms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """Reads `fidelity-words`: role `negation` and `denial`; `seam`: condition, bound, hedge, opener (a word that opens
+    a clause of its own), frame (a verb that a “not” before it turns what follows round: I do not think), light (what
+    may stand between a “not” and the word it is said of) and auxiliary."""
+
+    negations: frozenset[str]
+    denials: frozenset[str]
+    conditions: frozenset[str]
+    bounds: tuple[tuple[str, ...], ...]
+    hedges: frozenset[str]
+    openers: frozenset[str]
+    frames: frozenset[str]
+    light: frozenset[str]
+    auxiliaries: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicons: Lexicons) -> Seams:
+        words = lexicons["fidelity-words"]
+
+        def seam(kind: str) -> frozenset[str]:
+            return frozenset(e["term"] for e in words.entries if kind in str(e.get("seam", "")).split())
+
+        return cls(
+            frozenset(words.terms(role="negation")),
+            frozenset(words.terms(role="denial")),
+            seam("condition"),
+            tuple(sorted((tuple(term.split()) for term in seam("bound")), key=len, reverse=True)),
+            seam("hedge"),
+            seam("opener"),
+            seam("frame"),
+            seam("light"),
+            seam("auxiliary"),
+        )
+
+    def before(self, source: SourceIndex, start: int, outside: Outside, *, whole: bool, at: int) -> Iterator[Change]:
+        """What stands before the first word. `whole`: the quotation is a sentence of its own; `at` is where it begins
+        in the story."""
+        forms = source.words.forms
+        first = start
+        while first > 0 and start - first < _BACK and not _CLAUSE.search(source.between(first)):
+            if source.turn_of(first - 1) != source.turn_of(start):
+                break
+            first -= 1
+        back = forms[first:start]
+        if not back:
+            return
+        if not self._denied(outside):
+            for k in range(len(back) - 1, -1, -1):
+                if back[k] in self.negations:
+                    yield self._dropped(source, first + k, start, at, "negation")
+                    return
+                if back[k] in self.light or (whole and back[k] in self.frames) or (whole and back[k] == "that"):
+                    continue
+                break
+        rest = [word for word in back if word not in ("that", "only", "even")]
+        if rest and rest[-1] in self.conditions and not outside.forms & self.conditions and self._conditional(back):
+            yield self._dropped(source, start - 1, start, at, "condition")
+        bound = self._bound(back, forms[start])
+        if bound and not set(bound) & outside.forms:
+            yield self._dropped(source, start - len(bound), start, at, "bound")
+
+    def after(self, source: SourceIndex, end: int, outside: Outside, *, at: int) -> Iterator[Change]:
+        """What stands behind the last word: a “not” that its verb needs, a condition."""
+        forms = source.words.forms
+        if end >= len(forms) or source.turn_of(end) != source.turn_of(end - 1):
+            return
+        between = source.between(end)
+        if (
+            forms[end] in self.negations
+            and not _CLAUSE.search(between)
+            and forms[end - 1] in self.auxiliaries
+            and not self._denied(outside)
+        ):
+            yield self._dropped(source, end, end + 1, at, "negation")
+        if forms[end] in self.conditions and not _SENTENCE.search(between) and not outside.forms & self.conditions:
+            stop = end + 1
+            while stop < len(forms) and stop - end < 12 and not _CLAUSE.search(source.between(stop)):
+                stop += 1
+            if self._conditional(forms[end - 1 : end]) and stop - end > 2:
+                yield self._dropped(source, end, stop, at, "condition")
+
+    def gap(
+        self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int, number: bool
+    ) -> Iterator[Change]:
+        """What an ellipsis or a bracket stands for: words [start, end) of the source. `inserted` are the words of the
+        bracket; `number`: what follows in the quotation is a number."""
+        forms = source.words.forms
+        put = set(inserted)
+        denied = bool(put & (self.negations | self.denials))
+        if end - start > _FAR or end < start:
+            return
+        pieces = self._pieces(source, start, end)
+        lost = next((k for first, last in pieces for k in self._negations(forms, first, last, start, end)), None)
+        if lost is not None and not denied:
+            yield self._dropped(source, lost, lost + 1, at, "negation")
+        elif denied and lost is None and not any(w in self.negations or w in self.denials for w in forms[start:end]):
+            words = " ".join(inserted)
+            yield Change("added", words, "", Span(at, at), source.words.span(start, start), "negation")
+        for k in range(start, end):
+            opens = k == start or _CLAUSE.search(source.between(k)) is not None
+            reach = not any(_SENTENCE.search(source.between(m)) for m in range(start + (k == start), k + 1))
+            if forms[k] in self.conditions and opens and reach and not put & self.conditions:
+                yield self._dropped(source, k, end, at, "condition")
+                break
+        if (
+            number
+            and (bound := self._bound(forms[start:end], forms[end] if end < len(forms) else ""))
+            and not put & set(bound)
+        ):
+            yield self._dropped(source, end - len(bound), end, at, "bound")
+        for first, last in pieces:
+            doubt = next((k for k in range(first, last) if forms[k] in self.hedges), None)
+            if doubt is not None and lost is None and not put & self.hedges and last - first <= 4:
+                yield self._dropped(source, doubt, doubt + 1, at, "hedge")
+                break
+
+    def swapped(self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], at: int) -> Iterator[Change]:
+        """A bracket with another figure than the one it stands for."""
+        theirs = [form for form in source.words.forms[start:end] if form[:1].isdigit()]
+        mine = [form for form in inserted if form[:1].isdigit()]
+        if mine and theirs and not set(mine) & set(theirs):
+            place = source.words.span(start, end)
+            yield Change("replaced", " ".join(inserted), source.text(place), Span(at, at), place, "number")
+
+    def _pieces(self, source: SourceIndex, start: int, end: int) -> list[tuple[int, int]]:
+        """Of what is left out, the words that belong to the clause before the seam, and those of the clause behind."""
+        cuts = [k for k in range(start, end + 1) if _CLAUSE.search(source.between(k))]
+        if not cuts:
+            return [(start, end)]
+        out = []
+        if cuts[0] > start:
+            out.append((start, cuts[0]))
+        if cuts[-1] < end:
+            out.append((cuts[-1], end))
+        return out
+
+    def _negations(self, forms: Sequence[str], first: int, last: int, start: int, end: int) -> Iterator[int]:
+        """Negations that belong to what is kept: none behind a word that opens a clause of its own, unless it stands
+        right before the words that go on."""
+        opened = False
+        for k in range(first, last):
+            if forms[k] in self.negations and (not opened or (last == end and end - k <= 2)):
+                yield k
+            opened = opened or (forms[k] in self.openers and k > first - 1)
+
+    def _bound(self, back: Sequence[str], following: str) -> tuple[str, ...]:
+        if not following[:1].isdigit():
+            return ()
+        return next((bound for bound in self.bounds if tuple(back[-len(bound) :]) == bound), ())
+
+    def _conditional(self, before: Sequence[str]) -> bool:
+        """As if, even if, what if, wonder if are no conditions."""
+        return not (before and before[-1] in ("as", "what", "wonder", "see", "know", "ask", "asked", "even"))
+
+    def _denied(self, outside: Outside) -> bool:
+        return bool(outside.forms & (self.negations | self.denials))
+
+    def _dropped(self, source: SourceIndex, first: int, last: int, at: int, category: str) -> Change:
+        place = source.words.span(first, last)
+        return Change("dropped", "", source.text(place), Span(at, at), place, category)
