@@ -93,12 +93,21 @@ def difference(weigher: Weigher, quote: Words, source: SourceIndex, window: tupl
 
 
 def _near(steps: list[Step]) -> list[Step]:
-    """Without a last word or two that were found only far behind the others: there they are other words."""
-    if len(steps) > 2 and steps[-1].same and not steps[-2].same and steps[-2].i1 == steps[-2].i2:
+    """Without a few words at either end that were found only far from the others: there they are other words."""
+    if len(steps) > 2 and _far(steps[-2], steps[-1]):
         cut, last = steps[-2:]
-        if last.i2 - last.i1 <= 2 and cut.j2 - cut.j1 > _FAR:
-            return [*steps[:-2], Step(False, last.i1, last.i2, cut.j1, cut.j1 + last.i2 - last.i1)]
+        steps = [*steps[:-2], Step(False, last.i1, last.i2, cut.j1, cut.j1 + last.i2 - last.i1)]
+    if len(steps) > 2 and _far(steps[1], steps[0]):
+        first, cut = steps[:2]
+        steps = [Step(False, first.i1, first.i2, cut.j2 - (first.i2 - first.i1), cut.j2), *steps[2:]]
     return steps
+
+
+def _far(cut: Step, end: Step) -> bool:
+    if not end.same or cut.same or cut.i1 < cut.i2:
+        return False
+    words, left_out = end.i2 - end.i1, cut.j2 - cut.j1
+    return (words <= 2 and left_out > _FAR) or (words <= 4 and left_out > 3 * _FAR)
 
 
 def added_runs(steps: list[Step], at_ends: int, between: int) -> Iterator[Step]:

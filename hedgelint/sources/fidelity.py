@@ -113,7 +113,7 @@ class Comparer:
         span = source.words.span(start, end)
         whole = whose(source, claimed, found.ranges)
         grave = any(change.category in GRAVE for change in found.changes)
-        if whole.kind and not grave and (whole.kind == "joined" or not found.changes):
+        if whole.kind and (not found.changes or (whole.kind == "joined" and not grave and whole.words >= _TELLING)):
             kind = whole.kind
         elif found.changes:
             cut = all(c.kind == "dropped" for c in found.changes) and len(found.changes) == 1

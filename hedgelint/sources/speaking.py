@@ -20,11 +20,13 @@ _AFTER = 3  # words of another between two halves of an answer that do not part 
 @dataclass(frozen=True, slots=True)
 class Whose:
     """`kind` is misattributed, joined or empty; `speaker` whose the words are (for a join, all of them); `doubtful`
-    where a machine made the label, or nobody can say who Q is."""
+    where a machine made the label, or nobody can say who Q is; `words` how many of a join are those of whoever says
+    fewest of them."""
 
     kind: str = ""
     speaker: str = ""
     doubtful: bool = False
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def whose(source: SourceIndex, claimed: Claimed, ranges: Sequence[tuple[int, int
     if len(voices) > 1:
         told = list(dict.fromkeys(turn.speaker or "somebody else" for _, turn in speakers if turn is not None))
         doubtful = all(turn.label == "machine" for _, turn in speakers if turn is not None)
-        return Whose("joined", " and ".join(told), doubtful)
+        return Whose("joined", " and ".join(told), doubtful, min(size for _, _, size in held))
     turn = next((turn for _, turn in speakers if turn is not None), None)
     if turn is None:
         return Whose()
