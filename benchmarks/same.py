@@ -44,7 +44,7 @@ def of_checkout(checkout: Path, stories: Path, how_many: int) -> list[Said]:
     """What the package of `checkout` says of each story of a file of JSON lines, in order."""
     annotated = [json.loads(line) for line in _run(checkout, "annotate", "--no-config", "--format", "jsonl", stories)]
     said: list[dict[str, list[dict[str, Any]]]] = [
-        {"attributions": one["attributions"], "claims": one["claims"], "findings": []} for one in annotated
+        {"attributions": list(_by_name(one)), "claims": one["claims"], "findings": []} for one in annotated
     ]
     if len(said) != how_many:
         raise SystemExit(f"{checkout}: {len(said)} of {how_many} stories came back")
@@ -53,6 +53,13 @@ def of_checkout(checkout: Path, stories: Path, how_many: int) -> list[Said]:
     for finding in report["findings"]:
         said[int(finding.pop("path").rpartition("#")[2])]["findings"].append(finding)
     return said
+
+
+def _by_name(annotated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The attributions, with the name of each speaker for its number: a new one renumbers all behind it."""
+    names = [speaker["name"] for speaker in annotated["speakers"]]
+    for one in annotated["attributions"]:
+        yield {**one, "speaker": None if one["speaker"] is None else names[one["speaker"]]}
 
 
 def _run(checkout: Path, *arguments: str | Path) -> list[str]:

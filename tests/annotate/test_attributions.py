@@ -145,7 +145,6 @@ SHAPES = [
         "named",
     ),
     # courts
-    ("The jury heard that the lock was shut.", "The jury", "heard", ["that the lock was shut"], "group"),
     ("Tom Voss, of Quay Road, denies theft.", "Tom Voss, of Quay Road,", "denies", ["theft"], "named"),
     ("She pleaded not guilty to theft.", "She", "pleaded not guilty to", ["theft"], "pronoun"),
     ("The port told jurors the lock was shut.", "The port", "told", ["the lock was shut"], "role"),

@@ -20,6 +20,8 @@ from hedgelint.annotate.attributions.verb_groups import is_adverb
 # After a comma: words with which the writer goes on where the speaker stopped.
 _FURTHER = word_set("including especially particularly notably like or")  # what goes on with a list or an instance
 _GLOSS = word_set("but though although who which where a an compared while")
+_RELATIVES = frozenset(("which", "who", "where", "whose"))
+_RELATIVE = 14  # words of a clause between two commas
 _ASIDE = 25  # words between two dashes
 _OWN = word_set("and but or as while he she it they his her its their")  # behind a dash: the writer goes on
 _GOING_ON = frozenset(("never", "not", "still", "once"))  # “she was elated but still feared them”
@@ -43,6 +45,10 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
             after = words[i + 1]
             if after in participles or after in ("according", "per"):
                 return i
+            aside = _relative_closed(unit, i + 1, limit) if after in _RELATIVES else None
+            if aside is not None:
+                i = aside
+                continue
             if after in _GLOSS or (after == "with" and any(word in participles for word in words[i + 2 : i + 9])):
                 return i  # also where “with Hale calling it mad” follows
             if after in ("but", "and") and _resumes(unit, i + 2, limit, cues):
@@ -53,6 +59,17 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
             return i
         i += 1
     return limit
+
+
+def _relative_closed(unit: Unit, start: int, limit: int) -> int | None:
+    """The comma that closes the clause at `start`, with the verb of the statement behind it: “the crane, which is old,
+    would be sold”."""
+    for i in range(start + 2, min(limit - 1, start + _RELATIVE)):
+        if unit.words[i] == ",":
+            return i if unit.words[i + 1] in AUXILIARY else None
+        if unit.words[i] in (";", QUOTE, "—", "–"):
+            return None
+    return None
 
 
 def _closed(unit: Unit, dash: int, limit: int, cues: Container[str]) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hedgelint.lexicon import Lexicons, spellings
 
 _MESSAGE = "message"
+CLAUSAL = frozenset(("clause", "that", "stated", "tag"))
 
 
 SPEECH = frozenset(("clause", "tag"))  # the frame of a verb that stands behind a statement as well as before one
@@ -30,6 +31,7 @@ class Verb:
     object_of: frozenset[str] = frozenset()  # its object says something where one of these is the subject: a poll found
     object_with: frozenset[str] = frozenset()  # and where one of these follows the object: put the crowd at 2,000
     hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
+    hears: bool = False  # its subject is who was told: the court heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +64,23 @@ class Forms:
     past: frozenset[str]
     finite: frozenset[str]
     tags: frozenset[str]
+    sayings: frozenset[str]  # past forms that say something without a preposition or a particle of their own
+    objects: frozenset[str]  # finite forms that lead to an object and to no clause
+    things: frozenset[str] = frozenset()  # nouns of what shows something and says nothing
 
     @classmethod
-    def of(cls, verbs: dict[str, Verb]) -> Forms:
+    def of(cls, verbs: dict[str, Verb], things: frozenset[str] = frozenset()) -> Forms:
         finite = frozenset(word for word, verb in verbs.items() if verb.forms & {"s", "past"})
         return cls(
             frozenset(word for word, verb in verbs.items() if "ing" in verb.forms),
             frozenset(word for word, verb in verbs.items() if "past" in verb.forms),
             finite,
             frozenset(word for word in finite if "tag" in verbs[word].frame),
+            frozenset(
+                word for word, verb in verbs.items() if "past" in verb.forms and (verb.frame or verb.object_with)
+            ),
+            frozenset(word for word in finite if verbs[word].frame and verbs[word].frame.isdisjoint(CLAUSAL)),
+            things,
         )
 
 
@@ -98,6 +108,14 @@ def messages(lexicons: Lexicons) -> frozenset[str]:
     return frozenset(
         str(entry["term"]) for entry in lexicons["attribution-phrases"].entries if _MESSAGE in spellings(entry["shape"])
     )
+
+
+def things(lexicons: Lexicons) -> frozenset[str]:
+    """Nouns, with their plurals, of what shows something and says nothing: a search, the floods."""
+    terms = [str(entry["term"]) for entry in lexicons["thing-nouns"].entries]
+    plurals = [term + ("es" if term.endswith(("s", "x", "ch", "sh")) else "s") for term in terms]
+    ies = [term[:-1] + "ies" for term in terms if term.endswith("y")]
+    return frozenset((*terms, *plurals, *ies))
 
 
 def titles(lexicons: Lexicons) -> frozenset[str]:
@@ -134,6 +152,7 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     frozenset(map(str, entry.get("object_of", ()))),
                     frozenset(map(str, entry.get("object_with", ()))),
                     bool(entry.get("hearer")),
+                    bool(entry.get("hears")),
                 ),
             )
     return table

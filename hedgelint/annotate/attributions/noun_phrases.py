@@ -14,7 +14,7 @@ from hedgelint.annotate.attributions.closed import (
     is_number,
     word_set,
 )
-from hedgelint.annotate.attributions.tokens import Unit
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
@@ -22,6 +22,11 @@ RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
 _LEADING = word_set(
     "and or nor even perhaps thus meanwhile still also then so just including first now instead . to ' -"
 )
+
+
+_STANDING = frozenset(("accused", "charged", "convicted", "suspected", "cleared", "acquitted"))
+_OF_A_CLOCK = frozenset(("am", "pm", "a.m", "p.m", ".", ",", "gmt", "bst", "est", "et", "local", "time"))
+_NICKNAME = 18  # code points, marks included
 
 
 def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
@@ -38,6 +43,9 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
             if words[back] == "(":
                 i = back
                 continue
+        if word == QUOTE and _nickname(unit, i - 1, end):
+            i -= 1
+            continue
         if word in STOP:
             if word == "," and i < end and words[i] in ("jr", "sr", "jr.", "sr.") and i > 1:
                 i -= 1
@@ -51,6 +59,9 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
             continue
         if word == "who" and i < end and i > 1 and words[i - 2] not in STOP:  # a woman who lives there
             i -= 1
+            continue
+        if word in _STANDING and i < end and words[i] in ("of", "with") and raw[i - 1].islower():
+            i -= 1  # a clerk accused of theft told the jury
             continue
         if word == "nor" and i > 2:  # neither Hale nor Voss
             i -= 1
@@ -101,6 +112,14 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
     return min(i, end)
 
 
+def _nickname(unit: Unit, i: int, end: int) -> bool:
+    """The marks in Joan “Birdie” Hale."""
+    if not 0 < i < end - 1 or not (unit.raw[i - 1][0].isupper() and unit.raw[i + 1][0].isupper()):
+        return False
+    first, last = unit.places[i]
+    return last - first <= _NICKNAME and unit.raw[i - 1].isalpha()
+
+
 def _who(unit: Unit, i: int, low: int) -> int | None:
     """“People who have battled threats”: the word before “who”, back from a verb at `i` - 1."""
     for k in range(i - 1, max(low, i - 8), -1):
@@ -115,6 +134,11 @@ def _after_adjunct(unit: Unit, start: int, end: int) -> int:
     """A time or place before the subject without a comma is no part of it: “On Monday the mayor said”."""
     i = start + 1
     while i < end and i - start < 6:
+        if ":" in unit.words[i] and unit.words[i][0].isdigit():  # at 3:00 p.m. the mayor
+            i += 1
+            while i < end and unit.words[i] in _OF_A_CLOCK:
+                i += 1
+            return i
         if unit.words[i] in TIME or (unit.words[i].isdigit() and len(unit.words[i]) == 4):
             while i < end and (unit.words[i] in TIME or unit.words[i].isdigit()):
                 i += 1

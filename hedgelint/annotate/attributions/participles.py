@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import clause_subjects, sources
-from hedgelint.annotate.attributions.closed import BE, PREPOSITION, STOP
+from hedgelint.annotate.attributions.closed import BE, PREPOSITION, STOP, is_number
 from hedgelint.annotate.attributions.cues import Forms
 from hedgelint.annotate.attributions.found import At, Found, No, Outcome, Range
 from hedgelint.annotate.attributions.messages import issued, turned
@@ -41,6 +41,17 @@ class Participles:
         if own is not None:
             return at.found(own, content, "them-saying")
         return self._far(at, content)
+
+    def _modified(self, at: At) -> Range | None:
+        """“She woke to three alarms ordering her to leave”: several, right before it, behind a preposition."""
+        unit, words, start = at.unit, at.unit.words, at.start
+        if start < 3 or not unit.raw[start - 1].islower() or not words[start - 1].endswith("s"):
+            return None
+        if "tag" in at.verb.frame or words[start - 1].endswith(("'s", "s'")):
+            return None
+        if not is_number(words[start - 2]) and words[start - 2] not in ("several", "some", "many"):
+            return None
+        return (start - 2, start) if words[start - 3] in PREPOSITION else None
 
     def sent(self, at: At, content: tuple[Range, ...]) -> Found | None:
         """“Issued a statement saying C”, “ran an ad that urges C”, “responded by saying C”."""
@@ -84,7 +95,7 @@ class Participles:
             if who is not None and who[0] > 0:
                 who = None
         if who is not None:
-            return at.found(who, content, "saying")
+            return at.found(self._modified(at) or who, content, "saying")
         if at.previous == ",":
             return Found(None, (i, at.end), content, at.verb.kind, "saying-nobody", at.verb.lemma)
         return No("nobody-says-it")

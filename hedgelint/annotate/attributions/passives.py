@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from hedgelint.annotate.attributions import adjuncts, contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, PREPOSITION, STOP
-from hedgelint.annotate.attributions.cues import Forms
+from hedgelint.annotate.attributions import adjuncts, clause_subjects, contents, sources
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, WH, word_set
+from hedgelint.annotate.attributions.cues import CLAUSAL, Forms
 from hedgelint.annotate.attributions.found import At, Found, Range
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.tokens import QUOTE
+
+_AGENTS = 18  # words of one or two agents
+_FINITE = word_set("is are was were has have had will would can could may might must do does did")
+_GOING_ON = frozenset(("but", "and", "when", "while", "after", "before", "because"))  # nothing was said of it
 
 
 class Passives:
@@ -18,7 +22,10 @@ class Passives:
     def full(self, at: At) -> Found | None:
         unit, words, start, end, last = at.unit, at.unit.words, at.start, at.end, at.unit.last()
         who = sources.before(unit, start, self._forms.finite)
-        if who is not None and words[who[0]] == "it" and "clause" in at.verb.frame and end < last:
+        it = who is not None and words[who[0]] == "it" and end < last
+        if it and words[end] == "by" and not at.verb.frame.isdisjoint(CLAUSAL):
+            return self._proposed_by(at)
+        if it and "clause" in at.verb.frame:
             if words[end] == "that" or self._statements.begins(unit, end):
                 return at.found(None, ((end, last),), "it-is-said")
             if start > 1 and words[start - 2] == "," == words[end]:  # the lock will, it is said, be sold
@@ -41,12 +48,35 @@ class Passives:
             return at.found(None, (self._reach(at, end),), "and-is-said-to")
         if words[end] == "by":
             return self._by(at, who)
-        if words[end] in STOP:
+        if words[end] in STOP or words[end] in _GOING_ON:
             return None
         said = self._reach(at, end)
         if words[who[0]] in ("who", "which"):  # the man, who is believed to be 43, was held
             said = self._statements.within_relative(unit, (said,))[0]
         return at.found(None, (who, said), "is-said-to")
+
+    def _proposed_by(self, at: At) -> Found | None:
+        """“It was proposed by S that C”, “it was proposed by S and seconded by T that C”."""
+        words, last = at.unit.words, at.unit.last()
+        that = next((j for j in range(at.end + 2, min(last, at.end + _AGENTS)) if words[j] == "that"), None)
+        if that is None:
+            return None
+        stop = next((j for j in range(at.end + 2, that) if words[j] == "and" and "by" in words[j + 1 : that]), that)
+        return at.found((at.end + 1, stop), ((that, last),), "proposed-by-them")
+
+    def seconded(self, at: At) -> Found | None:
+        """“…, and seconded by T that C”, “The plan was proposed by S and seconded by T”."""
+        unit, words, last = at.unit, at.unit.words, at.unit.last()
+        agent = sources.after(unit, at.end + 1, self._forms.finite, False)
+        if agent is None:
+            return None
+        that = next((j for j in range(agent[0] + 1, min(last, agent[0] + _AGENTS)) if words[j] == "that"), None)
+        if that is not None:
+            return at.found((agent[0], min(agent[1], that)), ((that, last),), "and-seconded-by")
+        what = clause_subjects.opening(unit, at.start, self._forms.past)
+        if what is None or AUXILIARY.isdisjoint(words[what[1] : what[1] + 1]):
+            return None
+        return at.found(agent, (what,), "and-seconded-by")
 
     def _by(self, at: At, who: Range) -> Found | None:
         """“The plan was attacked by S”, “the lock is seen by S as a folly”."""
@@ -71,7 +101,15 @@ class Passives:
         if unit.raw[end][0].isupper() or words[end] == QUOTE:  # a name that it has: a hacker known as Grey
             return None
         stop = min(self._reach(at, end)[1], contents.object_end(unit, end))
+        stop = next((i for i in range(end + 1, stop) if self._main(at, i)), stop)
         return at.found(None, ((end, stop),), "seen-as")
+
+    def _main(self, at: At, i: int) -> bool:
+        """The verb of the sentence, behind what is said of its subject: “a man accused of theft was fined”."""
+        words = at.unit.words
+        if not at.unit.raw[i].islower() or words[i - 1] in WH or words[i - 1] in SUBJECT or words[i - 1] == "to":
+            return False
+        return words[i] in _FINITE or (words[i] in self._forms.finite and words[i - 1] not in DETERMINER)
 
     def credited(self, at: At) -> Found | None:
         """“As first reported by S, C”; “S's remarks, first reported by the Post”."""

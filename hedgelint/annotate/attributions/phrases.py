@@ -27,6 +27,7 @@ _NO_NOUN = No("leads-to-nothing")  # neither “that” nor a preposition of its
 _STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expressed", "swirling"))
 _HEAD = 5  # words before a noun in a phrase that opens its sentence
 _LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
+_AND_THIS = frozenset(("and", "but", "this", "then", "now"))  # before “from Rosa Bell:”
 _CREDIT = 5  # words of the name behind a dash
 _CREDIT_LINE = 16
 _PARTICLES = frozenset(("of", "the", "de", "van", "von", "der", "du", "la", "al", "bin", "."))
@@ -200,6 +201,18 @@ class PhraseShapes:
         if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
             return None
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "name-colon", ":")
+
+    def from_them(self, unit: Unit, i: int) -> Found | None:
+        """“And from the council's leader, Rosa Bell:”, with the words in the next paragraph."""
+        words = unit.words
+        at = next((j for j in range(min(i, 3)) if words[j] == "from"), None)
+        if at is None or i + 1 < len(words) or i - at < 2 or not all(word in _AND_THIS for word in words[:at]):
+            return None
+        return (
+            None
+            if not AUXILIARY.isdisjoint(words[:i])
+            else Found((at + 1, i), (i, i + 1), (), "neutral", "from-them", ":")
+        )
 
     def leads_up(self, unit: Unit, i: int) -> Found | None:
         """“She shrugged: Q”, “As S put it: Q”: any verb of a person before a colon and a quotation."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hedgelint.annotate.attributions.closed import BE, DETERMINER
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DETERMINER, PREPOSITION, STOP
 from hedgelint.annotate.attributions.cues import Forms
 from hedgelint.annotate.attributions.found import At, Range
 from hedgelint.annotate.attributions.subjects import counted, ends_in_a_verb, names_only, plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 OBJECTS = frozenset(("him", "her", "them", "it", "that", "us", "me"))
+_SIGNS = frozenset(("sign", "signs"))
+_STATED = 8  # words within which a statement has its auxiliary
 _NOUNS_STAND_BEHIND = frozenset(("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"))
 _ANYBODY = frozenset(("you", "we", "that", "which"))
 
@@ -52,6 +54,25 @@ def _says_nothing_in_the_passive(at: At) -> bool:
     return "past" in at.verb.forms and at.previous in BE and at.previous != "'s" and at.start < at.i and not at.passive
 
 
+def _adds_a_figure(at: At) -> bool:
+    """“The bank added 4p to 90p”, “the shares added 2 per cent”: a price."""
+    words, last = at.unit.words, at.unit.last()
+    figure = at.end + (words[at.end : at.end + 1] in (["£"], ["$"], ["€"], ["about"]))
+    if at.verb.lemma != "add" or figure >= last or not words[figure][0].isdigit():
+        return False
+    return AUXILIARY.isdisjoint(words[figure : min(last, figure + _STATED)])
+
+
+def _calls_for_help(at: At) -> bool:
+    """“Call 101”."""
+    return at.unit.words[at.i] in ("call", "calls", "called") and at.after[:1].isdigit()
+
+
+def _shows_no_sign(at: At) -> bool:
+    """“The floods show no sign of easing”."""
+    return at.verb.lemma == "show" and not _SIGNS.isdisjoint(at.unit.words[at.end : at.end + 3])
+
+
 REFUSALS: tuple[tuple[str, Callable[[At], bool]], ...] = (
     ("anybodys", _anybodys),
     ("behind-an-article", _behind_an_article),
@@ -60,6 +81,9 @@ REFUSALS: tuple[tuple[str, Callable[[At], bool]], ...] = (
     ("possessed", _possessed),
     ("charged-with", _charged_with),
     ("no-passive", _says_nothing_in_the_passive),
+    ("adds-a-figure", _adds_a_figure),
+    ("calls-for-help", _calls_for_help),
+    ("shows-no-sign", _shows_no_sign),
 )
 
 
@@ -68,11 +92,19 @@ def _is_noun(at: At, who: Range, forms: Forms) -> bool:
     unit, i, verb = at.unit, at.i, at.verb
     if at.start != i or not verb.noun or verb.forms != {"base"}:
         return False
-    if not plural(unit, *who):
+    if not plural(unit, _noun_phrase(unit, who), who[1]):
         return True
     after = unit.words[i + 1] if i + 1 < unit.last() else ""
     objects = after in DETERMINER or after in OBJECTS or after == QUOTE or unit.raw[i + 1 : i + 2] != [after]
     return verb.kind == "neutral" and verb.frame == {"object"} and not (after and objects)
+
+
+def _noun_phrase(unit: Unit, who: Range) -> int:
+    """Where the noun phrase begins that ends `who`: “they tracked down | the sole surviving suspect”."""
+    words = unit.words
+    the = next((j for j in range(who[1] - 1, who[0], -1) if words[j] in ("the", "a", "an")), who[0])
+    own = words[the - 1] not in PREPOSITION and all(word.islower() for word in unit.raw[the : who[1]])
+    return the if the > who[0] and own else who[0]
 
 
 def _has_a_verb(at: At, who: Range, forms: Forms) -> bool:
@@ -100,6 +132,22 @@ def may_say(unit: Unit, who: Range, at: At) -> bool:
     return not at.verb.subjects or not at.verb.subjects.isdisjoint(unit.words[who[0] : who[1]])
 
 
+def _asked_to(at: At, who: Range, forms: Forms) -> bool:
+    """“Please see the note”."""
+    return who[1] - who[0] == 1 and at.unit.words[who[0]] == "please"
+
+
+def _thing(at: At, who: Range, forms: Forms) -> bool:
+    """“Searches revealed a knife”: a thing before an object, and no statement behind it."""
+    words = at.unit.words
+    noun = next((i - 1 for i in range(who[0] + 1, who[1]) if words[i] in PREPOSITION or words[i] in STOP), who[1] - 1)
+    if words[noun] not in forms.things or "object" not in at.verb.frame or at.verb.kind != "endorsing":
+        return False
+    if noun > 0 and at.unit.raw[noun][0].isupper():
+        return False
+    return words[at.end : at.end + 1] not in ([":"], [","], [QUOTE], ["that"])
+
+
 # With the subject before it known.
 SUBJECT_REFUSALS: tuple[tuple[str, Callable[[At, Range, Forms], bool]], ...] = (
     ("noun", _is_noun),
@@ -107,4 +155,6 @@ SUBJECT_REFUSALS: tuple[tuple[str, Callable[[At, Range, Forms], bool]], ...] = (
     ("only-names", _only_names),
     ("counted", _counted),
     ("not-theirs", _not_theirs),
+    ("imperative", _asked_to),
+    ("thing", _thing),
 )

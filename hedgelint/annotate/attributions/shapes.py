@@ -18,6 +18,7 @@ _PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)
 _SHOUT = Verb("", "neutral", SPEECH, _PARTICLES, frozenset(("past",)))
 _STATE = BE | DEGREE
 _KINDS = frozenset(("neutral", "doubting", "emotive"))  # of cues that are speech
+_NOUNS = frozenset(("their-claim-that", "claims-by", "in-their-view", "in-their-view-first"))  # no speech is told by
 _IN_A_NAME = No("in-a-name")
 _LEADS_TO_NOTHING = No("leads-to-nothing")
 
@@ -39,7 +40,7 @@ class Shapes:
         self._adjectives = cues.adjectives(lexicons)
         self._fixed = cues.phrases(lexicons)
         self._titles = cues.titles(lexicons)
-        self._forms = cues.Forms.of(self._verbs)
+        self._forms = cues.Forms.of(self._verbs, cues.things(lexicons))
         self._verb_shapes = VerbShapes(self._forms, cues.messages(lexicons))
         self._phrases = PhraseShapes(self._forms, self._fixed)
         self.cues = frozenset((*self._verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))
@@ -61,7 +62,7 @@ class Shapes:
             if isinstance(found, No):
                 refused.append(((i, i + 1), found.name))
             elif found is not None:
-                self._settle(out, refused, found)
+                self._settle(unit, out, refused, found)
                 if self._tells(unit.words[i], found):
                     telling.add(found.cue)
                 subject = found.source or subject
@@ -71,7 +72,7 @@ class Shapes:
         refused += [(found.cue, "within-what-they-say") for found in out if found.cue in inside]
         return Read([found for found in out if found.cue not in inside], refused)
 
-    def _settle(self, out: list[Found], refused: list[tuple[Range, str]], found: Found) -> None:
+    def _settle(self, unit: Unit, out: list[Found], refused: list[tuple[Range, str]], found: Found) -> None:
         """Adds `found` to what was found before it in the unit, some of which may have to give way."""
         if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
             edge = found.content[0][1]
@@ -80,14 +81,26 @@ class Shapes:
             kept = [each for each in near if each.source is not None or each.content != found.content]
             refused += [(each.cue, "denied-by-another") for each in near if each not in kept]
             out[-4:] = kept
+        if out and found.source is not None:
+            out[-1] = self._without_clause(unit, out[-1], found.source)
         if out and out[-1].cue[0] == found.cue[0] and out[-1].source is not None:
             out.pop()  # continued, and then: continued to deny
         out.append(found)
 
+    def _without_clause(self, unit: Unit, found: Found, source: Range) -> Found:
+        """“Orne queried the cost and Hale replied”: an object ends where the next clause has a subject of its own."""
+        both = source[0] - 1
+        verb = self._verbs.get(unit.words[found.cue[1] - 1])
+        if verb is None or unit.words[both] != "and" or not verb.frame or not verb.frame.isdisjoint(cues.CLAUSAL):
+            return found
+        if not found.content or not found.content[-1][0] < both < found.content[-1][1] or found.shape != "says":
+            return found
+        return replace(found, content=(*found.content[:-1], (found.content[-1][0], both)))
+
     def _tells(self, word: str, found: Found) -> bool:
         """A verb of speech: told by somebody within what another says, it stands."""
         verb = self._verbs.get(word)
-        if verb is None or (found.source is None and word in self._nouns):
+        if verb is None or (word in self._nouns and (found.source is None or found.shape in _NOUNS)):
             return False
         return verb.kind in _KINDS and "clause" in verb.frame
 
@@ -106,7 +119,7 @@ class Shapes:
         if word in self._fixed:
             return self._phrases.fixed(unit, i)
         if word == ":" and 0 < i < 12:
-            found = self._phrases.colon(unit, i)
+            found = self._phrases.colon(unit, i) or self._phrases.from_them(unit, i)
             return found if found is not None or _covered(out, i + 1) else self._phrases.leads_up(unit, i)
         return self._phrases.credit(unit, i) if word in DASHES else None
 

@@ -36,6 +36,7 @@ _ASIDE = 10  # words of what somebody is doing, with a quotation at its end
 _MISTER = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov"))
 _RELATIVE = 20  # words of a clause that closes what is said of a source
 _DATED = frozenset(("released", "published", "conducted", "taken", "issued", "filed"))
+_PARTS_OF_DAYS = frozenset(("morning", "evening", "night", "week", "today", "year", "month"))  # in names of papers
 _VERBAL = ("s", "ed")
 
 
@@ -45,6 +46,13 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
     if end == 0:
         return None
     last = words[end - 1]
+    if (
+        last == "who" == unit.raw[end - 1]
+        and end > 1
+        and unit.raw[end - 2][0].isupper()
+        and unit.raw[end - 2].isalpha()
+    ):
+        return _name_before(unit, end - 1), end
     if last in SUBJECT:
         return end - 1, end
     if last in RELATIVE:
@@ -83,6 +91,14 @@ def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | No
         if words[town] not in PREPOSITION and unit.raw[start][0].isupper() and unit.raw[start - 2][0].isupper():
             start = town
     return (start, end) if start < end else None
+
+
+def _name_before(unit: Unit, end: int) -> int:
+    """Where the name begins behind which a “who” stands without a comma: “seconded by Ida Hale who said”."""
+    i = end
+    while i and unit.raw[i - 1][0].isupper() and unit.raw[i - 1].isalpha():
+        i -= 1
+    return i if end - i > 1 else end
 
 
 def _described(unit: Unit, who: tuple[int, int], finite: Container[str]) -> tuple[int, int]:
@@ -151,7 +167,9 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
 
 def _when(unit: Unit, i: int) -> bool:
     """A day behind the source, which is none of it: not USA TODAY, and not a poll released Sunday."""
-    before = unit.words[i - 1]
+    before, raw = unit.words[i - 1], unit.raw
+    if unit.words[i] in _PARTS_OF_DAYS and raw[i][0].isupper() and raw[i - 1][0].isupper():
+        return False
     return unit.words[i] in TIME and before not in DETERMINER and before not in _DATED and not unit.raw[i].isupper()
 
 

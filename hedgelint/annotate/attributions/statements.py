@@ -24,6 +24,9 @@ from hedgelint.annotate.attributions.verb_groups import is_adverb
 _ROUGHLY = frozenset(("about", "around", "nearly", "almost", "least", "roughly", "over", "a", "$", "£", "€"))
 _CIRCUMSTANCE = frozenset(("asked", "pressed", "questioned", "when", "while", "although", "though", "citing"))
 _LEAD = 120  # words before a tag that are looked at for a verb
+_STATED = 8
+_NOT_STATED = frozenset(("and", "but", "or", "to", "for", "from", "by", "who", "which", "that", "as", "made"))
+_HEARER = 5  # words of whoever is told
 _MENTAL = ("belief", "hedged")
 
 
@@ -43,6 +46,8 @@ class Statements:
         if at is None or at >= last:
             return ()
         again = self._forms.past if "past" in verb.forms else self._forms.finite
+        if again is self._forms.past and "clause" in verb.frame and word not in (QUOTE, ":", "to"):
+            again = self._forms.sayings  # said that Hale had left and took a knife
         if verb.forms == {"ing"}:  # “saying C and vowing D”, and the main clause may go on too
             again = self._beside_participle
         stop = contents.follows(unit, at, again, self._forms.participles)
@@ -80,8 +85,8 @@ class Statements:
             to = adjuncts.past_days(unit, end)
             if words[to : to + 1] == ["to"]:  # vowed on Monday to
                 return to
-        if verb.hearer and word not in WH:
-            return self._told(unit, end)
+        if verb.hearer and word not in WH and end == i + 1:
+            return self._told(unit, end, "clause" in verb.frame)
         if word in (",", "—", "–"):
             return adjuncts.skip_aside(unit, end, "object" in verb.frame)
         if word in STOP:
@@ -96,6 +101,8 @@ class Statements:
             return self._behind(unit, end, verb) if word in PREPOSITION or word in TIME else end
         if word == "to":
             return end if "infinitive" in verb.frame else adjuncts.skip_adjunct(unit, end)
+        if "stated" in verb.frame and self._stated(unit, end):
+            return end
         return self._clause_at(unit, end, verb) if verb.frame & {"clause", "that", "tag"} else None
 
     def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
@@ -111,6 +118,17 @@ class Statements:
         if word in PREPOSITION or word in TIME or is_adverb(word):
             return self._behind(unit, end, verb)
         return end if "clause" in verb.frame and self.begins(unit, end) else None
+
+    def _stated(self, unit: Unit, start: int) -> bool:
+        """“Accepted the lock had been shut”, and no offer that was made: a subject, and its auxiliary at once."""
+        if not contents.begins_clause(unit, start) or unit.words[start] == QUOTE:
+            return False
+        for i in range(start + 1, min(unit.last(), start + _STATED)):
+            if unit.words[i] in AUXILIARY:
+                return unit.words[i] != "'s"
+            if unit.words[i] in _NOT_STATED or unit.words[i] in STOP:
+                return False
+        return False
 
     def _behind(self, unit: Unit, end: int, verb: Verb) -> int | None:
         """Where the statement begins behind an adjunct at `end`; without “that” only after a verb of speech."""
@@ -137,7 +155,8 @@ class Statements:
             for i, word in enumerate(unit.words[first:last], first)
         )
 
-    def _told(self, unit: Unit, end: int) -> int | None:
+    def _told(self, unit: Unit, end: int, clausal: bool) -> int | None:
+        """Behind whoever was told; only “that”, “to do” and a quotation, where the verb leads to no bare clause."""
         limit = min(unit.last(), end + 12)
         bare = unit.words[end] not in DETERMINER  # “told jurors the”, not “told the jury the”
         marked = next((j for j in range(end, limit) if unit.words[j : j + 2] == [":", QUOTE]), None)
@@ -146,9 +165,11 @@ class Statements:
         for j in range(end, limit):
             word = unit.words[j]
             if word in ("that", QUOTE, "to", "how", "what", "why", "whether", "about"):
-                return j
+                return j if clausal or word in ("that", QUOTE) or (word == "to" and _does(unit, j + 1)) else None
             if word == ":":
                 return j + 1
+            if not clausal:
+                continue
             if j > end and (word in SUBJECT or (word in ("the", "there") and (bare or j > end + 1))):
                 return j
             if j > end and word in POSSESSIVE and unit.raw[j - 1][0].isupper():  # told the AP her office had
@@ -158,7 +179,9 @@ class Statements:
             if j > end + 1 and self._named_clause(unit, j):
                 return j
         return (
-            end + 1 if limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters") else None
+            end + 1
+            if clausal and limit - end > 3 and unit.words[end] in ("him", "her", "them", "me", "us", "reporters")
+            else None
         )
 
     def _named_clause(self, unit: Unit, i: int) -> bool:
@@ -170,7 +193,7 @@ class Statements:
             j += 1
         return j < unit.last() and unit.words[j] in AUXILIARY
 
-    def tagged(self, unit: Unit, who: Range, end: int) -> bool:
+    def tagged(self, unit: Unit, who: Range, end: int, told_somebody: bool = False) -> bool:
         """The statement stands before the source and the cue."""
         words = unit.words
         before = words[who[0] - 1]
@@ -188,10 +211,19 @@ class Statements:
         clause = clause or words[0] == QUOTE  # “Mad” is the word, he said
         if end >= unit.last() or words[end] == ",":
             return who[0] > 4 or clause or told or end < unit.last()
+        if told_somebody and self._only_hearer(unit, end):
+            return (clause or told or who[0] > 3) and words[0] not in PREPOSITION
         if words[end] not in PREPOSITION | TIME or adjuncts.skip_adjunct(unit, end) is not None:
             return False
         at_least = words[1] in ("least", "most")
         return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
+
+    def _only_hearer(self, unit: Unit, start: int) -> bool:
+        """Nothing but whom it was told to follows: “…, Hale told a press conference.”"""
+        return unit.last() - start <= _HEARER and not any(
+            word in AUXILIARY or word in WH or word in STOP or word in PREPOSITION
+            for word in unit.words[start : unit.last()]
+        )
 
     def _opens(self, unit: Unit, end: int) -> bool:
         """“Asked about the “mad” lock, Hale said it”, “In Carrow, she said, “Q””: what stands first is no statement,
@@ -208,9 +240,10 @@ class Statements:
         if "who" not in unit.words[end : who[1]] and self.states(unit, who):
             return False
         after = unit.words[who[1]] if who[1] < unit.last() else ","
-        if after != "," and after not in PREPOSITION and after not in TIME:
+        if after != "," and after not in PREPOSITION and after not in TIME and after not in ("when", "while"):
             return False
-        return contents.names(unit, who[0]) or contents.has_finite(unit, start - 1)
+        the = unit.words[who[0]] == "the" and unit.raw[who[0] + 1][0].isupper()  # says the AA
+        return the or contents.names(unit, who[0]) or contents.has_finite(unit, start - 1)
 
     def within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
         """What somebody “who said C, did D” said ends where the sentence takes up its own verb."""
@@ -259,11 +292,18 @@ class Statements:
     def _goes_on(self, unit: Unit, i: int) -> bool:
         """A paraphrase taken up again after the tag, and not a remark of the reporter's about the speaker."""
         word = unit.words[i]
+        if word == "when" and unit.words[i + 1 : i + 2] == ["there"]:
+            return True
         if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
             return False
         if word in POSSESSIVE and any(w.endswith("ing") for w in unit.words[i + 1 : i + 4]):
             return False  # “she says, her voice breaking”
         return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []
+
+
+def _does(unit: Unit, i: int) -> bool:
+    """An infinitive stands at word `i`, behind “to”."""
+    return i < unit.last() and unit.raw[i].islower() and unit.words[i] not in DETERMINER
 
 
 def _leads_on(unit: Unit, i: int, stop: int, verb: Verb) -> bool:

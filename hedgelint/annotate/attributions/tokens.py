@@ -13,7 +13,7 @@ from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
 
 # Most words stand alone: what may go on (joined words, 1,000, the Hales’) is tried only where a mark follows.
-_WORD = re.compile(r"\w++(?:(?=[’'\-.&,])(?:[’'\-.&]\w++|,\d{3}\b)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
+_WORD = re.compile(r"\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
 # A pronoun and its short verb are two words: she’s, they’ve.
 _SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")

@@ -6,10 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, CONTINUED, DASHES, DETERMINER, PREPOSITION, STOP, WH
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    CONTINUED,
+    DASHES,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    WH,
+)
 from hedgelint.annotate.attributions.cue_ends import cue_end, hearer_end, tail_end
 from hedgelint.annotate.attributions.cues import SPEECH, Forms, Verb
 from hedgelint.annotate.attributions.found import At, Found, No, Outcome, Range
+from hedgelint.annotate.attributions.hearings import Hearings
 from hedgelint.annotate.attributions.participles import Participles
 from hedgelint.annotate.attributions.passives import Passives
 from hedgelint.annotate.attributions.refusals import OBJECTS, REFUSALS, SUBJECT_REFUSALS, may_say
@@ -35,14 +46,18 @@ class VerbShapes:
         self._statements = Statements(forms)
         self._tags = Tags(forms, self._statements)
         self._passives = Passives(forms, self._statements)
+        self._hearings = Hearings(forms, self._statements)
         self._participles = Participles(forms, messages, self._statements)
         # Asked in this order; the first that finds, or refuses, has the cue.
         self.readers: tuple[tuple[str, Callable[[At], Outcome]], ...] = (
             ("to do", self._went_on),
             ("object and figure", self._put_at),
+            ("hears", self._hearings.heard),
+            ("was told", self._hearings.told),
             ("passive", self._passive),
             ("participle of a passive", self._reduced),
             ("reported by", self._credited),
+            ("and seconded by", self._seconded),
             ("-ing", self._ing),
             ("opens its sentence", self._opens),
             ("before its source", self._before_source),
@@ -111,6 +126,8 @@ class VerbShapes:
             return self._passives.reduced(at) or _NOTHING
         if at.after in verb.passive and at.after != "by" and (not verb.frame or at.after == "as"):
             return self._passives.reduced(at) or _NOTHING
+        if at.after == "of" and end == at.i + 2 and verb.frame == {"object"} and _reducible(at):
+            return self._passives.reduced(at) or _NOTHING  # a man accused of theft left: nobody is told whom he accuses
         return None
 
     def _credited(self, at: At) -> Outcome:
@@ -119,6 +136,11 @@ class VerbShapes:
         if at.unit.words[at.start - 1] not in _CREDITING:
             return None
         return self._passives.credited(at) or _NOBODY
+
+    def _seconded(self, at: At) -> Outcome:
+        if at.previous != "and" or at.after != "by" or "participle" not in at.verb.forms or at.start != at.i:
+            return None
+        return self._passives.seconded(at)
 
     def _ing(self, at: At) -> Outcome:
         return self._participles.read(at)
@@ -153,6 +175,8 @@ class VerbShapes:
         if words[end] != "by":
             return Found(None, (i, end), ((end, stop),), "neutral", "asked", at.verb.lemma)
         what = next((j for j in range(end + 2, stop) if words[j] in WH or words[j] == "about"), None)
+        if what is None and words[stop : stop + 2] == [":", QUOTE]:  # asked by Voss: “Why?”
+            return Found((end + 1, stop), (i, end), ((stop + 1, stop + 2),), "neutral", "asked-by", at.verb.lemma)
         if what is None:
             return _NOTHING
         return Found((end + 1, what), (i, end), ((what, stop),), "neutral", "asked-by", at.verb.lemma)
@@ -161,6 +185,7 @@ class VerbShapes:
         who = sources.before(at.unit, at.start, self._forms.finite)
         if who is None:
             return self._no_subject(at)
+        who = self._second(at.unit, who)
         for name, refuses in SUBJECT_REFUSALS:
             if refuses(at, who, self._forms):
                 return No(name)
@@ -168,6 +193,15 @@ class VerbShapes:
             content = self._statements.right(at.unit, at.i, at.end, at.verb)
             return at.found(None, content, "it-emerged") if content else _NOTHING
         return self._said_by(at, who) or _NOTHING
+
+    def _second(self, unit: Unit, who: Range) -> Range:
+        """“Orne queried the cost and Hale replied”: the first of two is the object of the verb before it."""
+        if not who[0] or unit.words[who[0] - 1] not in self._forms.objects or not unit.raw[who[0] - 1].islower():
+            return who
+        both = next((i for i in range(who[1] - 2, who[0], -1) if unit.words[i] == "and"), None)
+        if both is None or not (unit.raw[both + 1][0].isupper() or unit.words[both + 1] in DETERMINER):
+            return who
+        return both + 1, who[1]
 
     def _no_subject(self, at: At) -> Found | No:
         """No subject before it: a headline's verb, a relative clause, or the second verb of a subject."""
@@ -226,7 +260,10 @@ class VerbShapes:
             if told is not None:
                 return told
         heard = hearer_end(unit, end) if verb.hearer else end
-        if tag and who[0] and self._statements.tagged(unit, who, heard):
+        its_own = "object" in verb.frame and who[0] and words[who[0] - 1] == "," and heard < unit.last()
+        if its_own and words[heard] in POSSESSIVE:  # she was a “helper”, Hale had admitted his guilt
+            tag = False
+        if tag and who[0] and self._statements.tagged(unit, who, heard, verb.hearer):
             found = self._tags.after_statement(at, who, heard)
             if found is not None:
                 return found if heard == end else replace(found, cue=(at.start, end))
@@ -235,7 +272,7 @@ class VerbShapes:
         content = self._statements.right(unit, at.i, end, verb)
         if not content:
             return self._around(at, who)
-        if words[who[0]] == "who":
+        if words[who[1] - 1] == "who":
             content = self._statements.within_relative(unit, content)
         return at.found(who, self._within(at, who, content), "says") if content else None
 
@@ -275,6 +312,11 @@ class VerbShapes:
         if words[0] in _CONCEDING and who[0] <= 2:
             content = self._statements.within_clause(at.unit, content)
         return content
+
+
+def _reducible(at: At) -> bool:
+    """“A man accused of theft”, but not “whom she accused of theft”."""
+    return "participle" in at.verb.forms and at.start == at.i and at.previous not in SUBJECT
 
 
 def _of_which(words: list[str], i: int) -> bool:

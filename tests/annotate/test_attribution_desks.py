@@ -1,0 +1,122 @@
+"""Who says what outside politics: courts, councils, markets, British names and marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attributed import Said, said
+
+HEARINGS: list[tuple[str, list[Said]]] = [
+    (
+        "The van had been parked on the quay for a week, a jury was told.",
+        [("", "was told", "The van had been parked on the quay for a week")],
+    ),
+    (
+        "The van had no brakes when it left the quay, the court heard.",
+        [("", "heard", "The van had no brakes when it left the quay")],
+    ),
+    ("Councillors heard the quay would be shut.", [("", "heard", "the quay would be shut")]),
+    ("Members were told that the quay would be shut.", [("", "were told", "that the quay would be shut")]),
+    ("The clerk was told by Ida Voss that it was shut.", [("Ida Voss", "was told", "that it was shut")]),
+    ("The jury heard that the van was hers.", [("", "heard", "that the van was hers")]),
+    ("She heard the bell.", []),
+]
+
+COUNCILS: list[tuple[str, list[Said]]] = [
+    (
+        "Cllr Voss queried the bill and Cllr Pugh replied that it had been paid.",
+        [("Cllr Voss", "queried", "the bill"), ("Cllr Pugh", "replied", "that it had been paid")],
+    ),
+    (
+        "It was proposed by Cllr Voss and seconded by Cllr Pugh that the quay be sold.",
+        [
+            ("Cllr Voss", "was proposed", "that the quay be sold"),
+            ("Cllr Pugh", "seconded", "that the quay be sold"),
+        ],
+    ),
+    (
+        "The plan was backed by Cllr Tom Pugh who warned that the quay would sink.",
+        [("Cllr Tom Pugh who", "warned", "that the quay would sink")],
+    ),
+    ("Her solicitor accepted the van had been hers.", [("Her solicitor", "accepted", "the van had been hers")]),
+    ("Her solicitor accepted the offer made by the port.", []),
+]
+
+ACCUSED: list[tuple[str, list[Said]]] = [
+    (
+        "A clerk accused of stealing a van from the quay was fined.",
+        [("", "accused of", "stealing a van from the quay")],
+    ),
+    (
+        "A clerk accused of stealing a van told the jury that it was hers.",
+        [
+            ("", "accused of", "stealing a van"),
+            ("A clerk accused of stealing a van", "told", "that it was hers"),
+        ],
+    ),
+    ("Ida Voss accused the clerk of stealing it.", [("Ida Voss", "accused", "the clerk of stealing it")]),
+]
+
+PLURALS: list[tuple[str, list[Said]]] = [
+    ("Two clerks claim that the van was sold.", [("Two clerks", "claim", "that the van was sold")]),
+    ("They claim it was sold.", [("They", "claim", "it was sold")]),
+    ("Detectives in east Carrow suspect it was sold.", [("Detectives in east Carrow", "suspect", "it was sold")]),
+    ("They caught the last suspect that day.", []),
+]
+
+NAMES: list[tuple[str, list[Said]]] = [
+    ("Ida “Birdie” Voss said the quay was shut.", [("Ida “Birdie” Voss", "said", "the quay was shut")]),
+    ("At 4:30 p.m. Ida Voss said the quay was shut.", [("Ida Voss", "said", "the quay was shut")]),
+    (
+        "Ida Voss, who landed at 4:30pm, said the quay was shut.",
+        [("Ida Voss, who landed at 4:30pm,", "said", "the quay was shut")],
+    ),
+    (
+        "The quay was shut, according to the Carrow Evening News.",
+        [("the Carrow Evening News", "according to", "The quay was shut")],
+    ),
+    ("Fuel costs £2 a litre, says the RAC.", [("the RAC", "says", "Fuel costs £2 a litre")]),
+    (
+        "Rents will rise, the bank’s economist Ida Voss told a news conference.",
+        [("the bank’s economist Ida Voss", "told", "Rents will rise")],
+    ),
+]
+
+NO_CUES = [
+    "Carrow Bank added 4p to 90p and Tarn lost 1p.",
+    "The police were called but the van had gone.",
+    "Many firms listed on the exchange sell abroad.",
+    "Please see the map below.",
+    "The storms show no sign of easing.",
+    "Raids revealed a saw in the van.",
+    "Anyone with news of the van should call 101.",
+]
+
+REACH: list[tuple[str, list[Said]]] = [
+    (
+        "Voss told the Post the quay, which dates from 1931, would be sold.",
+        [("Voss", "told", "the quay, which dates from 1931, would be sold")],
+    ),
+    (
+        "Voss said Pugh had run after the van and took a saw “to stop it”.",
+        [("Voss", "said", "Pugh had run after the van and took a saw “to stop it”")],
+    ),
+    (
+        "It was a time, Ms Voss says, when there were no vans.",
+        [("Ms Voss", "says", "It was a time … when there were no vans")],
+    ),
+    (
+        "The judge said that while both were “helpers”, Pugh had admitted his part.",
+        [("The judge", "said", "that while both were “helpers”, Pugh had admitted his part")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEARINGS + COUNCILS + ACCUSED + PLURALS + NAMES + REACH)
+def test_who_says_what(text: str, wanted: list[Said]) -> None:
+    assert said(text) == wanted
+
+
+@pytest.mark.parametrize("text", NO_CUES)
+def test_nobody_says_anything(text: str) -> None:
+    assert said(text) == []
