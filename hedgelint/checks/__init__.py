@@ -18,10 +18,12 @@ from hedgelint.checks.every import Every
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.loaded import LoadedCheck
 from hedgelint.checks.nameless import NamelessCheck
+from hedgelint.checks.names import NameSpelt
 from hedgelint.checks.pattern import Pattern
 from hedgelint.checks.phrase import Phrase
 from hedgelint.checks.quotation import QuotationCheck
 from hedgelint.checks.repeat import Repeat
+from hedgelint.checks.reply import ReplyCheck
 from hedgelint.checks.swap import Swap
 
 _KINDS: tuple[type[Check], ...] = (
@@ -37,11 +39,13 @@ _KINDS: tuple[type[Check], ...] = (
     Every,
     Fidelity,
     LoadedCheck,
+    NameSpelt,
     NamelessCheck,
     Pattern,
     Phrase,
     QuotationCheck,
     Repeat,
+    ReplyCheck,
     Swap,
 )
 KINDS: Mapping[str, type[Check]] = {check.kind: check for check in _KINDS}

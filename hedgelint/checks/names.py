@@ -1,0 +1,137 @@
+"""Names in two spellings a letter apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Story
+from hedgelint.checks.check import Match
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+
+_NAME = re.compile(r"(?<![\w@#/.’'-])[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?![\w@/]|[’'][a-rt-z])")
+_LINK = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_BEFORE = re.compile(r"([A-Z][\w’'-]*\.?) $")
+_AFTER = re.compile(r" ([A-Z][\w’'-]*)")
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
+_LIST = re.compile(r"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3}(?:, | and |; )){3}")
+_ENDINGS = ("n", "s", "y", "e", "i")  # Africa and African, German and Germany, Muslim and Muslims: words of their own
+_LAST = frozenset("sndeyaoi")  # of which two words that differ in nothing else have one each: Indiana, Indians
+_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|The|A|In|On|At|Of|And|But|For)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpelt:
+    """The rarer of two forms of a name that are one letter, or one swap of two, apart: a capitalised word of `least`
+    letters or more that stands once or twice beside one that stands more often. Silent where each has a first name of
+    its own, where one is the other with an ending, in lists of people, and where the rare form is a word of the list
+    `known` (states and the like). {prefer} is the usual form.
+    """
+
+    kind: ClassVar[str] = "name-spelt"
+    keys: ClassVar[Mapping[str, str]] = {"least": "integer", "known": "string"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("least",),)
+    least: int
+    known: frozenset[str]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        entries = lexicons[keys["known"]].entries if "known" in keys else ()
+        known = {
+            word for entry in entries for form in (entry["term"], *entry.get("forms", ())) for word in form.split()
+        }
+        return cls(keys["least"], frozenset(known))
+
+    def fields(self) -> Collection[str]:
+        return ("prefer",)
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        text = story.document.text
+        uses = self._uses(text)
+        for rare, usual in _pairs(uses):
+            if (
+                rare in self.known
+                or _two_people(text, uses[rare], uses[usual])
+                or any(_listed(text, span) for span in uses[rare])
+            ):
+                continue
+            for span in uses[rare]:
+                yield Match(span, {"prefer": usual}, (("spelt so", uses[usual][0]),))
+
+    def _uses(self, text: str) -> dict[str, list[Span]]:
+        """Where each name stands; a word that the story also writes small is none."""
+        small = {match.group() for match in _SMALL_WORD.finditer(text)}
+        links = [match.span() for match in _LINK.finditer(text)]
+        uses: dict[str, list[Span]] = {}
+        for match in _NAME.finditer(text):
+            word = match.group()
+            if len(word) < self.least or word.isupper() or word.lower() in small:
+                continue
+            if not any(start <= match.start() < end for start, end in links):
+                uses.setdefault(word, []).append(Span(*match.span()))
+        return uses
+
+
+def _pairs(uses: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, str]]:
+    """(rare form, usual form), each rare one with one usual one; by words with a letter left out, not all by all."""
+    by_gap: dict[str, list[str]] = {}
+    for word in uses:
+        for gap in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
+            by_gap.setdefault(gap, []).append(word)
+    told = set()
+    for words in by_gap.values():
+        for rare in words:
+            for usual in words:
+                often = len(uses[usual])
+                if rare in told or len(uses[rare]) > 2 or often < 2 or often <= len(uses[rare]):
+                    continue
+                if rare != usual and near(rare, usual) and not _ending(rare, usual):
+                    told.add(rare)
+                    yield rare, usual
+
+
+def near(one: str, other: str) -> bool:
+    """One letter more, less or other, or two neighbours swapped."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1 or one == other:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return swapped or one[at + 1 :] == other[at + 1 :]
+
+
+def _ending(one: str, other: str) -> bool:
+    """One is the other with an ending, or both have one (Americas, Americans)."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return long[-1] in _ENDINGS
+    return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _LAST
+
+
+def _two_people(text: str, rare: Sequence[Span], usual: Sequence[Span]) -> bool:
+    """Each form has names beside it, and none of them is the same."""
+    one, other = _beside(text, rare), _beside(text, usual)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _beside(text: str, spans: Sequence[Span]) -> set[str]:
+    found = set()
+    for start, end in spans:
+        before, after = _BEFORE.search(text[max(0, start - 30) : start]), _AFTER.match(text, end)
+        found |= {match[1] for match in (before, after) if match and not _TITLES.match(match[1].rstrip("."))}
+    return found
+
+
+def _listed(text: str, span: Span) -> bool:
+    """Among three names or more that follow one another."""
+    return _LIST.search(text[max(0, span.start - 80) : span.end + 80]) is not None

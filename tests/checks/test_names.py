@@ -1,0 +1,94 @@
+"""Names a letter apart, and the one who is accused and not heard."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hedgelint.checks.names import near
+from hedgelint.desk.linter import Linter
+from hedgelint.document.readers.plain import read_plain
+from hedgelint.rulebook.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+
+
+def found(rule: str, text: str) -> list[str]:
+    return [one.excerpt for one in Linter(BOOK, {rule: "warning"}).lint(read_plain("story.txt", text)).findings]
+
+
+def distance(one: str, other: str) -> int:
+    """Letters put in, left out, changed or swapped with a neighbour: the table of optimal string alignment."""
+    rows = [[i + j if not i * j else 0 for j in range(len(other) + 1)] for i in range(len(one) + 1)]
+    for i in range(1, len(one) + 1):
+        for j in range(1, len(other) + 1):
+            same = one[i - 1] == other[j - 1]
+            rows[i][j] = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (not same))
+            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+                rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
+    return rows[-1][-1]
+
+
+_WORD = st.text("abc", max_size=6)
+
+
+@given(_WORD, _WORD)
+def test_near_is_a_distance_of_one(one: str, other: str) -> None:
+    assert near(one, other) == (distance(one, other) == 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "rare"),
+    [
+        ("Ida Brandt spoke.\n\nMs Brandt is glad. It was Ms Brandl’s idea.", ["Brandl"]),
+        ("Ms Viguerie spoke. Mr Vigurie and Mr Viguerie left.", ["Vigurie"]),
+        ("Sutterby and Sutterby again; then Suttebry.", ["Suttebry"]),
+        ("Ida Brandt and Ida Brandt met Ida Brandl.", ["Brandl"]),
+        ("Ida Brandt and Ida Brandt met Tom Brandl.", []),  # two people
+        ("Indians of Indiana; Indiana is big.", []),
+        ("German and German and Germany.", []),
+        ("Iceland beat Ireland; Ireland lost.", []),  # both are known
+        (
+            "The Brandt board met. Brandt rose; a brandl is a fish, and so is Brandl.",
+            [],
+        ),  # a word that is written small
+        ("Hale and Hale and Hael.", []),  # short names are too often alike
+        ("See https://www.example.org/Suttebry for Sutterby and Sutterby.", []),
+    ],
+)
+def test_a_name_in_two_spellings(text: str, rare: list[str]) -> None:
+    assert found("name-spelt-twice", text) == rare
+
+
+LATER = "The weather was fine. The band played. Tea was served. Cake followed. "
+BOARD = "Row\n\nThe board met on Monday.\n\n"
+HEARD = "Row over the pier\n\nThe board met on Monday.\n\nMs Voss accused Tom Orne of hiding the survey.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        (HEARD, ["accused Tom Orne"]),
+        (HEARD + "Mr Orne said that he had sent it.", []),
+        (HEARD + "He denied it.", []),
+        (HEARD + LATER + "Mr Hale denied being late.", ["accused Tom Orne"]),
+        (HEARD + LATER + "Mr Orne’s lawyer has the file.", []),
+        (HEARD + LATER + "He could not be reached for comment.", []),
+        (HEARD + "Ida Orne said that she was tired.", ["accused Tom Orne"]),  # another of the same name
+        (BOARD + "Tom Orne, the clerk, was accused by Ms Voss of it.\n", ["Tom Orne, the clerk, was accused"]),
+        (BOARD + "Ms Voss has not accused Tom Orne of hiding it.\n", []),
+        (BOARD + "Ms Voss said that Tom Orne lied about the cost of it.\n", ["Tom Orne lied"]),
+        ("Row\n\nMs Voss accused Tom Orne of theft.\n\nMr Orne was found guilty in May.\n", []),
+        ("Opinion: the pier\n\nMs Voss accused Tom Orne of theft.\n", []),
+        (BOARD + "Ms Voss accused Spain of theft.\n\nMadrid said that it was sorry.\n", []),
+    ],
+)  # fmt: skip
+def test_who_is_accused_is_heard(text: str, accused: list[str]) -> None:
+    assert found("no-reply", text) == accused
+
+
+def test_other_accusations_of_the_same_one_are_related() -> None:
+    text = HEARD + "The board has accused Mr Orne of worse things.\n"
+    (finding,) = Linter(BOOK, {"no-reply": "warning"}).lint(read_plain("story.txt", text)).findings
+    assert [one.excerpt for one in finding.related] == ["accused Mr Orne"]
