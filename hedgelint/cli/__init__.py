@@ -9,7 +9,19 @@ import click
 
 from hedgelint.version import __version__
 
-_COMMANDS = ("lint", "sources", "claims", "confidence", "explain", "rules", "test", "annotate", "schema", "init")
+_COMMANDS = (
+    "lint",
+    "sources",
+    "claims",
+    "confidence",
+    "xray",
+    "explain",
+    "rules",
+    "test",
+    "annotate",
+    "schema",
+    "init",
+)
 
 
 class _Program(click.Group):

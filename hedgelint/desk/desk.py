@@ -56,11 +56,19 @@ class Desk:
                 yield self.lint_document(document)
 
     def lint_document(self, document: Document) -> Result:
+        return self.look(document)[1]
+
+    def seen(self, path: str) -> Iterator[tuple[Story, Result] | InputError]:
+        """Each story of a file, and what came of linting it."""
+        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
+            yield document if isinstance(document, InputError) else self.look(document)
+
+    def look(self, document: Document) -> tuple[Story, Result]:
         settings = self.settings(document.path)
         linter = self._linter(document.path, settings)
-        result = linter.lint(document, (*settings.sources, *document.sources))
+        story, result = linter.seen(document, (*settings.sources, *document.sources))
         result = with_waivers(document, result, settings, linter.names)
-        return replace(result, findings=tuple(told_once(result.findings)))
+        return story, replace(result, findings=tuple(told_once(result.findings)))
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the

@@ -64,11 +64,15 @@ class Linter:
         return replace(story, confidence=tuple(on_scale))
 
     def lint(self, document: Document, sources: Sequence[str] = ()) -> Result:
-        """Findings in the order of places, then of rules. A rule that runs without end becomes a problem, and so does
-        a source (a file or a folder; or `STORY.sources` beside the story) that cannot be read."""
+        """The result of `seen`."""
+        return self.seen(document, sources)[1]
+
+    def seen(self, document: Document, sources: Sequence[str] = ()) -> tuple[Story, Result]:
+        """The story, and its findings in the order of places, then of rules. A rule that runs without end becomes a
+        problem, and so does a source (a file or a folder; or `STORY.sources` beside the story) that cannot be read."""
         if not is_english(document.text, self._small):
             note = "not in English, as far as its small words tell: nothing was looked for"
-            return Result(document.path, document.source, notes=(*document.notes, note))
+            return Story(document), Result(document.path, document.source, notes=(*document.notes, note))
         story, problems, told = self._held_against(self.annotate(document), sources)
         judge = Judge(story)
         findings: list[Finding] = []
@@ -84,7 +88,7 @@ class Linter:
                 notes.append(f"{rule.id}: {len(seen)} findings, the first {MOST} are shown")
             findings += seen[:MOST]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
-        return Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes))
+        return story, Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes))
 
     def _held_against(self, story: Story, given: Sequence[str]) -> tuple[Story, list[Problem], list[str]]:
         path = story.document.path

@@ -44,7 +44,7 @@ class Voices:
 def voices_of(story: Story) -> Voices:
     """In the order of the share they carry, then of the story."""
     text = story.document.text
-    owners = [_owner(story, number) for number in range(len(story.attributions))]
+    owners = [owner_of(story, number) for number in range(len(story.attributions))]
     pieces = sorted(_pieces(story), key=lambda piece: (piece[0].start, -piece[0].end))
     counts: dict[str, int] = {}
     words = unanswered = 0
@@ -97,7 +97,8 @@ def _pieces(story: Story) -> Iterator[tuple[Span, int]]:
             yield quotation.span, quotation.attribution
 
 
-def _owner(story: Story, number: int) -> str:
+def owner_of(story: Story, number: int) -> str:
+    """The name of the voice that answers for an attribution."""
     said = story.attributions[number]
     if said.speaker is not None:
         return story.speakers[said.speaker].name

@@ -1,0 +1,61 @@
+"""`hedgelint xray STORY…`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from hedgelint.cli.options import PATHS, desk_of, reading
+from hedgelint.cli.terminal import say
+from hedgelint.config.discovery import discover
+from hedgelint.config.model import Layer
+from hedgelint.errors import InputError
+from hedgelint.files import write_whole
+from hedgelint.report.xray.page import Seen, page
+
+
+@click.command("xray", short_help="The story as a page: who answers for each word, how sure, what was found.")
+@PATHS
+@click.option("--output-file", "-o", "output", metavar="FILE", help="Where to write the page. [STORY.xray.html]")
+@click.option("--source", "sources", multiple=True, metavar="PATH", help="Hold quotations against this. Repeatable.")
+@click.option("--open/--no-open", "show", default=None, help="Show it in the browser. [on a terminal]")
+@reading
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    sources: tuple[str, ...],
+    show: bool | None,
+    config: Path | None,
+    no_config: bool,
+    rules: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str,
+    input_format: str | None,
+    traceback: bool,
+) -> None:
+    """One page that needs nothing else: the story tinted by who answers for its words, its sources with their share,
+    words of more and less certainty on a scale, claims without a source, quotations beside their source, findings.
+
+    Leaves with 0 when the page is written, and with 2 where a story could not be read.
+    """
+    if not paths:
+        raise click.UsageError("no story given")
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, Layer(sources=sources))
+    seen, failed = [], False
+    for path in discover(paths):
+        for got in [path] if isinstance(path, InputError) else desk.seen(path):
+            if isinstance(got, InputError):
+                say(f"hedgelint: {got}", err=True)
+                failed = True
+            else:
+                seen.append(Seen(*got))
+    if not seen:
+        sys.exit(2)
+    name = output or f"{Path(seen[0].result.path).stem or 'story'}.xray.html"
+    write_whole(name, page(seen).encode("utf-8", "backslashreplace"), paths)
+    say(f"{name} written")
+    if show or (show is None and sys.stdout.isatty()):
+        click.launch(name)
+    sys.exit(2 if failed or any(one.result.problems for one in seen) else 0)
