@@ -22,9 +22,9 @@ _ENDS = ".,?!…"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_UNREAD = frozenset(("embed", "comment", "byline"))
+_UNREAD = frozenset(("embed", "comment", "byline", "pullquote", "note"))
 _FAR = 4  # paragraphs without a mark over which an open quotation is still looked for
-_BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline"))
+_BETWEEN = frozenset(("embed", "caption", "subhead", "comment", "dateline", "pullquote", "note", "correction"))
 
 
 class QuotationFinder:

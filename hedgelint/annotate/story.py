@@ -260,10 +260,11 @@ class Story:
 def quoted(
     document: Document, quotations: Sequence[Quotation], faults: Sequence[MarkFault], turns: Sequence[Span]
 ) -> SpanSet:
-    """Everything inside quotation marks, marks included, scare quotes too; what is spoken in an interview; and where
-    the mark that opens is missing, everything that may have stood after it: from the quotation before, or the beginning
-    of the part, on."""
-    closed = SpanSet((*(quotation.span for quotation in quotations), *turns))
+    """Everything inside quotation marks, marks included, scare quotes too; block quotations; what is spoken in an
+    interview; and where the mark that opens is missing, everything that may have stood after it: from the quotation
+    before, or the beginning of the part, on."""
+    blocks = (part.span for part in document.parts if part.kind == "blockquote")
+    closed = SpanSet((*(quotation.span for quotation in quotations), *turns, *blocks))
     lost = [fault.span for fault in faults if fault.kind == "unopened"]
     if not lost:
         return closed

@@ -68,6 +68,8 @@ class Desk:
         linter = self._linter(document.path, settings)
         story, result = linter.seen(document, (*settings.sources, *document.sources))
         result = with_waivers(document, result, settings, linter.names)
+        if document.problems:
+            result = replace(result, problems=(*document.problems, *result.problems))
         return story, replace(result, findings=tuple(told_once(result.findings)))
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:

@@ -10,7 +10,7 @@ from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import found_in
-from hedgelint.finding import Edit, Finding, Place, Related
+from hedgelint.finding import SEVERITIES, Edit, Finding, Place, Related
 from hedgelint.rulebook.rule import Rule, Scope
 from hedgelint.span import Span, SpanSet
 
@@ -37,6 +37,8 @@ class Judge:
         for nearness in rule.near:
             if nearness.to is not None and self._named_source_after(span, nearness.sentences):
                 severity = nearness.to
+        if rule.linked in SEVERITIES and self._linked(span):
+            severity = min(severity, rule.linked, key=SEVERITIES.index)
         text = self.story.document.text
         fields = defaultdict(str, match.fields)
         fields["match"] = _short(span.of(text))
@@ -80,6 +82,8 @@ class Judge:
             return scope
         if any(near.to is None and self._named_source_after(span, near.sentences) for near in rule.near):
             return "downgrade"
+        if rule.linked == "silent" and self._linked(span):
+            return "linked"
         if rule.unless_pattern:
             sentence = self.story.sentence_at(span.start)
             if sentence and self._silenced(rule.unless_pattern, sentence.span):
@@ -87,6 +91,11 @@ class Judge:
         if rule.unless_story and self._silenced(rule.unless_story, Span(0, len(self.story.document.text))):
             return "unless_story"
         return ""
+
+    def _linked(self, span: Span) -> bool:
+        """Whether the sentence leads to another page: that is where its reader finds the source."""
+        links, sentence = self.story.document.links, self.story.sentence_at(span.start)
+        return bool(links) and sentence is not None and any(link.span.overlaps(sentence.span) for link in links)
 
     def _same(self, rule: Rule, match: Match) -> str:
         if rule.once == "paragraph":

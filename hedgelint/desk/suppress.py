@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -18,6 +19,13 @@ from hedgelint.span import Span
 
 SIDECAR = ".hedgelint.toml"
 _COMMENT = re.compile(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:--\s*(?P<reason>.*))?$", re.I | re.S)
+# A comment of the file that means to speak to hedgelint, and words of the story that do.
+_ADDRESSED = re.compile(r"\s*hedge-?lint\b", re.I)
+_ATTEMPT = re.compile(r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|skip|noqa)\b", re.I)
+_NOT_UNDERSTOOD = "this comment is not understood; write “hedgelint: ignore RULE -- reason” or “ignore-file RULE”"
+_NOT_ALONE = (
+    "this is not obeyed: a waiver begins “hedgelint: ignore” and is a line of its own, in Markdown and HTML a comment"
+)
 _SEPARATOR = re.compile(r"[\s,]+")
 
 
@@ -92,27 +100,50 @@ def _of_entry(entry: Entry, by: str) -> Waiver:
 def _comments(document: Document) -> tuple[list[Waiver], list[Problem]]:
     found: list[Waiver] = []
     problems: list[Problem] = []
-    parts = document.parts
-    for number, part in enumerate(parts):
-        if part.kind != "comment":
-            continue
-        words = _COMMENT.match(part.span.of(document.text))
-        start, end = (document.lines.place(offset) for offset in document.map.source(part.span))
+    for text, place, reach in _written(document):
+        start, end = (document.lines.place(offset) for offset in place)
+        words = _COMMENT.match(text)
         what = words["what"].lower() if words else ""
         rules = tuple(name for name in _SEPARATOR.split(words["rules"]) if name) if words else ()
         if words is None or what not in ("ignore", "ignore-file") or not rules:
-            message = "this comment is not understood; write “hedgelint: ignore RULE -- reason” or “ignore-file RULE”"
-            problems.append(Problem(message, document.path, start.line, start.column))
+            problems.append(Problem(_NOT_UNDERSTOOD, document.path, start.line, start.column))
             continue
-        reach = None
-        if what == "ignore":
-            after = next(
-                (p.span for p in parts[number + 1 :] if p.kind != "comment"), Span(part.span.end, part.span.end)
-            )
-            reach = Span(*document.map.source(after))
         reason = " ".join((words["reason"] or "").split())
-        found.append(Waiver(rules, "comment", reason, reach, start=start, end=end, file=document.path))
+        stretch = reach if what == "ignore" else None
+        found.append(Waiver(rules, "comment", reason, stretch, start=start, end=end, file=document.path))
+    problems += [
+        Problem(_NOT_ALONE, document.path, place.line, place.column)
+        for place in (document.lines.place(document.map.offset(at)) for at in _within_prose(document))
+    ]
     return found, problems
+
+
+def _written(document: Document) -> Iterator[tuple[str, Span, Span]]:
+    """Each comment that speaks to hedgelint: its words, its place, and the stretch of the source that `ignore` holds
+    for, which is the part it stands in, else the next one."""
+    parts, back = document.parts, document.map.source
+    for number, part in enumerate(parts):
+        if part.kind == "comment":
+            after = next((p.span for p in parts[number + 1 :] if p.kind != "comment"), None)
+            reach = (
+                back(after) if after else Span(document.map.offset(part.span.end), document.map.offset(part.span.end))
+            )
+            yield part.span.of(document.text), back(part.span), reach
+    for comment in document.comments:
+        if _ADDRESSED.match(comment.text):
+            at = bisect_left(parts, comment.at, key=lambda part: part.span.end)
+            nothing = Span(comment.span.end, comment.span.end)
+            yield comment.text.strip(), comment.span, back(parts[at].span) if at < len(parts) else nothing
+
+
+def _within_prose(document: Document) -> Iterator[int]:
+    """Where the words of a waiver stand among the words of the story, and so are none."""
+    if "hedge" not in document.text.lower():
+        return
+    for attempt in _ATTEMPT.finditer(document.text):
+        part = document.parts[bisect_right(document.parts, attempt.start(), key=lambda p: p.span.start) - 1]
+        if part.kind != "comment" and part.span.start <= attempt.start():
+            yield attempt.start()
 
 
 def judged(

@@ -15,6 +15,7 @@ from hedgelint.span import Span, SpanSet
 
 _WHOLE = ("within-what-they-say", "denied-by-another")  # an attribution was made, and given up
 _SILENT = {
+    "linked": "its sentence leads to another page",
     "part": "it does not look at the {part}",
     "quotation": "it looks at words {quotation} quotation marks",
     "attribution": "it looks at what is {attribution} to a source",

@@ -38,15 +38,15 @@ _PROGRAMS = ".py .js .ts .css .scss .sh .rb .go .rs .c .h .java .php .r .vue .js
 
 READ = (
     _read("text", "plain text", ".txt", module="plain"),
+    _read("markdown", "Markdown", ".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
+    _read("mdx", "MDX", ".mdx", module="markdown"),
+    _read("html", "HTML", ".html", ".htm", ".xhtml"),
     _read("jsonl", "records", ".jsonl", module="records", walked=False),
     _read("docx", "a Word file", ".docx", ".docm", ".dotx"),
     _read("odt", "an OpenDocument text", ".odt", ".ott"),
     _read("fodt", "a flat OpenDocument text", ".fodt", module="odt"),
 )
 REFUSED = (
-    Format("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), hint=_TEXT),
-    Format("mdx", "MDX", (".mdx",), hint=_TEXT),
-    Format("html", "HTML", (".html", ".htm", ".xhtml"), hint=_TEXT),
     Format("epub", "EPUB", (".epub",), hint=_TEXT),
     Format("nitf", "NITF", (".nitf",), hint=_TEXT),
     Format("newsml-g2", "NewsML-G2", (".newsml",), hint=_TEXT),

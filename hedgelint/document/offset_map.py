@@ -39,15 +39,17 @@ class OffsetMap:
     __slots__ = ("_ascends", "_prose", "_same", "_segments", "size", "source_size")
 
     def __init__(self, segments: Iterable[tuple[int, int, int, int]], prose_size: int, source_size: int) -> None:
-        self._segments = tuple(Segment(*segment) for segment in segments)
+        self._segments = tuple(map(Segment._make, segments))
         at = last = 0
-        self._ascends = True
-        for segment in self._segments:
-            prose, source, size, there = segment
+        ascends = True
+        for prose, source, size, there in self._segments:
             if prose != at or size <= 0 or source < 0 or there < 0 or source + there > source_size:
-                raise ValueError(f"segment {tuple(segment)} does not follow prose {at}, or leaves the source")
-            self._ascends &= source >= last
+                segment = (prose, source, size, there)
+                raise ValueError(f"segment {segment} does not follow prose {at}, or leaves the source")
+            if source < last:
+                ascends = False
             at, last = prose + size, source + there
+        self._ascends = ascends
         if at != prose_size:
             raise ValueError(f"segments end at {at}, the prose at {prose_size}")
         self._prose = [segment.prose for segment in self._segments]
@@ -78,7 +80,7 @@ class OffsetMap:
         if self._same and 0 <= span.start < span.end <= self.size:
             return span
         if span.end <= span.start:
-            at = self.offset(span.start)
+            at = self._point(span.start)
             return Span(at, at)
         start, end = self.offset(span.start), self._end(span.end)
         if self._ascends:
@@ -117,6 +119,8 @@ class OffsetMap:
         """
         if inner.source_size != self.size:
             raise ValueError(f"the inner map leads into {inner.source_size} code points, the outer out of {self.size}")
+        if self._same:
+            return inner
         out: list[Segment] = []
         for prose, source, size, there in inner.segments:
             if size == there:
@@ -128,6 +132,13 @@ class OffsetMap:
                 start, end = self.source(Span(source, source + there))
                 out.append(Segment(prose, start, size, end - start))
         return OffsetMap(joined(out), inner.size, self.source_size)
+
+    def _point(self, prose: int) -> int:
+        """Where a place between two code points is: before the second, or behind the first where the second is not in
+        the file."""
+        if 0 < prose < self.size and not self._segments[self._at(prose)].source_size:
+            return self._end(prose)
+        return self.offset(prose)
 
     def _at(self, prose: int) -> int:
         return max(0, bisect_right(self._prose, prose) - 1)

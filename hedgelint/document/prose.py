@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from hedgelint.document.model import Comment, Link, Part
@@ -29,28 +30,38 @@ class Prose:
         return replace(self, map=outer.then(self.map), comments=comments)
 
 
+@dataclass(slots=True)
+class Block:
+    """A part that is woven: its words, the (source, size, source size) of each piece, and the comments and links in it,
+    at offsets of its words. `kind` may still change; `group` is the reader's own."""
+
+    kind: str
+    text: str
+    pieces: list[tuple[int, int, int]]
+    comments: list[Comment]
+    links: list[Link]
+    at: str = ""
+    group: int = 0
+
+
 class Weaver:
     """Puts prose together. Pieces are added in reading order; a part ends where `end` is called.
 
-    Offsets are code points of `source`, half-open. Blanks at the ends of a part are left out, so a reader may add
-    them freely; an empty part is none.
+    Offsets are code points of the source, half-open. Blanks at the ends of a part are left out, so a reader may add
+    them freely; an empty part is none. `blocks` may be given other kinds, put in another order or taken out before
+    `prose` is called.
     """
 
     def __init__(self, source_size: int) -> None:
-        self.parts: list[Part] = []
-        self.comments: list[Comment] = []
-        self.links: list[Link] = []
+        self.blocks: list[Block] = []
         self.notes: list[str] = []
         self._source_size = source_size
-        self._pieces: list[str] = []
-        self._segments: list[Segment] = []
-        self._size = 0
-        # Of the part in hand: its text, (source, size, source size) of each piece, comments and links within it.
+        # Of the part in hand.
         self._text: list[str] = []
-        self._open: list[tuple[int, int, int]] = []
+        self._pieces: list[tuple[int, int, int]] = []
+        self._comments: list[Comment] = []
+        self._links: list[Link] = []
         self._here = 0
-        self._said: list[Comment] = []
-        self._leads: list[Link] = []
 
     @property
     def here(self) -> int:
@@ -59,81 +70,79 @@ class Weaver:
 
     def copy(self, text: str, start: int) -> None:
         """Words that stand in the source as they are, from `start` on."""
-        self._append(text, start, len(text))
+        self.put(text, start, start + len(text))
 
     def put(self, text: str, start: int, end: int) -> None:
         """Words for which the source has something else: `&` for `&amp;`, or nothing where `start` is `end`."""
-        self._append(text, start, end - start)
+        if text:
+            self._text.append(text)
+            self._pieces.append((start, len(text), end - start))
+            self._here += len(text)
 
     def link(self, since: int, target: str) -> None:
         """The words of the part in hand from `since` on (see `here`) lead to `target`."""
         if since < self._here:
-            self._leads.append(Link(Span(since, self._here), target))
+            self._links.append(Link(Span(since, self._here), target))
 
     def comment(self, text: str, start: int, end: int) -> None:
         """A comment of the file at this point of the reading order."""
-        self._said.append(Comment(Span(start, end), text, self._here))
+        self._comments.append(Comment(Span(start, end), text, self._here))
 
-    def end(self, kind: str, at: str = "") -> Part | None:
-        """The part in hand ends, and is of this kind. `at`: see `Part`."""
+    def end(self, kind: str, at: str = "", group: int = 0) -> Block | None:
+        """The part in hand ends, and is of this kind. `at`: see `Part`. Comments before the first word of a part are
+        that part's."""
         text = "".join(self._text)
         bare = text.strip()
-        skip = len(text) - len(text.lstrip()) if bare else 0
-        opened, said, leads = self._open, self._said, self._leads
-        self._text, self._open, self._here, self._said, self._leads = [], [], 0, [], []
-        start = self._size + (len(_BETWEEN) if self.parts else 0)
-        self.comments += [replace(comment, at=start + max(0, comment.at - skip)) for comment in said]
         if not bare:
+            self._text, self._pieces, self._here, self._links = [], [], 0, []
+            self._comments = [replace(comment, at=0) for comment in self._comments]
             return None
-        cut = list(_cut(opened, skip, skip + len(bare)))
-        if self.parts:
-            self._add(_BETWEEN, [(cut[0][0], len(_BETWEEN), 0)])
-        self._add(bare, cut)
-        for link in leads:
-            first, last = max(0, link.span.start - skip), min(len(bare), link.span.end - skip)
-            if first < last:
-                self.links.append(Link(Span(start + first, start + last), link.target))
-        part = Part(kind, Span(start, self._size), at)
-        self.parts.append(part)
-        return part
+        pieces, links, comments = self._pieces, self._links, self._comments
+        if len(bare) < len(text):
+            skip = len(text) - len(text.lstrip())
+            pieces = list(_cut(pieces, skip, skip + len(bare)))
+            comments = [replace(c, at=min(max(0, c.at - skip), len(bare))) for c in comments]
+            links = [
+                Link(Span(max(0, x.span.start - skip), min(len(bare), x.span.end - skip)), x.target) for x in links
+            ]
+        block = Block(kind, bare, pieces, comments, links, at, group)
+        self.blocks.append(block)
+        self._text, self._pieces, self._comments, self._links, self._here = [], [], [], [], 0
+        return block
 
     def add(self, prose: Prose) -> None:
         """Prose whose map leads into this source already, as parts of its own. The part in hand has to be ended."""
-        shift = self._size + (len(_BETWEEN) if self.parts else 0)
-        self.comments += [replace(comment, at=comment.at + shift) for comment in prose.comments]
-        self.notes += prose.notes
+        self.blocks += _blocks(prose)
         if not prose.parts:
-            return
-        segments = [(s.source, s.size, s.source_size) for s in prose.map.segments]
-        if self.parts:
-            self._add(_BETWEEN, [(segments[0][0], len(_BETWEEN), 0)])
-        self._add(prose.text, segments)
-        self.parts += [replace(p, span=Span(p.span.start + shift, p.span.end + shift)) for p in prose.parts]
-        self.links += [Link(Span(x.span.start + shift, x.span.end + shift), x.target) for x in prose.links]
+            self._comments += [replace(comment, at=0) for comment in prose.comments]
+        self.notes += prose.notes
 
-    def prose(self) -> Prose:
-        """All of it."""
-        offsets = OffsetMap(joined(self._segments), self._size, self._source_size)
-        return Prose(
-            "".join(self._pieces),
-            offsets,
-            tuple(self.parts),
-            tuple(self.comments),
-            tuple(self.links),
-            tuple(self.notes),
-        )
-
-    def _append(self, text: str, start: int, there: int) -> None:
-        if text:
-            self._text.append(text)
-            self._open.append((start, len(text), there))
-            self._here += len(text)
-
-    def _add(self, text: str, pieces: list[tuple[int, int, int]]) -> None:
-        self._pieces.append(text)
-        for source, size, there in pieces:
-            self._segments.append(Segment(self._size, source, size, there))
-            self._size += size
+    def prose(self, wanted: Callable[[Block], bool] | None = None) -> Prose:
+        """All of it, or the blocks that are wanted. The part in hand has to be ended."""
+        pieces: list[str] = []
+        segments: list[Segment] = []
+        parts: list[Part] = []
+        comments: list[Comment] = []
+        links: list[Link] = []
+        size = 0
+        for block in self.blocks:
+            if wanted is not None and not wanted(block):
+                continue
+            if parts:
+                pieces.append(_BETWEEN)
+                segments.append(Segment(size, block.pieces[0][0], len(_BETWEEN), 0))
+                size += len(_BETWEEN)
+            start = size
+            pieces.append(block.text)
+            for source, length, there in block.pieces:
+                segments.append(Segment(size, source, length, there))
+                size += length
+            parts.append(Part(block.kind, Span(start, size), block.at))
+            comments += [Comment(c.span, c.text, start + c.at) for c in block.comments]
+            links += [Link(Span(start + x.span.start, start + x.span.end), x.target) for x in block.links]
+        comments += [replace(comment, at=size + 1) for comment in self._comments]
+        offsets = OffsetMap(joined(segments), size, self._source_size)
+        return Prose("".join(pieces), offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
 
 
 def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -147,3 +156,31 @@ def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> Iterator[t
             else:
                 yield source, last - first, there
         at += size
+
+
+def _blocks(prose: Prose) -> Iterator[Block]:
+    segments = iter(prose.map.segments)
+    segment = next(segments, None)
+    comments, links = deque(prose.comments), deque(prose.links)
+    for number, part in enumerate(prose.parts):
+        pieces = []
+        while segment is not None and segment.prose < part.span.end:
+            first, last = max(segment.prose, part.span.start), min(segment.prose + segment.size, part.span.end)
+            if first < last:
+                there = last - first if segment.in_step else segment.source_size
+                pieces.append((segment.source + (first - segment.prose if segment.in_step else 0), last - first, there))
+            if segment.prose + segment.size > part.span.end:
+                break
+            segment = next(segments, None)
+        block = Block(part.kind, part.span.of(prose.text), pieces, [], [], part.at)
+        last_part = number == len(prose.parts) - 1
+        while comments and (comments[0].at < part.span.end + 1 or last_part):
+            comment = comments.popleft()
+            at = min(max(0, comment.at - part.span.start), len(block.text))
+            block.comments.append(replace(comment, at=at))
+        while links and links[0].span.start < part.span.end:
+            link = links.popleft()
+            block.links.append(
+                Link(Span(link.span.start - part.span.start, link.span.end - part.span.start), link.target)
+            )
+        yield block

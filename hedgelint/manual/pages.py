@@ -46,6 +46,7 @@ def rule_page(rule: Rule) -> str:
         f"- parts of the story: {', '.join(rule.scope.parts)}",
         f"- quotations: {_QUOTATION[rule.scope.quotation]}",
         f"- attribution: {_ATTRIBUTION[rule.scope.attribution]}",
+        *([f"- where the sentence holds a link: {_LINKED[rule.linked]}"] if rule.linked else []),
         *([f"- told once {_ONCE[rule.once]}, with the other places"] if rule.once else []),
         "",
     ]
@@ -75,6 +76,7 @@ _ATTRIBUTION = {
 }
 
 
+_LINKED = {"silent": "silent", "info": "at most information", "suggestion": "at most a suggestion"}
 _ONCE = {
     "paragraph": "a paragraph",
     "story": "a story",

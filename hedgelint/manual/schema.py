@@ -11,7 +11,7 @@ from hedgelint.config.read import ENTRY_KEYS, FIDELITY, FILE_KEYS, LAYER_KEYS
 from hedgelint.document.model import PARTS
 from hedgelint.finding import CATEGORIES, SEVERITIES
 from hedgelint.report.json import FORMAT
-from hedgelint.rulebook.rule import ONCE
+from hedgelint.rulebook.rule import LINKED, ONCE
 from hedgelint.rulebook.validate import COMMON, REQUIRED, SCOPE
 
 Schema = dict[str, Any]
@@ -57,6 +57,7 @@ def rule_schema() -> Schema:
         "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
         "severity": _enum(SEVERITIES),
         "category": _enum(CATEGORIES),
+        "linked": _enum(LINKED),
         "once": _enum(ONCE),
         "scope": _closed(
             {

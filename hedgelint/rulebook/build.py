@@ -48,6 +48,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         ),
         unless_pattern=data.get("unless_pattern", ""),
         unless_story=data.get("unless_story", ""),
+        linked=data.get("linked", ""),
         once=data.get("once", ""),
         path=data["path"],
         line=lines.get("id", 1),

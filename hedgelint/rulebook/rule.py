@@ -45,6 +45,7 @@ class Nearness:
     to: str | None
 
 
+LINKED = ("silent", "info", "suggestion")
 # Told once in a paragraph, in the story, for the same words, or for the same speaker and verb.
 ONCE = ("paragraph", "story", "words", "speaker")
 
@@ -68,6 +69,7 @@ class Rule:
     near: tuple[Nearness, ...] = ()
     unless_pattern: str = ""  # of the sentence
     unless_story: str = ""  # a pattern of the whole story
+    linked: str = ""  # where its sentence leads to another page: `silent`, or the highest severity it then has
     once: str = ""  # what makes several matches one fault: one of ONCE
     path: str = ""
     line: int = 1

@@ -12,7 +12,7 @@ from hedgelint.document.model import PARTS
 from hedgelint.errors import RuleError
 from hedgelint.finding import CATEGORIES, SEVERITIES
 from hedgelint.rulebook.nodes import Key, Yaml
-from hedgelint.rulebook.rule import ONCE
+from hedgelint.rulebook.rule import LINKED, ONCE
 
 # Shapes of the keys every rule may have; the kind of check adds its own.
 COMMON: Mapping[str, str] = {
@@ -29,6 +29,7 @@ COMMON: Mapping[str, str] = {
     "unless": "mapping",
     "unless_pattern": "string",
     "unless_story": "string",
+    "linked": "string",
     "once": "string",
     "downgrade": "mapping",
     "replaces": "boolean",
@@ -70,7 +71,7 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:
 def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     if isinstance(rule_id := data.get("id"), str) and not _ID.match(rule_id):
         yield file.error(("id",), f"“{rule_id}” is no rule id", "small letters, digits and single hyphens")
-    for key, allowed in (("severity", SEVERITIES), ("category", CATEGORIES), ("once", ONCE)):
+    for key, allowed in (("severity", SEVERITIES), ("category", CATEGORIES), ("once", ONCE), ("linked", LINKED)):
         if key in data and data[key] not in allowed:
             yield file.error((key,), f"unknown {key} “{data[key]}”", _nearest(str(data[key]), allowed))
     scope = data.get("scope")

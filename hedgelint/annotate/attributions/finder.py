@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hedgelint.annotate.attributions import cues, tokens, transcripts
+from hedgelint.annotate.attributions.blocks import with_blocks
 from hedgelint.annotate.attributions.carry import Carrier
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.kinds import Kinds
@@ -62,7 +63,7 @@ class AttributionFinder:
             if turn is not None and turn.source.end - turn.source.start > 1:  # Q and A name nobody
                 found = [self._spoken(text, turn), *(each for each in found if each.cue != (turn.cue,))]
             carrier.take(span, part, inside, found)
-        attributions = carrier.attributions
+        attributions = with_blocks(document, carrier.attributions)
         speakers = SpeakerLinks(text, self._names, list(people(text, sentences)))
         linked = speakers.relatives([speakers.link(each) for each in attributions])
         return Attributed(

@@ -1,0 +1,40 @@
+"""Which paragraphs are notes on the story itself: corrections, clarifications, what was amended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hedgelint.document.prose import Block
+
+_DATE = r"[^:.—–-]{0,60}"
+_LABEL = re.compile(rf"[\[(*_\s]*(?:corrections?|clarifications?|editor[’']s note|update)\b{_DATE}\s*[:.—–-]", re.I)
+_STORY = r"(?:story|article|piece|post|report|column|guide|list|headline|caption|chart|graphic|map|version|page)"
+_THIS = re.compile(
+    rf"\b(?:this|the|an? (?:earlier|previous|original)|earlier|previous|original)\s+(?:\w+\s+){{0,3}}{_STORY}\b", re.I
+)
+_AMENDED = re.compile(
+    r"\b(?:(?:was|were|has been|have been)\s+(?:\w+\s+)?(?:updated|corrected|amended|changed|edited|revised|clarified)"
+    r"|incorrectly|misstated|misspel(?:t|led)|misidentified|misattributed|mistakenly|wrongly|in error|editing error"
+    r"|(?:originally|initially)\s+(?:said|stated|reported|gave|named))\b",
+    re.I,
+)
+_LONGEST = 400  # code points of a note without a label
+_FIRST = _LAST = 3  # paragraphs among which such a note stands
+_PROSE = ("body", "list")
+
+
+def mark_corrections(blocks: Sequence[Block]) -> None:
+    """Paragraphs of the body that are notes are made so. A label makes one anywhere; without a label it stands among
+    the first or the last three paragraphs and says of this story that it was amended."""
+    prose = [block for block in blocks if block.kind in _PROSE]
+    for number, block in enumerate(prose):
+        outside = number < _FIRST or number >= len(prose) - _LAST
+        if block.kind in _PROSE and is_correction(block.text, outside=outside):
+            block.kind = "correction"
+
+
+def is_correction(text: str, *, outside: bool) -> bool:
+    if _LABEL.match(text):
+        return True
+    return outside and len(text) <= _LONGEST and bool(_THIS.search(text)) and bool(_AMENDED.search(text))
