@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BLANK = re.compile(r"[ \t\r\n\f]+")
+# White space that is not one blank between two words.
+_RUN = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_BLANKS = " \t\r\n\f"
 
 Pieces = list[tuple[str, int, int]]  # (words, start, end), as in xml_tree
 
@@ -13,19 +15,33 @@ def flow(pieces: Pieces, text: tuple[str, int, int], after_blank: bool) -> bool:
     """Adds `text` to `pieces`. `after_blank`: what comes before ends in white space, or there is nothing; returned is
     the same for what comes next. A blank stands for the whole run, as far as that is in one place."""
     words, start, end = text
-    in_step = end - start == len(words)
+    if end - start != len(words):
+        return _blank(pieces, start, end, after_blank) if words in _BLANKS else _add(pieces, text)
     at = 0
-    for blank in (*_BLANK.finditer(words), None):
-        first, last = blank.span() if blank else (len(words), len(words))
+    if after_blank and words[:1] == " ":
+        at = len(words) - len(words.lstrip(_BLANKS))
+        _blank(pieces, start, start + at, True)
+    for run in _RUN.finditer(words, at):
+        first, last = run.span()
         if at < first:
-            pieces.append((words[at:first], *((start + at, start + first) if in_step else (start, end))))
-            after_blank = False
-        if blank:
-            place = (start + first, start + last) if in_step else (start, end)
-            if not after_blank:
-                pieces.append((" ", *place))
-            elif pieces and pieces[-1][0] == " " and pieces[-1][2] == place[0]:
-                pieces[-1] = (" ", pieces[-1][1], place[1])
-            after_blank = True
+            after_blank = _add(pieces, (words[at:first], start + at, start + first))
+        after_blank = _blank(pieces, start + first, start + last, after_blank)
         at = last
-    return after_blank
+    return _add(pieces, (words[at:], start + at, end)) if at < len(words) else after_blank
+
+
+def _add(pieces: Pieces, text: tuple[str, int, int]) -> bool:
+    pieces.append(text)
+    return text[0][-1] == " "
+
+
+def _blank(pieces: Pieces, start: int, end: int, after_blank: bool) -> bool:
+    if not after_blank:
+        pieces.append((" ", start, end))
+    elif pieces and pieces[-1][2] == start and pieces[-1][0][-1] == " ":
+        # The run goes on: all of it is the blank.
+        words, first, _ = pieces.pop()
+        if words != " ":
+            pieces.append((words[:-1], first, start - 1))
+        pieces.append((" ", start - 1 if words != " " else first, end))
+    return True

@@ -14,7 +14,7 @@ class Format:
     """`name` is what --input-format takes; `called` what people call it; `suffixes` with their dots, in lower case.
 
     `module` reads it, empty for a format that is refused; then `hint` says what to do. `walked`: looked for in folders
-    by its suffixes.
+    by its suffixes. `streamed`: read piece by piece, of any size.
     """
 
     name: str
@@ -23,10 +23,13 @@ class Format:
     module: str = ""
     hint: str = ""
     walked: bool = True
+    streamed: bool = False
 
 
-def _read(name: str, called: str, *suffixes: str, module: str = "", walked: bool = True) -> Format:
-    return Format(name, called, suffixes, _READERS + (module or name), walked=walked)
+def _read(
+    name: str, called: str, *suffixes: str, module: str = "", walked: bool = True, streamed: bool = False
+) -> Format:
+    return Format(name, called, suffixes, _READERS + (module or name), walked=walked, streamed=streamed)
 
 
 _DOCX = "save it as .docx"
@@ -45,20 +48,20 @@ READ = (
     _read("docx", "a Word file", ".docx", ".docm", ".dotx"),
     _read("odt", "an OpenDocument text", ".odt", ".ott"),
     _read("fodt", "a flat OpenDocument text", ".fodt", module="odt"),
+    _read("epub", "EPUB", ".epub"),
+    _read("nitf", "NITF", ".nitf"),
+    _read("newsml-g2", "NewsML-G2", ".newsml", module="newsml"),
+    _read("rss", "RSS", ".rss", module="feed"),
+    _read("atom", "Atom", ".atom", module="feed"),
+    _read("wxr", "a WordPress export", ".wxr", module="feed"),
+    _read("ninjs", "ninjs", ".ninjs"),
+    _read("ans", "ANS"),
+    _read("superdesk", "a Superdesk item"),
+    _read("ghost", "a Ghost export"),
+    _read("jsonfeed", "JSON Feed"),
+    _read("warc", "WARC", ".warc", streamed=True),
 )
 REFUSED = (
-    Format("epub", "EPUB", (".epub",), hint=_TEXT),
-    Format("nitf", "NITF", (".nitf",), hint=_TEXT),
-    Format("newsml-g2", "NewsML-G2", (".newsml",), hint=_TEXT),
-    Format("rss", "RSS", (".rss",), hint=_TEXT),
-    Format("wxr", "a WordPress export", (".wxr",), hint=_TEXT),
-    Format("atom", "Atom", (".atom",), hint=_TEXT),
-    Format("ninjs", "ninjs", (".ninjs",), hint=_TEXT),
-    Format("ans", "ANS", hint=_TEXT),
-    Format("superdesk", "a Superdesk item", hint=_TEXT),
-    Format("ghost", "a Ghost export", hint=_TEXT),
-    Format("jsonfeed", "JSON Feed", hint=_TEXT),
-    Format("warc", "WARC", (".warc",), hint=_TEXT),
     Format("json", "JSON of this kind", (".json",), hint=_TEXT),
     Format("xml", "XML of this kind", (".xml",), hint=_TEXT),
     Format("pdf", "PDF", (".pdf",), hint=_TEXT),

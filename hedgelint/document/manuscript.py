@@ -1,11 +1,11 @@
-"""What a word processor's file says: paragraphs, told apart by style and place, before they are parts of a story."""
+"""Which parts of a story the paragraphs of a word processor's file are, by style, place and words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
+from hedgelint.document.paragraph import Paragraph
 from hedgelint.document.parts import find_parts
 
 # Read in this order: a name that fits two of these means the first.
@@ -37,34 +37,6 @@ def kind_of_style(name: str) -> str | None:
     "" for what is no part of the story; None where it says nothing."""
     plain = name.lower().replace("_20_", " ").replace("_", " ").strip()
     return next((kind for kind, pattern in _STYLES if pattern.search(plain)), None)
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """`pieces` are (words, start, end) with their places in the XML. `style` is the name of its style, `level` of its
-    heading, 0 for none. `room` is where it stands: text, list, table, box or note.
-
-    `links` are (start, end, target) and `remarks` (at, words of a comment), in code points of the paragraph's words;
-    `label` is what a note is called.
-    """
-
-    style: str = ""
-    level: int = 0
-    room: str = "text"
-    pieces: list[tuple[str, int, int]] = field(default_factory=list)
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    remarks: list[tuple[int, str]] = field(default_factory=list)
-    label: str = ""
-    size: int = 0
-
-    def add(self, words: str, start: int = 0, end: int = 0) -> None:
-        if words:
-            self.pieces.append((words, start, end))
-            self.size += len(words)
-
-    @property
-    def words(self) -> str:
-        return "".join(piece[0] for piece in self.pieces)
 
 
 def kinds(paragraphs: Sequence[Paragraph]) -> list[str]:
@@ -129,13 +101,3 @@ def _repeats(paragraphs: Sequence[Paragraph], flat: Sequence[str], out: list[str
             bare = flat[number].strip("“”\"'‘’ .…")
             if bare and text.count(bare) > 1:
                 out[number] = "pullquote"
-
-
-def blocks(words: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a paragraph between its empty lines, each without line breaks at its ends."""
-    at = 0
-    for match in (*re.finditer(r"\n[^\S\n]*\n\s*", words), None):
-        end = match.start() if match else len(words)
-        if words[at:end].strip():
-            yield at, end
-        at = match.end() if match else end

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from hedgelint.document.formats import BY_NAME
+from hedgelint.document.formats import BY_NAME, Format, by_suffix
 from hedgelint.document.model import Document
 from hedgelint.document.readers import File, Reader
 from hedgelint.document.recognise import recognise
@@ -30,6 +30,10 @@ def read_documents(
     """
     name = (stdin_name or "<stdin>") if path == "-" else path
     try:
+        if path != "-" and (streamed := _streamed(path, form)) is not None:
+            with open(path, "rb") as stream:
+                yield from _reader(streamed.module).read(File(name, b"", encoding, stream=stream))
+            return
         content = sys.stdin.buffer.read() if path == "-" else _bytes(path)
         known, packed = name, False
         if content.startswith(_GZIP):
@@ -41,6 +45,8 @@ def read_documents(
             yield document
     except InputError as error:
         yield error
+    except OSError as error:
+        yield InputError(error.strerror or "cannot be read", path=path)
 
 
 def read_document(path: str) -> Document:
@@ -62,8 +68,19 @@ def reread(document: Document, text: str) -> Document:
     raise InputError("no text in it", path=document.path)
 
 
+def reader_of(form: str) -> Reader:
+    """The reader of a format, by the format's name; only for one that is read."""
+    return _reader(BY_NAME[form].module)
+
+
 def _reader(module: str) -> Reader:
     return cast(Reader, import_module(module))
+
+
+def _streamed(path: str, form: str | None) -> Format | None:
+    """The format of a file that holds many stories and may be of any size: it is read piece by piece."""
+    known = BY_NAME.get(form) if form else by_suffix(path.lower().removesuffix(".gz"))
+    return known if known is not None and known.streamed else None
 
 
 def _bytes(path: str) -> bytes:

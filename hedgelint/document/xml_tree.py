@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
@@ -78,16 +78,19 @@ class Tree(NamedTuple):
     notes: tuple[str, ...]
 
 
-def parse_xml(source: str, path: str, *, line: int = 0) -> Tree:
+def parse_xml(source: str, path: str, *, without: Collection[str] = ()) -> Tree:
     """`source` is the decoded file; what its declaration says of an encoding is not asked again. Nothing is loaded
     from outside. References to characters that HTML names are read with or without a DTD; a file that declares
-    entities of its own is refused. Raises InputError; `line` is added to the line it names."""
-    return _Parser(source, path, line).run()
+    entities of its own is refused. Elements whose tags are `without` are left out, with all that is in them.
+
+    Raises InputError with the line and column of what is wrong.
+    """
+    return _Parser(source, path, without).run()
 
 
 class _Parser:
-    def __init__(self, source: str, path: str, line: int) -> None:
-        self._source, self._path, self._line = source, path, line
+    def __init__(self, source: str, path: str, without: Collection[str]) -> None:
+        self._source, self._path, self._without = source, path, frozenset(without)
         self._unknown: dict[str, None] = {}
         self._parser = expat.ParserCreate("utf-8")
 
@@ -106,9 +109,10 @@ class _Parser:
 
     def _handle(self, top: Element, content: bytes) -> None:
         """Closures over local names and not methods: they are called for every tag and every stretch of text."""
-        parser, source = self._parser, self._source
+        parser, source, without = self._parser, self._source, self._without
         ascii_only = len(content) == len(source)
         opened = [top]
+        left_out = Element("", {}, 0)
         children = top.children
         cdata = False
         at = bytes_at = 0
@@ -129,8 +133,11 @@ class _Parser:
             if len(opened) > _DEEPEST:
                 line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
                 raise self._error("elements nested too deeply for a story", line, column)
-            element = Element(tag, attributes, here())
-            children.append(element)
+            if tag in without:
+                element = left_out
+            else:
+                element = Element(tag, attributes, here())
+                children.append(element)
             opened.append(element)
             children = element.children
 
@@ -138,6 +145,9 @@ class _Parser:
             nonlocal children
             element = opened.pop()
             children = opened[-1].children
+            if element is left_out:
+                element.children.clear()
+                return
             begin = here()
             if source.startswith("</", begin):
                 element.end = source.find(">", begin) + 1
@@ -147,8 +157,8 @@ class _Parser:
 
         def text(words: str) -> None:
             begin = here()
-            if words == "\n":
-                until = begin + (2 if source.startswith("\r\n", begin) else 1)
+            if words == "\n" and source.startswith("\r\n", begin):
+                until = begin + 2
             elif cdata or source[begin] != "&":
                 until = begin + len(words)
             else:
@@ -189,4 +199,4 @@ class _Parser:
         raise self._error(f"declares an entity of its own, “{name}”: such files are not read", line, column)
 
     def _error(self, message: str, line: int, column: int) -> InputError:
-        return InputError(message, path=self._path, line=line + self._line, column=column)
+        return InputError(message, path=self._path, line=line, column=column)

@@ -27,10 +27,12 @@ def as_text(
     """Lines, without their ends. Findings below `severity` are counted, not shown; so are those suppressed unless
     asked for. `paint(text, style)` colours; the styles are error, warning, suggestion, info, bold and dim."""
     least = SEVERITIES.index(severity)
+    lines = _Source("")
     for result in results:
         for note in result.notes:
             yield f"{visible(result.path)}: {paint('note', 'bold')}: {visible(note)}"
-        lines = _Source(result.source)
+        if lines.source is not result.source:  # the stories of one file share its lines
+            lines = _Source(result.source)
         for finding in result.findings:
             if SEVERITIES.index(finding.severity) >= least and (suppressed or finding.suppressed is None):
                 yield from _finding(finding, lines, width, paint)
@@ -134,12 +136,12 @@ class _Source:
     """Lines of a decoded file, cut only when one is asked for."""
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self.source = source
         self._lines: list[str] | None = None
 
     def line(self, number: int) -> str:
         if self._lines is None:
-            self._lines = self._source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            self._lines = self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines[number - 1] if number <= len(self._lines) else ""
 
 

@@ -96,6 +96,22 @@ def xml_letter(chance: random.Random) -> Spell:
     return spell
 
 
+def html_letter(chance: random.Random) -> Spell:
+    """A letter of HTML: as itself where it may, or as one of its references, also without their last mark."""
+    named = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "“": "ldquo", "”": "rdquo", "’": "rsquo", "£": "pound"}
+    named |= {"—": "mdash", "é": "eacute", "…": "hellip"}
+
+    def spell(letter: str) -> str:
+        if letter == " ":
+            return chance.choice(["\n", "  ", "\r\n\t", "\r"]) if chance.random() < 0.1 else letter
+        if letter in "&<" or chance.random() < 0.1:
+            ways = [f"&#{ord(letter)};", f"&#x{ord(letter):x};"]
+            return chance.choice(ways + ([f"&{named[letter]};"] if letter in named else []))
+        return letter
+
+    return spell
+
+
 def json_letter(chance: random.Random) -> Spell:
     """A letter of a string of JSON, as itself or escaped."""
     short = {'"': '\\"', "\\": "\\\\", "/": "\\/", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -114,6 +130,33 @@ def json_letter(chance: random.Random) -> Spell:
 def within(outer: Spell, inner: Spell) -> Spell:
     """A letter spelt in one language, the spelling written in another."""
     return lambda letter: "".join(outer(one) for one in inner(letter))
+
+
+class Tags:
+    """Markup between two letters that changes nothing about the words: tags opened and closed, comments."""
+
+    def __init__(self, chance: random.Random, names: list[str], others: list[str], spell: Spell = str) -> None:
+        self._chance, self._names, self._others, self._spell = chance, names, others, spell
+        self._opened: list[str] = []
+
+    def __call__(self) -> str:
+        if self._chance.random() < 0.92:
+            return ""
+        if self._opened and self._chance.random() < 0.5:
+            return self._written(f"</{self._opened.pop()}>")
+        if self._chance.random() < 0.6:
+            self._opened.append(self._chance.choice(self._names))
+            return self._written(f"<{self._opened[-1]}>")
+        return self._written(self._chance.choice(self._others))
+
+    def close(self) -> str:
+        """The tags that end all those that are open."""
+        out = "".join(f"</{name}>" for name in reversed(self._opened))
+        self._opened.clear()
+        return self._written(out)
+
+    def _written(self, markup: str) -> str:
+        return "".join(self._spell(letter) for letter in markup)
 
 
 def assert_placed(document: Document, expected: list[Words], chance: random.Random) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from hedgelint.document.model import Document
 from hedgelint.document.readers import File
 from hedgelint.document.readers.odt import read
 from hedgelint.errors import InputError
-from tests.document.ink import EXAMPLES, SEED, Ink, Words, assert_placed, story, xml_letter
+from tests.document.ink import EXAMPLES, SEED, Ink, Tags, Words, assert_placed, story, xml_letter
 
 _NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -153,30 +152,15 @@ def test_what_is_told_of_a_file_that_is_none(content: bytes, told: str) -> None:
         document(content)
 
 
-def _between(chance: random.Random) -> Callable[[], str]:
-    opened: list[str] = []
-    cut = "<office:annotation><text:p>Who?</text:p></office:annotation>"
-    marks = ["<text:bookmark/>", "<text:change/>", "<text:note><text:note-body/></text:note>", cut, "<!-- a -->"]
-
-    def markup() -> str:
-        if chance.random() < 0.9:
-            return ""
-        if opened and chance.random() < 0.5:
-            return f"</{opened.pop()}>"
-        if chance.random() < 0.5:
-            opened.append(chance.choice(["text:span", "text:a", "text:meta"]))
-            return f"<{opened[-1]}>"
-        return chance.choice(marks)
-
-    markup.close = lambda: "".join(f"</{opened.pop()}>" for _ in list(opened))  # type: ignore[attr-defined]
-    return markup
+_CUT = "<office:annotation><text:p>Who?</text:p></office:annotation>"
+_MARKS = ["<text:bookmark/>", "<text:change/>", "<text:note><text:note-body/></text:note>", _CUT, "<!-- a -->"]
 
 
 @EXAMPLES
 @given(SEED)
 def test_every_letter_is_where_the_writer_put_it(seed: int) -> None:
     chance = random.Random(seed)
-    ink, between = Ink(chance), _between(chance)
+    ink, tags = Ink(chance), Tags(chance, ["text:span", "text:a", "text:meta"], _MARKS)
     spell = xml_letter(chance)
     before, after = flat("|").split("|")
     ink.raw(before)
@@ -184,8 +168,8 @@ def test_every_letter_is_where_the_writer_put_it(seed: int) -> None:
     paragraphs = story(chance)
     for words in paragraphs:
         ink.raw(chance.choice(["<text:p>", "<text:p>\r\n  "]))
-        expected.append(ink.words(words, spell, between=between))
-        ink.raw(between.close() + chance.choice(["</text:p>", "\n</text:p>\n"]))  # type: ignore[attr-defined]
+        expected.append(ink.words(words, spell, between=tags))
+        ink.raw(tags.close() + chance.choice(["</text:p>", "\n</text:p>\n"]))
     ink.raw(after)
     made = document(ink.text.encode(chance.choice(["utf-8", "utf-8-sig", "utf-16"])))
     assert_placed(made, expected, chance)

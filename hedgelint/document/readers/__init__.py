@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from hedgelint.document.encoding import decode
 from hedgelint.document.model import Document, Lines
@@ -38,13 +38,15 @@ from hedgelint.errors import InputError
 @dataclass(frozen=True, slots=True)
 class File:
     """A file as it comes: `path` is its name for people, `content` its bytes (of a .gz: unpacked). `encoding` is the
-    one asked for, if any; `text` is given instead of bytes where it is at hand (a mended story read again)."""
+    one asked for, if any. Instead of bytes, `text` is given where it is at hand (a mended story read again), and
+    `stream`, open, of a file that may be of any size."""
 
     path: str
     content: bytes = b""
     encoding: str | None = None
     text: str | None = None
     notes: tuple[str, ...] = ()
+    stream: BinaryIO | None = None
 
     def decoded(self) -> tuple[str, str, tuple[str, ...]]:
         """Text, encoding and notes. Raises InputError, see `decode`."""

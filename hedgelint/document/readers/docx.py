@@ -9,9 +9,9 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hedgelint.document.manuscript import Paragraph
 from hedgelint.document.model import Document
 from hedgelint.document.pages import as_pages
+from hedgelint.document.paragraph import Paragraph
 from hedgelint.document.readers import File
 from hedgelint.document.xml_encoding import decode_xml
 from hedgelint.document.xml_tree import Element, parse_xml
@@ -34,6 +34,15 @@ _AROUND = frozenset(
         "customXml",
         "ruby",
         "rubyBase",
+    )
+)
+# How words look, and what was marked in them: most of the elements of a file, and nothing to a reader.
+_LOOKS = frozenset(
+    f"w:{name}"
+    for name in (
+        *("rFonts", "sz", "szCs", "lang", "color", "b", "bCs", "i", "iCs", "u", "kern", "noProof", "highlight", "shd"),
+        *("spacing", "jc", "ind", "tabs", "rStyle", "proofErr", "bookmarkStart", "bookmarkEnd", "contextualSpacing"),
+        *("lastRenderedPageBreak", "sectPr", "tblPr", "tblGrid", "tblBorders", "widowControl", "keepNext", "w"),
     )
 )
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
@@ -98,7 +107,7 @@ class _Reading:
         text, _, notes = decode_xml(self.package.read(name), self.file.path)
         self.notes.update(dict.fromkeys(notes))
         try:
-            return parse_xml(text, self.file.path).root
+            return parse_xml(text, self.file.path, without=_LOOKS).root
         except InputError as error:
             raise InputError(f"a damaged file: {name}: {error.message}", path=self.file.path) from None
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from hedgelint.document.flow import flow
-from hedgelint.document.manuscript import Paragraph, kind_of_style, kinds
+from hedgelint.document.manuscript import kind_of_style, kinds
 from hedgelint.document.model import Document
-from hedgelint.document.pages import as_pages, weave
+from hedgelint.document.notes import mark_corrections
+from hedgelint.document.pages import as_pages
+from hedgelint.document.paragraph import Paragraph, weave
 from hedgelint.document.prose import Weaver
 from hedgelint.document.readers import File, document
 from hedgelint.document.xml_encoding import decode_xml
@@ -98,6 +100,7 @@ def read(file: File) -> Iterator[Document]:
     weaver = Weaver(len(source))
     for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
         weave(weaver, paragraph, kind)
+    mark_corrections(weaver.blocks)
     notes = (*notes, *tree.notes)
     made = document(file.path, source, weaver.prose(), form="fodt", encoding=encoding, notes=notes)
     yield replace(made, writable=False)
@@ -171,9 +174,8 @@ class _Reading:
         boxes, self.boxes = self.boxes, []
         self.after_blank = True
         self._inline(element, paragraph)
-        if self.after_blank and paragraph.pieces and paragraph.pieces[-1][0] == " ":
-            paragraph.pieces.pop()
-            paragraph.size -= 1
+        if self.after_blank:
+            _without_last_blank(paragraph)
         self.paragraphs.append(paragraph)
         boxes, self.boxes = self.boxes, boxes
         for box in boxes:
@@ -225,6 +227,15 @@ class _Reading:
     def _put(self, words: str, element: Element, paragraph: Paragraph) -> None:
         paragraph.add(words, element.start, element.end)
         self.after_blank = False
+
+
+def _without_last_blank(paragraph: Paragraph) -> None:
+    words, start, end = paragraph.pieces[-1] if paragraph.pieces else ("", 0, 0)
+    if words.endswith(" "):
+        paragraph.pieces.pop()
+        paragraph.size -= 1
+        if words != " ":
+            paragraph.pieces.append((words[:-1], start, end - 1))
 
 
 def _given(element: Element, name: str) -> str:

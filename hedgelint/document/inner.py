@@ -1,0 +1,81 @@
+"""A text within a file: a string of JSON, the words of an XML element, with the way back to the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+
+from hedgelint.document.json_values import Located, pieces
+from hedgelint.document.offset_map import OffsetMap, Segment, joined
+
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+
+
+@dataclass(frozen=True)
+class Inner:
+    """`pieces` are (words, start, end) with their places in the source of the file, `source_size` long; words as long
+    as their place stand there letter by letter. `at` is what people call the place (a JSON pointer)."""
+
+    pieces: tuple[tuple[str, int, int], ...]
+    source_size: int
+    at: str = ""
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(piece[0] for piece in self.pieces)
+
+    @cached_property
+    def map(self) -> OffsetMap:
+        """From `text` to the source of the file."""
+        segments: list[Segment] = []
+        size = 0
+        for words, start, end in self.pieces:
+            segments.append(Segment(size, start, len(words), end - start))
+            size += len(words)
+        return OffsetMap(joined(segments), size, self.source_size)
+
+    @property
+    def has_markup(self) -> bool:
+        return _MARKUP.search(self.text) is not None
+
+    @property
+    def has_references(self) -> bool:
+        return _REFERENCE.search(self.text) is not None
+
+    def __bool__(self) -> bool:
+        return any(not piece[0].isspace() for piece in self.pieces)
+
+
+def of_json(source: str, value: Located, at: str = "") -> Inner:
+    return Inner(tuple(pieces(source, value.span)), len(source), at)
+
+
+def of_xml(texts: Iterable[tuple[str, int, int]], source_size: int, at: str = "") -> Inner:
+    return Inner(tuple(text for text in texts if text[0]), source_size, at)
+
+
+def within(outer: Inner, given: Iterable[tuple[str, int, int]]) -> Inner:
+    """A text whose pieces have their places in the text of `outer`."""
+    kept = tuple(piece for piece in given if piece[0])
+    segments = outer.map.then(Inner(kept, len(outer.text)).map).segments
+    text = "".join(piece[0] for piece in kept)
+    out = ((text[s.prose : s.prose + s.size], s.source, s.source + s.source_size) for s in segments)
+    return Inner(tuple(out), outer.source_size, outer.at)
+
+
+def dereferenced(inner: Inner) -> Inner:
+    """Plain text with its references of HTML as the letters they mean."""
+    return within(inner, _dereferenced(inner.text))
+
+
+def _dereferenced(text: str) -> Iterator[tuple[str, int, int]]:
+    at = 0
+    for match in _REFERENCE.finditer(text):
+        yield text[at : match.start()], at, match.start()
+        yield unescape(match.group()), match.start(), match.end()
+        at = match.end()
+    yield text[at:], at, len(text)

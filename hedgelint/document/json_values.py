@@ -1,0 +1,112 @@
+"""JSON in which every string value remembers where it stands in the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from json import decoder, scanner
+from typing import Any
+
+from hedgelint.errors import InputError
+from hedgelint.span import Span
+
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
+_SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+
+
+class Located(str):
+    """A string value; `span` is what stands between its quotation marks in the file, escapes and all."""
+
+    __slots__ = ("span",)
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """`value` is what json.loads gives, its strings (but not the keys) as Located; `notes` tell of keys given twice."""
+
+    value: Any
+    notes: tuple[str, ...]
+
+
+class _Decoder(json.JSONDecoder):
+    """Python's own decoder with its scanner in Python, the only one that asks for `parse_string`."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(strict=False, **given)
+        self.parse_string = _located
+        self.scan_once = scanner.py_make_scanner(self)  # type: ignore[attr-defined]
+
+
+def _located(text: str, start: int, strict: bool) -> tuple[Located, int]:
+    value, end = decoder.scanstring(text, start, strict)  # type: ignore[attr-defined]
+    out = Located(value)
+    out.span = Span(start, end - 1)
+    return out, end
+
+
+def parse_json(text: str, path: str) -> Json:
+    """Raises InputError with line and column where the text is no JSON."""
+    twice: dict[str, int] = {}
+
+    def gather(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        out = dict(pairs)
+        if len(out) < len(pairs):
+            seen = set()
+            for key, _ in pairs:
+                if key in seen:
+                    twice[key] = twice.get(key, 0) + 1
+                seen.add(key)
+        return out
+
+    # Whole numbers of any length: Python refuses to read one of more than some thousand digits.
+    reading = _Decoder(object_pairs_hook=gather, parse_int=float)
+    try:
+        value = reading.decode(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"no JSON: {error.msg}", path=path, line=error.lineno, column=error.colno) from None
+    except RecursionError:
+        raise InputError("JSON nested too deeply for a story", path=path) from None
+    notes = (f"the key “{key}” stands more than once in one object: the last is read" for key in twice)
+    return Json(value, tuple(notes))
+
+
+def pieces(source: str, span: Span) -> Iterator[tuple[str, int, int]]:
+    """What a string value says, piece by piece: (words, start and end in the file). Words as long as their place in
+    the file stand there letter by letter; others stand there as one escape. Half a letter becomes U+FFFD."""
+    at = span.start
+    for escape in _ESCAPE.finditer(source, span.start, span.end):
+        start, end = escape.span()
+        if at < start:
+            yield source[at:start], at, start
+        yield _said(escape.group()), start, end
+        at = end
+    if at < span.end:
+        yield source[at : span.end], at, span.end
+
+
+def _said(escape: str) -> str:
+    if escape[1] != "u":
+        return _SHORT.get(escape[1], escape[1])
+    if len(escape) > 6:
+        high, low = int(escape[2:6], 16), int(escape[8:], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    letter = chr(int(escape[2:], 16))
+    return "\ufffd" if "\ud800" <= letter <= "\udfff" else letter
+
+
+def pointers(value: Any) -> dict[int, str]:
+    """The JSON Pointer (RFC 6901) of each string value, by the offset at which the value begins."""
+    out: dict[int, str] = {}
+    left: list[tuple[str, Any]] = [("", value)]
+    while left:
+        way, node = left.pop()
+        if isinstance(node, Located):
+            out[node.span.start] = way
+        elif isinstance(node, dict):
+            left += ((f"{way}/{key.replace('~', '~0').replace('/', '~1')}", child) for key, child in node.items())
+        elif isinstance(node, list):
+            left += ((f"{way}/{number}", child) for number, child in enumerate(node))
+    return out

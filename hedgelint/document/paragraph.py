@@ -1,0 +1,94 @@
+"""A paragraph before it is a part of a story: words with their places, links, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hedgelint.document.prose import Weaver
+
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """`pieces` are (words, start, end) with their places in the XML. `style` is the name of its style, `level` of its
+    heading, 0 for none. `room` is where it stands: text, list, table, box or note.
+
+    `links` are (start, end, target) and `remarks` (at, words of a comment), in code points of the paragraph's words;
+    `label` is what a note is called.
+    """
+
+    style: str = ""
+    level: int = 0
+    room: str = "text"
+    pieces: list[tuple[str, int, int]] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    remarks: list[tuple[int, str]] = field(default_factory=list)
+    label: str = ""
+    size: int = 0
+
+    def add(self, words: str, start: int = 0, end: int = 0) -> None:
+        if words:
+            self.pieces.append((words, start, end))
+            self.size += len(words)
+
+    @property
+    def words(self) -> str:
+        return "".join(piece[0] for piece in self.pieces)
+
+
+def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> None:
+    """A paragraph as a part of this kind, with its links and comments; an empty line in it makes two of it. Of one that
+    is no part ("") only the comments are kept."""
+    if kind and not (paragraph.remarks or paragraph.links or _EMPTY_LINE.search(paragraph.words)):
+        for words, start, end in paragraph.pieces:
+            weaver.put(words, start, end)
+        weaver.end(kind, label)
+        return
+    said = sorted(paragraph.remarks)[::-1]
+    gaps = [match.span() for match in _EMPTY_LINE.finditer(paragraph.words)][::-1]
+    opens: dict[int, list[tuple[int, str]]] = {}
+    for start, end, target in paragraph.links:
+        opens.setdefault(start, []).append((end, target))
+    closes: dict[int, list[tuple[int, str]]] = {}
+    place = paragraph.pieces[0][1] if paragraph.pieces else 0
+    stops = {at for at, _ in said} | {at for gap in gaps for at in gap}
+    stops |= {at for start, end, _ in paragraph.links for at in (start, end)}
+    for at, words, start, end in _cut(paragraph.pieces, sorted(stops)) if kind else ():
+        while said and said[-1][0] <= at:
+            weaver.comment(said.pop()[1], start, start)
+        while gaps and gaps[-1][1] <= at:
+            gaps.pop()
+        place = end
+        if gaps and gaps[-1][0] <= at:
+            weaver.end(kind, label)
+            continue
+        for until, target in opens.get(at, ()):
+            closes.setdefault(until, []).append((weaver.here, target))
+        weaver.put(words, start, end)
+        for since, target in closes.pop(at + len(words), ()):
+            weaver.link(since, target)
+    for _, words in reversed(said):
+        weaver.comment(words, place, place)
+    weaver.end(kind or "note", label)
+
+
+def _cut(pieces: Sequence[tuple[str, int, int]], stops: Sequence[int]) -> Iterator[tuple[int, str, int, int]]:
+    """(where in the words, words, start, end): the pieces, those that stand letter by letter cut at the stops."""
+    at = passed = 0
+    for words, start, end in pieces:
+        size = len(words)
+        done = 0
+        if end - start == size:
+            while passed < len(stops) and stops[passed] < at + size:
+                stop = stops[passed] - at
+                if stop > done:
+                    yield at + done, words[done:stop], start + done, start + stop
+                    done = stop
+                passed += 1
+            yield at + done, words[done:], start + done, end
+        else:
+            yield at, words, start, end
+        at += size

@@ -1,0 +1,67 @@
+"""Items of Superdesk, as its content API and its publishing give them → a Document a story.
+
+`body_html` is read; the state of the editor beside it says the same again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from hedgelint.document.inner import Inner
+from hedgelint.document.json_file import JsonFile, first_filled, items, text
+from hedgelint.document.model import Document, Part
+from hedgelint.document.prose import Prose
+from hedgelint.document.readers import File
+from hedgelint.document.record import Record, html_prose
+from hedgelint.errors import InputError
+
+_EMBED = re.compile(r"<!-- EMBED START .*?<!-- EMBED END [^>]*-->", re.S)
+_PULLED = re.compile(r'<div class="multi-line-quote">.*?</div>', re.S)
+
+
+def read(file: File) -> Iterator[Document | InputError]:
+    packed = JsonFile(file, "superdesk")
+    found = False
+    for item, name in items(packed.value, "_items", "items"):
+        if not first_filled(item.get("body_html"), item.get("headline")):
+            continue
+        found = True
+        record = packed.record()
+        _story(packed, item, record)
+        yield packed.document(record, name)
+    if not found:
+        yield packed.error("no story in it: an item has a headline and body_html")
+
+
+def _story(packed: JsonFile, item: dict[str, Any], record: Record) -> None:
+    record.field("headline", packed.inner(item.get("headline")))
+    record.field("standfirst", packed.inner(item.get("abstract")))
+    record.field("byline", packed.inner(item.get("byline")))
+    record.field("dateline", packed.inner(text(item, "dateline", "text")))
+    media = text(item, "associations", "featuremedia")
+    record.field("caption", packed.inner(text(media, "description_text")))
+    for key in ("body_html", "body_footer"):
+        inner = packed.inner(item.get(key))
+        if inner and inner.has_markup:
+            _body(inner, record)
+        else:
+            record.body(inner)
+
+
+def _body(inner: Inner, record: Record) -> None:
+    """What stands between comments of an embed is an embed, be it another article's text."""
+    prose = html_prose(inner.text)
+    embeds = [match.span() for match in _EMBED.finditer(inner.text)]
+    pulled = [match.span() for match in _PULLED.finditer(inner.text)]
+
+    def again(part: Part) -> Part:
+        at = prose.map.offset(part.span.start)
+        if any(start <= at < end for start, end in embeds):
+            return replace(part, kind=part.kind if part.kind == "caption" else "embed")
+        return replace(part, kind="pullquote") if any(start <= at < end for start, end in pulled) else part
+
+    made: Prose = replace(prose, parts=tuple(again(part) for part in prose.parts))
+    record.add(made, inner)
