@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+_TOLD = 20  # mistakes that are told at once
+_WIDE = 100  # code points of a line that is shown
 
 
 class HedgelintError(Exception):
     """A mistake in use, rules, configuration or input; never a fault of the program.
 
-    `line` and `column` count from 1, the column in code points; 0 where there is none to name.
+    `line` and `column` count from 1, the column in code points; 0 where there is none to name. `shown` is the line of
+    the file, where seeing it helps.
     """
 
-    def __init__(self, message: str, *, path: str = "", line: int = 0, column: int = 0, hint: str = "") -> None:
+    def __init__(
+        self, message: str, *, path: str = "", line: int = 0, column: int = 0, hint: str = "", shown: str = ""
+    ) -> None:
         self.message, self.path, self.line, self.column, self.hint = message, path, line, column, hint
+        self.shown = shown
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -20,7 +27,33 @@ class HedgelintError(Exception):
         if place and self.line:
             place += f":{self.line}" + (f":{self.column}" if self.column else "")
         text = f"{place}: {self.message}" if place else self.message
-        return f"{text} ({self.hint})" if self.hint else text
+        text = f"{text} ({self.hint})" if self.hint else text
+        return f"{text}\n{_pointed(self.shown, self.line, self.column)}" if self.shown.strip() else text
+
+
+def nearest(word: object, names: Iterable[object], least: float = 0.6) -> str:
+    """A hint, “did you mean …?”; nothing where no name is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(word), [str(name) for name in names], 1, least)
+    return f"did you mean “{near[0]}”?" if near else ""
+
+
+def one_of(word: object, names: Iterable[object]) -> str:
+    """A hint: the nearest name, or all there are."""
+    names = list(names)
+    return nearest(word, names) or f"one of: {said(names)}"
+
+
+def said(names: Iterable[object]) -> str:
+    return ", ".join(map(str, names))
+
+
+def _pointed(line: str, number: int, column: int) -> str:
+    """The line under its number, and a caret below the column; a long one is cut round it."""
+    left = max(0, column - _WIDE // 2) if len(line) > _WIDE else 0
+    part = line[left : left + _WIDE].expandtabs(1)
+    return f"  {number} | {part}\n  {' ' * len(str(number))} | {' ' * (column - 1 - left)}^"
 
 
 class InputError(HedgelintError):
@@ -36,8 +69,11 @@ class ConfigError(HedgelintError):
 
 
 class RuleErrors(HedgelintError):
-    """All the mistakes found in the rules at once: `errors`, in the order of files and lines."""
+    """All mistakes found in the rules at once: `errors`, in the order of files and lines; the text has the first."""
 
     def __init__(self, errors: Sequence[RuleError]) -> None:
         self.errors = tuple(errors)
-        super().__init__("\n".join(str(error) for error in errors))
+        told = [str(error) for error in errors[:_TOLD]]
+        if len(errors) > _TOLD:
+            told.append(f"… and {len(errors) - _TOLD} more mistakes")
+        super().__init__("\n".join(told))

@@ -13,6 +13,36 @@ def spellings(form: Any) -> tuple[Any, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What an entry of a word list may say beside its term, declared by the room that reads it.
+
+    `shape` is text, texts, yes, pattern, verb-forms or bands; `values` what a text may be, each with what it does;
+    `required` columns have no value that would do no harm where an entry leaves them out.
+    """
+
+    told: str
+    shape: str = "text"
+    values: Mapping[str, str] = field(default_factory=dict)
+    required: bool = False
+
+
+Columns = Mapping[str, Column]
+
+# What SensedTerms looks at, for every list that it reads.
+SENSES: Columns = {
+    "forms": Column("its other forms, each found as the term is", "texts"),
+    "followed_by": Column("a pattern that the words behind it must match", "pattern"),
+    "not_followed_by": Column("a pattern that the words behind it must not match", "pattern"),
+    "preceded_by": Column("a pattern that the words before it must match", "pattern"),
+    "not_preceded_by": Column("a pattern that the words before it must not match", "pattern"),
+    "case": Column(
+        "which letters count",
+        values={"lower": "only where it has no capital", "as-written": "only as the term is written"},
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """One list. Every entry is a mapping as the YAML gives it, with at least `term` (a word or phrase, lower case
     unless its case matters); the other keys are what the annotators that read this list look for."""

@@ -73,7 +73,7 @@ def test_what_has_no_one_right_answer_is_left(run: Run, tmp_path: Path, text: st
 def test_how_many_were_mended_is_told_and_what_is_left_is_shown(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("Shut\n\n“It leaks,“ Jo Hale said. Experts say so.\n", encoding="utf-8")
     before = run("story.txt", "--select", "reversed-quotation-mark,vague-source")
-    assert before.out.endswith("2 findings in 1 story: 2 warnings (1 mended by --fix).\n")
+    assert before.out.endswith("2 findings in 1 story: 2 warnings (1 can be mended: --fix).\n")
     after = run("story.txt", "--select", "reversed-quotation-mark,vague-source", "--fix")
     assert after.code == 1
     assert after.out.startswith("story.txt: note: 1 finding mended\nstory.txt:3:27: warning vague-source")

@@ -6,13 +6,14 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CUE_KINDS, SOURCE_KINDS, Attribution, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.checks.pattern import found_in
 from hedgelint.checks.speakers import WHERE, chosen
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
+WHERE_KEYS: Mapping[str, tuple[str, ...]] = {"source_kind": SOURCE_KINDS, "cue_kind": CUE_KINDS, "lemma": ()}
 _AROUND = 60  # code points looked at on either side of a cue
 
 
@@ -30,11 +31,11 @@ class AttributionCheck:
     kind: ClassVar[str] = "attribution"
     keys: ClassVar[Mapping[str, str]] = {
         "where": "mapping",
-        "source": "strings",
-        "cue": "strings",
-        "lacks": "strings",
-        "not_preceded_by": "string",
-        "not_followed_by": "string",
+        "source": "patterns",
+        "cue": "patterns",
+        "lacks": "silences",
+        "not_preceded_by": "silence",
+        "not_followed_by": "silence",
         "mark": "string",
         "lexicon": "string",
         "only": "string",
@@ -55,22 +56,20 @@ class AttributionCheck:
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         where = keys.get("where", {})
-        for key, allowed in (("source_kind", SOURCE_KINDS), ("cue_kind", CUE_KINDS)):
-            asked = where.get(key, [])
-            for value in asked if isinstance(asked, list) else [asked]:
-                if value not in allowed:
-                    raise ValueError(f"no such {key} “{value}”; there are {', '.join(allowed)}")
-        if unknown := set(where) - {"source_kind", "cue_kind", "lemma"}:
-            raise ValueError(f"`where` knows source_kind, cue_kind and lemma, not “{sorted(unknown)[0]}”")
+        for key, value in where.items():
+            demand(("where", key), key, WHERE_KEYS, "question of `where`")
+            if allowed := WHERE_KEYS[key]:
+                demand(("where", key), value, allowed, key)
         mark = keys.get("mark", "all")
-        if mark not in ("source", "cue", "all"):
-            raise ValueError(f"`mark` is source, cue or all, not “{mark}”")
+        demand(("mark",), mark, ("source", "cue", "all"), "place to mark")
+        if "lexicon" in keys:
+            demand(("lexicon",), keys["lexicon"], lexicons.by_name, "lexicon")
         entries = {e["term"]: e for e in lexicons[keys["lexicon"]].entries} if "lexicon" in keys else {}
         source, cue, lacks = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
         before, after = keys.get("not_preceded_by", ""), keys.get("not_followed_by", "")
         only = keys.get("only", "")
-        if only and only not in WHERE:
-            raise ValueError(f"`only` is {', '.join(WHERE)}, not “{only}”")
+        if only:
+            demand(("only",), only, WHERE, "place in the story")
         return cls(where, source, cue, lacks, before, after, mark, entries, only, keys.get("words", 0))
 
     def fields(self) -> Collection[str]:

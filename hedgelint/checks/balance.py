@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import MARK_FAULTS, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
@@ -34,9 +34,7 @@ class Balance:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        for fault in keys["faults"]:
-            if fault not in MARK_FAULTS:
-                raise ValueError(f"no such fault “{fault}”; there are {', '.join(MARK_FAULTS)}")
+        demand(("faults",), keys["faults"], MARK_FAULTS, "fault")
         return cls(tuple(keys["faults"]))
 
     def fields(self) -> Collection[str]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
+from hedgelint.errors import one_of
 from hedgelint.finding import Related
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -32,11 +33,28 @@ class Match:
     edits: tuple[tuple[Span, str], ...] = ()  # what mends it, where there is one right answer; an empty span inserts
 
 
+class KeyMistake(ValueError):
+    """What a rule gives that its kind cannot use: the path of the key in the rule, what is wrong, and a hint."""
+
+    def __init__(self, at: tuple[str | int, ...], message: str, hint: str = "") -> None:
+        self.at, self.message, self.hint = at, message, hint
+        super().__init__(f"{message} ({hint})" if hint else message)
+
+
+def demand(at: tuple[str | int, ...], given: Any, allowed: Collection[str], what: str) -> None:
+    """Raises KeyMistake where a value, or one of a list of them, is none of those that there are."""
+    listed = isinstance(given, list | tuple)
+    for i, value in enumerate(given if listed else [given]):
+        if value not in allowed:
+            raise KeyMistake((*at, i) if listed else at, f"no such {what} “{value}”", one_of(value, allowed))
+
+
 class Check(Protocol):
     """A way of looking. `kind` is its name in YAML; `keys` the keys a rule file may give it and their shapes
-    (string, strings, integer, mapping, pairs); `required` are groups of keys of which each must have one.
+    (string, strings, pattern, patterns, silence, integer, mapping, pairs, groups); `required` are groups of
+    keys of which each must have one.
 
-    `make` gets the rule's own keys and raises ValueError where they do not fit together. `fields` are the names a
+    `make` gets the rule's own keys and raises KeyMistake where they do not fit together. `fields` are the names a
     message may use in braces beside {match}. `phrases` go into the one
     automaton, their hits come back to `find`, which yields matches in any order; scope is judged elsewhere.
     """

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CLAIM_REASONS, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 
 
@@ -37,9 +37,10 @@ class ClaimCheck:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        for reason in (*keys["reasons"], *keys.get("milder", ()), *keys.get("questions", {})):
-            if reason not in CLAIM_REASONS:
-                raise ValueError(f"no such reason “{reason}”; there are {', '.join(CLAIM_REASONS)}")
+        demand(("reasons",), keys["reasons"], CLAIM_REASONS, "reason")
+        demand(("milder",), keys.get("milder", []), CLAIM_REASONS, "reason")
+        for reason in keys.get("questions", {}):
+            demand(("questions", reason), reason, CLAIM_REASONS, "reason")
         return cls(
             tuple(keys["reasons"]),
             keys.get("attributed", False),

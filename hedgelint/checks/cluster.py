@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.annotate.story import CONFIDENCE_CLASSES, QUOTATION_KINDS, Story
+from hedgelint.checks.check import KeyMistake, Match, demand
 from hedgelint.checks.words import word_entries
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+
+_OF = (*CONFIDENCE_CLASSES, *(f"{kind}-quotation" for kind in QUOTATION_KINDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Cluster:
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         if keys.get("least", 2) < 2:
-            raise ValueError("`least` must be 2 or more")
+            raise KeyMistake(("least",), "`least` must be 2 or more")
+        demand(("of",), keys.get("of", []), _OF, "group of words")
         return cls(word_entries(keys, lexicons), tuple(keys.get("of", ())), keys.get("least", 2), keys.get("words", 8))
 
     def fields(self) -> Collection[str]:

@@ -8,11 +8,12 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CONFIDENCE_CLASSES, Confidence, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
+WHERE_KEYS = ("class", "term", "group", "banded")
 _TELLERS = ("hedged", "belief")  # cues that without a source are the words of whoever tells of it
 _OF_LIKELIHOOD = ("adverb", "adjective", "noun")  # the groups in which the scales have words
 
@@ -28,12 +29,12 @@ class ConfidenceCheck:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        classes = keys["where"].get("class", [])
-        for name in classes if isinstance(classes, list) else [classes]:
-            if name not in CONFIDENCE_CLASSES:
-                raise ValueError(f"no such class “{name}”; there are {', '.join(CONFIDENCE_CLASSES)}")
-        if unknown := set(keys["where"]) - {"class", "term", "group", "banded"}:
-            raise ValueError(f"`where` knows class, term, group and banded, not “{sorted(unknown)[0]}”")
+        for key, value in keys["where"].items():
+            demand(("where", key), key, WHERE_KEYS, "question of `where`")
+            entries = lexicons["confidence"].entries
+            there = CONFIDENCE_CLASSES if key == "class" else {str(entry.get(key)) for entry in entries}
+            if key != "banded":
+                demand(("where", key), value, there, key)
         return cls(keys["where"])
 
     def fields(self) -> Collection[str]:

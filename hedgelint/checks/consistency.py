@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.phrases import Hit, fold
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
@@ -23,8 +23,9 @@ class Consistency:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        if any(len(group) < 2 for group in keys["variants"]):
-            raise ValueError("each group of `variants` needs two forms or more")
+        for i, group in enumerate(keys["variants"]):
+            if len(set(map(fold, group))) < 2:
+                raise KeyMistake(("variants", i), "each group of `variants` needs two forms or more")
         return cls(tuple(tuple(group) for group in keys["variants"]))
 
     def fields(self) -> Collection[str]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.quantities import Quantities, Quantity
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.document.model import PARTS
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -35,9 +35,7 @@ class Contrast:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        for part in keys["of"]:
-            if part not in PARTS:
-                raise ValueError(f"no such part “{part}”; there are {', '.join(PARTS)}")
+        demand(("of",), keys["of"], PARTS, "part")
         return cls(tuple(keys["of"]), Quantities.of(lexicons))
 
     def fields(self) -> Collection[str]:

@@ -10,7 +10,7 @@ from hedgelint.annotate.lemmas import Lemmas
 from hedgelint.annotate.losses import lost
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Sentence, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import KeyMistake, Match, demand
 from hedgelint.checks.governing import governs
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
@@ -59,11 +59,11 @@ class DriftCheck:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        if keys["of"] not in _OF:
-            raise ValueError(f"`of` is one of {', '.join(_OF)}, not “{keys['of']}”")
+        demand(("of",), keys["of"], _OF, "comparison")
         toward = keys.get("toward", "surer")
-        if toward not in _TOWARDS or (toward == "milder" and keys["of"] != "source"):
-            raise ValueError(f"`toward` is one of {', '.join(_TOWARDS)}, and milder only of a source")
+        demand(("toward",), toward, _TOWARDS, "direction")
+        if toward == "milder" and keys["of"] != "source":
+            raise KeyMistake(("toward",), "milder is asked only of a source")
         return cls(keys["of"], Certainty(lexicons), toward, Lemmas.of(lexicons))
 
     def fields(self) -> Collection[str]:

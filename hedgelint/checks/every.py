@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Sentence, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import KeyMistake, Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span, SpanSet
 
@@ -35,11 +35,10 @@ class Every:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        known = {entry.get("group") for entry in lexicons["confidence"].entries if entry["class"] == "hedge"}
-        if unknown := set(keys["of"]) - known:
-            raise ValueError(f"no hedge is of the group “{sorted(unknown)[0]}”")
+        hedges = (entry for entry in lexicons["confidence"].entries if entry["class"] == "hedge")
+        demand(("of",), keys["of"], {str(entry.get("group")) for entry in hedges}, "group of hedges")
         if keys.get("least", 2) < 2:
-            raise ValueError("`least` must be 2 or more")
+            raise KeyMistake(("least",), "`least` must be 2 or more")
         return cls(tuple(keys["of"]), keys.get("least", 2))
 
     def fields(self) -> Collection[str]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.verdict import GRAVE, SLIGHT, VERDICTS, Change, Verdict
 
@@ -30,9 +30,7 @@ class Fidelity:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
-        for verdict in keys["verdicts"]:
-            if verdict not in VERDICTS:
-                raise ValueError(f"no such verdict “{verdict}”; there are {', '.join(VERDICTS)}")
+        demand(("verdicts",), keys["verdicts"], VERDICTS, "verdict")
         return cls(tuple(keys["verdicts"]), keys.get("full_from", 8))
 
     def fields(self) -> Collection[str]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from hedgelint.annotate.loaded import LOADED_LEXICONS
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
 
@@ -30,8 +30,9 @@ class LoadedCheck:
         known = frozenset(
             key for name in LOADED_LEXICONS for entry in lexicons[name].entries for key in (*entry, "pack")
         )
-        if unknown := set(keys["where"]) - known:
-            raise ValueError(f"no entry of {', '.join(LOADED_LEXICONS)} has a key “{sorted(unknown)[0]}”")
+        for key in keys["where"]:
+            demand(("where", key), key, known, "column of a list of loaded words")
+        demand(("where", "pack"), keys["where"].get("pack", []), LOADED_LEXICONS, "list of loaded words")
         return cls(keys["where"], known)
 
     def fields(self) -> Collection[str]:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import NAMELESS_SHAPES, Nameless, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
 
@@ -55,13 +55,10 @@ class NamelessCheck:
         where, milder = keys["where"], keys.get("milder", ())
         groups = {e["group"] for name in ("nameless-sources", "hidden-frames") for e in lexicons[name].entries}
         for asked in (*where, *milder):
-            if unknown := set(asked) - set(_ASKED):
-                raise ValueError(f"`where` knows {', '.join(_ASKED)}, not “{sorted(unknown)[0]}”")
-            for key, known in (("shape", NAMELESS_SHAPES), ("group", sorted(groups))):
-                value = asked.get(key, [])
-                for one in value if isinstance(value, list) else [value]:
-                    if one not in known:
-                        raise ValueError(f"no such {key} “{one}”; there are {', '.join(known)}")
+            for key in asked:
+                demand(("where",), key, _ASKED, "question of `where`")
+            demand(("where",), asked.get("shape", []), NAMELESS_SHAPES, "shape")
+            demand(("where",), asked.get("group", []), groups, "group")
         return cls(tuple(where), tuple(milder), keys.get("questions", {}), bool(keys.get("gather")))
 
     def fields(self) -> Collection[str]:

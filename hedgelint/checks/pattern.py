@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Seconds one pattern may spend in one paragraph before it counts as running without end.
 TIMEOUT = 1.0
+CASES = ("sensitive", "insensitive")
 
 
 @lru_cache(maxsize=1024)
@@ -35,7 +36,7 @@ class Pattern:
     message fields. `needs` are words of which one must stand in the paragraph before a pattern is tried."""
 
     kind: ClassVar[str] = "pattern"
-    keys: ClassVar[Mapping[str, str]] = {"pattern": "strings", "needs": "strings", "case": "string"}
+    keys: ClassVar[Mapping[str, str]] = {"pattern": "patterns", "needs": "strings", "case": "string"}
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("pattern",),)
     patterns: tuple[str, ...]
     needs: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Pattern:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        demand(("case",), keys.get("case", "insensitive"), CASES, "case")
         return cls(tuple(keys["pattern"]), tuple(keys.get("needs", ())), keys.get("case") == "sensitive")
 
     def fields(self) -> Collection[str]:

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Self
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import Sense
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
+from hedgelint.checks.pattern import CASES
 from hedgelint.checks.words import message_fields, word_entries
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -31,6 +32,7 @@ class Phrase:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        demand(("case",), keys.get("case", "insensitive"), CASES, "case")
         return cls(word_entries(keys, lexicons), keys.get("case") == "sensitive")
 
     def fields(self) -> Collection[str]:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import QUOTATION_KINDS, Quotation, Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, demand
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons, spellings
@@ -21,7 +21,7 @@ _ALONE = re.compile(r"\s*(?:$|[\"“‘'(A-Z0-9À-Þ])")
 _WHOLE = re.compile(r"[.?!…][’')\]]*\s*$")
 _CREDIT = re.compile(r"\s*[A-Z][\w.’'-]*((?:\s+[\w.’'-]+){1,4})")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
-_PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "goes_on", "depth", "continues")
+PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "goes_on", "depth", "continues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class QuotationCheck:
         "where": "mapping",
         "least": "integer",
         "most": "integer",
-        "inside": "string",
+        "inside": "pattern",
         "count": "integer",
     }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("where", "inside"),)
@@ -54,12 +54,8 @@ class QuotationCheck:
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         where = keys.get("where", {})
         for key in where:
-            if key not in _PROPERTIES:
-                raise ValueError(f"`where` knows {', '.join(_PROPERTIES)}, not “{key}”")
-        kinds = where.get("kind", [])
-        for kind in kinds if isinstance(kinds, list) else [kinds]:
-            if kind not in QUOTATION_KINDS:
-                raise ValueError(f"no such kind of quotation “{kind}”; there are {', '.join(QUOTATION_KINDS)}")
+            demand(("where", key), key, PROPERTIES, "question of `where`")
+        demand(("where", "kind"), where.get("kind", []), QUOTATION_KINDS, "kind of quotation")
         verbs = frozenset(
             form
             for verb in lexicons["reporting-verbs"].entries

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, fold
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.lexicon import Lexicons
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
@@ -33,7 +33,7 @@ class Repeat:
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         if keys.get("least", 6) < _RUN:
-            raise ValueError(f"`least` must be {_RUN} or more")
+            raise KeyMistake(("least",), f"`least` must be {_RUN} or more")
         return cls(keys.get("least", 6), frozenset(lexicons["fidelity-words"].terms(role="negation")))
 
     def fields(self) -> Collection[str]:

@@ -9,7 +9,8 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import KeyMistake, Match
+from hedgelint.errors import nearest
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.span import Span
 
@@ -61,7 +62,7 @@ class ReplyCheck:
         lists = {key: lexicons[keys[key]] for key in cls.keys if key in keys}
         for key, words in lists.items():
             if not words.entries:
-                raise ValueError(f"no such word list “{keys[key]}”")
+                raise KeyMistake((key,), f"there is no lexicon “{keys[key]}”", nearest(keys[key], lexicons.by_name))
         states = lists.get("voices", Lexicon("", ()))
         return cls(
             tuple((form, str(entry["then"])) for entry in lists["accusing"].entries for form in _forms(entry)),

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.phrases import Hit, fold
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
@@ -22,6 +22,11 @@ class Swap:
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        for bad, better in keys["swap"].items():
+            if fold(bad) == fold(str(better)):
+                raise KeyMistake(
+                    ("swap", bad), f"“{bad}” is swapped for itself", "a spelling with capitals is no other"
+                )
         return cls(tuple((bad, str(better)) for bad, better in keys["swap"].items()))
 
     def fields(self) -> Collection[str]:

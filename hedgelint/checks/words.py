@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hedgelint.checks.check import KeyMistake
+from hedgelint.errors import nearest
 from hedgelint.lexicon import Lexicons
 
 
@@ -16,10 +18,10 @@ def word_entries(keys: Mapping[str, Any], lexicons: Lexicons) -> tuple[Mapping[s
     entries: list[Mapping[str, Any]] = [{"term": phrase} for phrase in keys.get("phrases", ())]
     if name := keys.get("lexicon"):
         if name not in lexicons.by_name:
-            raise ValueError(f"there is no lexicon “{name}”")
+            raise KeyMistake(("lexicon",), f"there is no lexicon “{name}”", nearest(name, lexicons.by_name))
         chosen = [entry for entry in lexicons[name].entries if fits(entry, keys.get("where", {}))]
         if not chosen:
-            raise ValueError(f"no entry of the lexicon “{name}” fits `where`")
+            raise KeyMistake(("where",), f"no entry of the lexicon “{name}” fits `where`")
         for entry in chosen:
             entries += [{**entry, "term": form} for form in (entry["term"], *entry.get("forms", ()))]
     return tuple(entries)

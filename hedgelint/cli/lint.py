@@ -11,12 +11,14 @@ from typing import NoReturn
 import click
 
 from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, desk_of, reading
-from hedgelint.cli.terminal import painter, wants_colour, width, write
+from hedgelint.cli.sinks import sinks_of
+from hedgelint.cli.terminal import write
 from hedgelint.config.discovery import discover
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import InputError
 from hedgelint.finding import SEVERITIES, Result, problem_of
+from hedgelint.report.formats import FORMATS
 
 _LEVEL = click.Choice(SEVERITIES)
 _NAMES = {"multiple": True, "metavar": "NAMES"}
@@ -24,8 +26,14 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 
 @click.command("lint", short_help="Findings in stories (what `hedgelint PATH` does).")
 @PATHS
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]")
-@click.option("--severity", type=_LEVEL, help="Show findings from this level on. [text: warning; json: info]")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    metavar="NAME[:FILE]",
+    help=f"{', '.join(FORMATS)}; repeatable, each to a file of its own. [text; under GitHub and GitLab what they read]",
+)
+@click.option("--severity", type=_LEVEL, help="Show findings from this level on. [warning; json, sarif, csv: info]")
 @click.option("--fail-on", type=_LEVEL, help="Leave with 1 from this level on. [warning]")
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or categories; all, default.")
 @click.option("--extend-select", multiple=True, metavar="NAMES", help="These as well.")
@@ -42,7 +50,7 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 @reading
 def command(
     paths: tuple[str, ...],
-    form: str,
+    forms: tuple[str, ...],
     severity: str | None,
     fail_on: str | None,
     select: tuple[str, ...],
@@ -80,30 +88,21 @@ def command(
     )
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, layer)
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, layer, traceback)
     if diff:
         _show_diff(desk, paths, output)
     if fix and "-" in paths:
         raise click.UsageError("--fix changes files; for standard input use --diff")
-    results = [result for path in chosen(desk, paths) for result in _of(desk, path, fix)]
-    painted = wants_colour(colour, output is not None) and form == "text"
-    if form == "json":
-        from hedgelint.report.json import as_json
-
-        text = as_json(results, severity=severity or "info")
-    else:
-        from hedgelint.report.text import as_text
-
-        lines = as_text(
-            results,
-            severity=severity or "warning",
-            width=width(),
-            paint=painter(painted),
-            suppressed=show_suppressed,
-        )
-        text = "\n".join(lines)
-    write(text, output, painted)
-    sys.exit(0 if exit_zero and not any(r.problems for r in results) else exit_code(desk, results))
+    sinks = sinks_of(forms, output, colour, desk, severity, show_suppressed)
+    leaving = 0
+    for path in chosen(desk, paths):
+        for result in _of(desk, path, fix):
+            leaving = max(leaving, exit_code(desk, result))
+            for sink in sinks:
+                sink.story(result)
+    for sink in sinks:
+        sink.end()
+    sys.exit(0 if exit_zero and leaving < 2 else leaving)
 
 
 def chosen(desk: Desk, paths: tuple[str, ...]) -> Iterator[str | InputError]:
@@ -146,14 +145,12 @@ def _show_diff(desk: Desk, paths: tuple[str, ...], output: str | None) -> NoRetu
     sys.exit(2 if failed else 1 if shown else 0)
 
 
-def exit_code(desk: Desk, results: list[Result]) -> int:
-    if any(result.problems for result in results):
+def exit_code(desk: Desk, result: Result) -> int:
+    """Of one story: 2 for a problem, 1 for a finding that counts."""
+    if result.problems:
         return 2
-    for result in results:
-        least = SEVERITIES.index(desk.settings(result.path).fail_on)
-        if any(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings):
-            return 1
-    return 0
+    least = SEVERITIES.index(desk.settings(result.path).fail_on)
+    return int(any(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings))
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

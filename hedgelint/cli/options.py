@@ -57,8 +57,9 @@ def desk_of(
     stdin_name: str = "",
     form: str | None = None,
     command: Layer | None = None,
+    raising: bool = False,
 ) -> Desk:
     """Raises ConfigError where the file asked for does not exist."""
     if config is not None and not config.is_file():
         raise ConfigError("there is no such file", path=str(config))
-    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name, form)
+    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name, form, raising)

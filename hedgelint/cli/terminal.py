@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 import click
 
 from hedgelint.files import write_whole
-from hedgelint.report.text import STYLES, plain, visible
+from hedgelint.report.run import plain
+from hedgelint.report.text import STYLES, visible
 
 _ANNOTATIONS = {
     "source": {"fg": "cyan", "bold": True},

@@ -10,7 +10,7 @@ import click
 
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK, desk_of
 from hedgelint.cli.terminal import say
-from hedgelint.desk.selftest import ExampleReport, run_examples, unmark
+from hedgelint.desk.selftest import ExampleReport, run_examples, run_list_examples, unmark
 from hedgelint.errors import HedgelintError
 from hedgelint.report.text import visible
 from hedgelint.rulebook.rulebook import Rulebook
@@ -36,21 +36,30 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
     desk = desk_of(config, no_config, ())
     settings = desk.configs.for_file("<here>")
     known = {path.resolve() for path in settings.rules}
-    shipped = {Path(rule.path).resolve() for rule in desk.rulebook(settings).rules}
+    held = desk.rulebook(settings)
+    shipped = {Path(path).resolve() for path in (*(r.path for r in held.rules), *(w.path for w in held.list_examples))}
     new = tuple(file for file in files if not _held(file, known, shipped))
     book = desk_of(config, no_config, new).rulebook(settings)
-    ids = _ids(book, files)
-    if files and not ids:
-        raise HedgelintError("there is no rule in these files", path=str(files[0]))
-    reports = run_examples(book, ids)
+    ids, lists = _ids(book, files), _lists(book, files)
+    if files and not (ids or lists):
+        raise HedgelintError("there is no rule and no word list in these files", path=str(files[0]))
+    reports = (*(run_examples(book, ids) if ids or not files else ()), *run_list_examples(book, lists))
+    misnamed = [rule for rule in book.rules if rule.id in ids and Path(rule.path).stem != rule.id]
+    for rule in misnamed:
+        click.echo(f"{rule.path}:{rule.line}: {rule.id}: the file of a rule has its name: {rule.id}.yaml", err=True)
     wrong = [report for report in reports if report.verdict != "ok"]
     for report in wrong:
         say(f"{report.path}:{report.line}: {report.rule}: {report.verdict}: {_SAYS[report.verdict]}")
         say(f"    {visible(' '.join(report.example.split()))}")
         say(f"    found: {_found(report)}")
     rules = len(ids) if files else len(book.rules)
+    told = [f"{rules} {'rule' if rules == 1 else 'rules'}"] if rules else []
+    proved = (
+        [one.path for one in book.list_examples if one.path in lists and one.examples] if ids or not files else lists
+    )
+    told += [f"{len(proved)} word {'list' if len(proved) == 1 else 'lists'}"] if proved else []
     verdict = f"{len(wrong)} of them wrong" if wrong else "all as they should be"
-    say(f"{rules} {'rule' if rules == 1 else 'rules'}, {len(reports)} examples, {verdict}.")
+    say(f"{', '.join(told)}, {len(reports)} {'example' if len(reports) == 1 else 'examples'}, {verdict}.")
     sys.exit(1 if wrong else 0)
 
 
@@ -63,12 +72,17 @@ def _held(file: Path, known: set[Path], shipped: set[Path]) -> bool:
 
 
 def _ids(book: Rulebook, files: Sequence[Path]) -> list[str]:
-    wanted = [file.resolve() for file in files]
-    return [
-        rule.id
-        for rule in book.rules
-        if any(path == (own := Path(rule.path).resolve()) or path in own.parents for path in wanted)
-    ]
+    return [rule.id for rule in book.rules if _below(rule.path, files)]
+
+
+def _lists(book: Rulebook, files: Sequence[Path]) -> list[str]:
+    """The files of word lists among those named; all where none is."""
+    return [file.path for file in book.list_examples if not files or _below(file.path, files)]
+
+
+def _below(path: str, files: Sequence[Path]) -> bool:
+    own = Path(path).resolve()
+    return any(own == (file := given.resolve()) or file in own.parents for given in files)
 
 
 def _found(report: ExampleReport) -> str:

@@ -6,8 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from hedgelint.config.model import Config
+from hedgelint.errors import ConfigError
 
 NAMES = ("hedgelint.toml", ".hedgelint.toml", "pyproject.toml")
+# Names under which settings would never be read.
+_WRONG = ("hedgelint.yaml", "hedgelint.yml", ".hedgelint.yaml", ".hedgelint.yml", "hedgelint.json", ".hedgelintrc")
 
 
 class Configs:
@@ -33,6 +36,12 @@ class Configs:
             candidate = folder / name
             if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in candidate.read_bytes()):
                 return candidate
+        for name in _WRONG:
+            if (folder / name).is_file():
+                hint = "rename the file, and write name = value"
+                raise ConfigError(
+                    "settings are read from hedgelint.toml only", path=str(_short(folder / name)), hint=hint
+                )
         return None if folder.parent == folder else self._folder(folder.parent)
 
 

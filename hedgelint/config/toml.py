@@ -23,8 +23,13 @@ def parse_toml(path: str, content: bytes) -> tuple[dict[str, Any], str]:
     except tomllib.TOMLDecodeError as error:
         where = _WHERE.search(str(error))
         line, column = (int(where[1]), int(where[2])) if where else (text.count("\n") + 1, 1)
-        message = _WHERE.sub("", str(error)).strip()
-        raise ConfigError(f"not TOML: {message}", path=path, line=line, column=column) from None
+        from hedgelint.config.slips import slip_in
+
+        lines = text.split("\n")
+        shown = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+        message, hint = slip_in(shown, _WHERE.sub("", str(error)).strip())
+        message = f"not TOML: {message}"
+        raise ConfigError(message, path=path, line=line, column=column, hint=hint, shown=shown) from None
 
 
 def place_of(text: str, table: str, key: str, value: str = "") -> tuple[int, int]:

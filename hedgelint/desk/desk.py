@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.story import Story
 from hedgelint.config.find import Configs
@@ -17,8 +17,9 @@ from hedgelint.desk.once import told_once
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_documents, reread
-from hedgelint.errors import InputError
-from hedgelint.finding import Finding, Result, problem_of
+from hedgelint.errors import HedgelintError, InputError
+from hedgelint.finding import Finding, Problem, Result, problem_of
+from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 class Desk:
     """Lints and annotates files under their own settings; `command` is what the command line adds to every file's.
 
-    Rulebooks, settings and linters are made once for all files that share them.
+    Rulebooks, settings and linters are made once for all files that share them. A fault of the program on one story is
+    a problem of that story, so that the others are still told; with `raising` it is an exception.
     """
 
     configs: Configs = field(default_factory=Configs)
@@ -39,6 +41,7 @@ class Desk:
     encoding: str | None = None
     stdin_name: str = ""
     form: str | None = None
+    raising: bool = False
     _rulebooks: dict[tuple[Path, ...], Rulebook] = field(default_factory=dict)
     _settings: dict[object, Settings] = field(default_factory=dict)
     # By the identity of the settings, which are kept above as long as this desk is.
@@ -56,7 +59,17 @@ class Desk:
                 yield self.lint_document(document)
 
     def lint_document(self, document: Document) -> Result:
-        return self.look(document)[1]
+        """Raises ConfigError and RuleErrors."""
+        try:
+            return self.look(document)[1]
+        except HedgelintError:
+            raise
+        except Exception as fault:
+            if self.raising:
+                raise
+            message = f"a fault of hedgelint's own on this story: {type(fault).__name__}: {fault}"
+            hint = "--traceback shows where; please report it; the other stories are not touched by it"
+            return Result(document.path, document.source, problems=(Problem(f"{message} ({hint})", document.path),))
 
     def seen(self, path: str) -> Iterator[tuple[Story, Result] | InputError]:
         """Each story of a file, and what came of linting it."""
@@ -142,6 +155,21 @@ class Desk:
             self._settings[key] = resolve(config, path, self.command, self.rulebook(config))
         return self._settings[key]
 
+    def rule(self, name: str) -> Rule | None:
+        """The rule of this id in the rulebooks that have been used so far."""
+        return next((rule for book in self._rulebooks.values() if (rule := book.rule(name)) is not None), None)
+
+    def in_force(self, path: str) -> Mapping[str, Any]:
+        """The settings of a file as a report tells them: whence, what counts, severities by rule."""
+        settings = self.settings(path)
+        return {
+            "file": self.configs.for_file(path).path,
+            "fail-on": settings.fail_on,
+            "scale": settings.scale or "",
+            "fidelity": settings.fidelity,
+            "rules": dict(settings.active),
+        }
+
     def rulebook(self, config: Config) -> Rulebook:
         folders = (*config.rules, *self.rules)
         if folders not in self._rulebooks:
@@ -151,7 +179,9 @@ class Desk:
     def _linter(self, path: str, settings: Settings) -> Linter:
         if id(settings) not in self._linters:
             book = self.rulebook(self.configs.for_file(path))
-            linter = Linter(book, settings.active, scale=settings.scale, fidelity=settings.fidelity)
+            linter = Linter(
+                book, settings.active, scale=settings.scale, fidelity=settings.fidelity, raising=self.raising
+            )
             self._linters[id(settings)] = linter
         return self._linters[id(settings)]
 

@@ -27,12 +27,20 @@ MOST = 25
 
 class Linter:
     """`active` gives the severity of each rule that is to run; `scale` the one scale of probability to speak of, None
-    for all; `fidelity` what counts as a change in a quotation (strict, news or loose). Build once, lint many documents.
+    for all; `fidelity` what counts as a change in a quotation (strict, news or loose). A rule that fails is a problem
+    of the story, or with `raising` an exception. Build once, lint many documents.
     """
 
     def __init__(
-        self, rulebook: Rulebook, active: Mapping[str, str], *, scale: str | None = None, fidelity: str = "news"
+        self,
+        rulebook: Rulebook,
+        active: Mapping[str, str],
+        *,
+        scale: str | None = None,
+        fidelity: str = "news",
+        raising: bool = False,
     ) -> None:
+        self._raising = raising
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
         self._holding: Holding | None = None
@@ -82,6 +90,12 @@ class Linter:
                 seen = list(self._of(rule, story, judge))
             except TimeoutError:
                 message = f"the rule {rule.id} was stopped: its pattern backtracks without end"
+                problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
+                continue
+            except Exception as fault:
+                if self._raising:
+                    raise
+                message = f"the rule {rule.id} failed on {document.path}: {type(fault).__name__}: {fault}"
                 problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
                 continue
             if len(seen) > MOST:

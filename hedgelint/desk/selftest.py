@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hedgelint.annotate.phrases import fold
 from hedgelint.desk.linter import Linter
 from hedgelint.document.readers.plain import read_plain
-from hedgelint.rulebook.rule import Example, Rule
+from hedgelint.rulebook.rule import Example, ListExamples, Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.span import Span
 
@@ -55,6 +56,36 @@ def run_examples(rulebook: Rulebook, ids: Sequence[str] = ()) -> tuple[ExampleRe
             linter = Linter(rulebook, {rule.id: rule.severity})
             reports += [_report(rule, example, linter) for example in rule.examples]
     return tuple(reports)
+
+
+def run_list_examples(rulebook: Rulebook, paths: Sequence[str]) -> tuple[ExampleReport, ...]:
+    """The examples of the word lists in these files, with all rules: what hedgelint marks is a finding's place, a cue,
+    a word of confidence, a loaded word or the heart of a claim."""
+    chosen = [file for file in rulebook.list_examples if file.path in paths and file.examples]
+    if not chosen:
+        return ()
+    linter = Linter(rulebook, {rule.id: rule.severity for rule in rulebook.rules})
+    return tuple(_list_report(file, example, linter) for file in chosen for example in file.examples)
+
+
+def _list_report(file: ListExamples, example: Example, linter: Linter) -> ExampleReport:
+    text, expected = unmark(example.text)
+    document = read_plain("example", text)
+    story = linter.annotate(document)
+    places = {Span(f.start.offset, f.end.offset) for f in linter.lint(document).findings}
+    places |= {span for said in story.attributions for span in said.cue}
+    places |= {word.span for word in story.confidence} | {word.span for word in story.loaded}
+    places |= {claim.focus for claim in story.claims}
+    terms = {fold(term) for term in file.terms}
+    words = tuple(sorted(place for place in places if fold(place.of(text)) in terms))
+    verdict = "ok"
+    if example.verdict == "bad" and not places.issuperset(expected):
+        verdict = "missing"
+    elif example.verdict == "good" and words:
+        verdict = "noisy"
+    elif example.verdict == "missed" and words:
+        verdict = "fixed"
+    return ExampleReport(file.lexicon, file.path, example.line, example.text, verdict, expected, words)
 
 
 def _report(rule: Rule, example: Example, linter: Linter) -> ExampleReport:

@@ -41,6 +41,11 @@ def _titled(title: str, schema: Schema) -> Schema:
 _SHAPES: Mapping[str, Schema] = {
     "string": _TEXT,
     "strings": _ONE_OR_MORE,
+    "phrases": _ONE_OR_MORE,
+    "pattern": _TEXT,
+    "patterns": _ONE_OR_MORE,
+    "silence": _TEXT,
+    "silences": _ONE_OR_MORE,
     "integer": {"type": "integer"},
     "boolean": {"anyOf": [{"type": "boolean"}, _enum(("on", "off", "yes", "no"))]},
     "mapping": {"type": "object"},
@@ -148,6 +153,7 @@ def report_schema() -> Schema:
             "related": {"type": "array", "items": _closed({"message": _TEXT, **reach})},
             "reasons": _TEXTS,
             "url": _TEXT,
+            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
             "edits": {"type": "array", "items": _closed({"start": place, "end": place, "text": _TEXT})},
             "suppressed": {
                 "anyOf": [
@@ -156,6 +162,18 @@ def report_schema() -> Schema:
                 ]
             },
         }
+    )
+    rule = _closed({"title": _TEXT, "category": _enum((*CATEGORIES, "suppression")), "page": _TEXT, "url": _TEXT})
+    story = _closed({"path": _TEXT, "settings": _COUNT, "findings": _COUNT})
+    settings = _closed(
+        {
+            "file": _TEXT,
+            "fail-on": _enum(SEVERITIES),
+            "scale": _TEXT,
+            "fidelity": _enum(FIDELITY),
+            "rules": {"type": "object", "additionalProperties": _enum(SEVERITIES)},
+        },
+        (),
     )
     problem = _closed({"path": _TEXT, "line": _COUNT, "column": _COUNT, "rule": _TEXT, "message": _TEXT})
     summary = {"stories": _COUNT, "suppressed": _COUNT, **dict.fromkeys(reversed(SEVERITIES), _COUNT)}
@@ -166,6 +184,9 @@ def report_schema() -> Schema:
                 "format": {"const": FORMAT},
                 "hedgelint": _TEXT,
                 "findings": {"type": "array", "items": finding},
+                "rules": {"type": "object", "additionalProperties": rule},
+                "stories": {"type": "array", "items": story},
+                "settings": {"type": "array", "items": settings},
                 "problems": {"type": "array", "items": problem},
                 "notes": {"type": "array", "items": _closed({"path": _TEXT, "message": _TEXT})},
                 "summary": _closed(summary),

@@ -6,14 +6,10 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
+from hedgelint.report.run import Paint, Run, plain
 
-Paint = Callable[[str, str], str]
 _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan", "info": "blue"}
 _PLURALS = {"error": "errors", "warning": "warnings", "suggestion": "suggestions", "info": "info"}
-
-
-def plain(text: str, style: str) -> str:
-    return text
 
 
 def as_text(
@@ -24,21 +20,34 @@ def as_text(
     paint: Paint = plain,
     suppressed: bool = False,
 ) -> Iterator[str]:
-    """Lines, without their ends. Findings below `severity` are counted, not shown; so are those suppressed unless
-    asked for. `paint(text, style)` colours; the styles are error, warning, suggestion, info, bold and dim."""
-    least = SEVERITIES.index(severity)
-    lines = _Source("")
+    """Lines, without their ends, of a whole run."""
+    report = Text(Run(severity, suppressed, width=width, paint=paint))
     for result in results:
+        yield from report.story(result)
+    yield from report.end()
+
+
+class Text:
+    """Findings below the least severity are counted, not shown; so are those suppressed unless asked for."""
+
+    def __init__(self, run: Run) -> None:
+        self._run, self._summary = run, Summary(run.severity or "warning")
+        self._lines = _Source("")
+
+    def story(self, result: Result) -> Iterator[str]:
+        self._summary.add(result)
+        paint, lines = self._run.paint, self._lines
         for note in result.notes:
             yield f"{visible(result.path)}: {paint('note', 'bold')}: {visible(note)}"
         if lines.source is not result.source:  # the stories of one file share its lines
-            lines = _Source(result.source)
-        for finding in result.findings:
-            if SEVERITIES.index(finding.severity) >= least and (suppressed or finding.suppressed is None):
-                yield from _finding(finding, lines, width, paint)
+            lines = self._lines = _Source(result.source)
+        for finding in self._run.shown(result, "warning"):
+            yield from _finding(finding, lines, self._run.width, paint)
         for problem in result.problems:
             yield problem_line(problem, paint)
-    yield _summary(results, least)
+
+    def end(self) -> Iterator[str]:
+        yield str(self._summary)
 
 
 def problem_line(problem: Problem, paint: Paint = plain) -> str:
@@ -94,34 +103,45 @@ def _shown(
     yield f"  {' ' * len(number)} {bar} {' ' * (len(head) + columns(before))}{mark('^' * max(1, columns(words)))}"
 
 
-def _summary(results: Sequence[Result], least: int) -> str:
-    counts = dict.fromkeys(SEVERITIES, 0)
-    silent = problems = mendable = 0
-    for result in results:
-        problems += len(result.problems)
+class Summary:
+    """The last line of a report: how much was found, how much is not shown, and what to do about it."""
+
+    def __init__(self, severity: str) -> None:
+        self._least = SEVERITIES.index(severity)
+        self._counts = dict.fromkeys(SEVERITIES, 0)
+        self._read = self._silent = self._problems = self._mendable = 0
+
+    def add(self, result: Result) -> None:
+        # A story with a problem and not a letter could not be read.
+        self._read += bool(result.source or not result.problems)
+        self._problems += len(result.problems)
         for finding in result.findings:
             if finding.suppressed is not None:
-                silent += 1
+                self._silent += 1
             else:
-                counts[finding.severity] += 1
-                mendable += bool(finding.edits)
-    shown = {name: counts[name] for name in reversed(SEVERITIES[least:]) if counts[name]}
-    hidden = {name: counts[name] for name in reversed(SEVERITIES[:least]) if counts[name]}
-    files = f"{len(results)} {'story' if len(results) == 1 else 'stories'}"
-    total = sum(shown.values())
-    text = f"{_number(total, 'finding', 'findings')} in {files}" if total else f"Nothing found in {files}"
-    if shown:
-        text += ": " + _list(shown)
-    more = []
-    if hidden:
-        more.append(f"{_list(hidden)} not shown: --severity {next(n for n in SEVERITIES if n in hidden)}")
-    if mendable:
-        more.append(f"{mendable} mended by --fix")
-    if silent:
-        more.append(f"{silent} suppressed")
-    if problems:
-        more.append(_number(problems, "problem", "problems"))
-    return f"{text} ({'; '.join(more)})." if more else f"{text}."
+                self._counts[finding.severity] += 1
+                self._mendable += bool(finding.edits)
+
+    def __str__(self) -> str:
+        shown = {name: self._counts[name] for name in reversed(SEVERITIES[self._least :]) if self._counts[name]}
+        hidden = {name: self._counts[name] for name in reversed(SEVERITIES[: self._least]) if self._counts[name]}
+        files = _number(self._read, "story", "stories")
+        total = sum(shown.values())
+        text = f"{_number(total, 'finding', 'findings')} in {files}" if total else f"Nothing found in {files}"
+        if not self._read:
+            text = "No story was read"
+        if shown:
+            text += ": " + _list(shown)
+        more = []
+        if hidden:
+            more.append(f"{_list(hidden)} not shown: --severity {next(n for n in SEVERITIES if n in hidden)}")
+        if self._mendable:
+            more.append(f"{self._mendable} can be mended: --fix")
+        if self._silent:
+            more.append(f"{self._silent} suppressed")
+        if self._problems:
+            more.append(_number(self._problems, "problem", "problems"))
+        return f"{text} ({'; '.join(more)})." if more else f"{text}."
 
 
 def _list(counts: dict[str, int]) -> str:

@@ -10,7 +10,7 @@ from hedgelint.checks import KINDS
 from hedgelint.checks.check import Check
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.lexicon import Lexicons
-from hedgelint.rulebook.rule import Example, Nearness, Reference, Rule, Scope
+from hedgelint.rulebook.rule import Example, ListExamples, Nearness, Reference, Rule, Scope
 
 
 def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
@@ -34,11 +34,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
             scope.get("attribution", "any"),
         ),
         check=check,
-        examples=tuple(
-            Example(text, verdict, lines.get(f"{verdict}/{i}", 1))
-            for verdict in ("bad", "good", "missed")
-            for i, text in enumerate(data["examples"].get(verdict, ()))
-        ),
+        examples=_examples(data["examples"], lines),
         references=tuple(Reference(r["title"], r.get("url", "")) for r in data.get("references", ())),
         default=data.get("default", True),
         near=tuple(
@@ -52,6 +48,20 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         once=data.get("once", ""),
         path=data["path"],
         line=lines.get("id", 1),
+    )
+
+
+def list_examples(data: Mapping[str, Any]) -> ListExamples:
+    """Of a word list's file, as `compile_rules` gives it."""
+    examples = _examples(data["examples"], data["lines"])
+    return ListExamples(data["lexicon"], data["path"], tuple(data["terms"]), examples)
+
+
+def _examples(given: Mapping[str, Any], lines: Mapping[str, int]) -> tuple[Example, ...]:
+    return tuple(
+        Example(text, verdict, lines.get(f"{verdict}/{i}", 1))
+        for verdict in ("bad", "good", "missed")
+        for i, text in enumerate(given.get(verdict, ()))
     )
 
 

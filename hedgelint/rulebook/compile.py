@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from hedgelint.checks.pattern import compiled
+from hedgelint.annotate.loaded import LOADED_LEXICONS
+from hedgelint.checks.check import KeyMistake
 from hedgelint.errors import RuleError, RuleErrors
 from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
-from hedgelint.rulebook.lexicons import merge_lexicons
+from hedgelint.rulebook.lexicons import all_forms, merge_lexicons
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
+from hedgelint.rulebook.plain import plain_words
 from hedgelint.rulebook.validate import mistakes
 
 
@@ -20,11 +22,14 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     """Data for JSON: `lexicons` by name and `rules` in order. Raises RuleErrors with every mistake found."""
     errors: list[RuleError] = []
     rules, words = _parse(files, errors)
-    lists = merge_lexicons(words, errors)
+    lists = merge_lexicons(words, errors, _asked(rules))
+    unread = bool(errors)  # then a rule over a word list may lack entries through no fault of its own
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in lists.items()})
     book: dict[str, tuple[Yaml, dict[str, Any]]] = {}
     for file in rules:
-        problems = list(mistakes(file)) or _in_itself(file, lexicons)
+        problems = list(mistakes(file))
+        if not problems and not (unread and file.data.get("lexicon")):
+            problems = _in_itself(file, lexicons)
         known = book.get(file.data.get("id", "")) if isinstance(file.data, dict) else None
         if not problems and known and not file.data.get("replaces"):
             hint = f"it is also in {known[0].path}; say `replaces: yes` to take its place"
@@ -35,7 +40,17 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
-    return {"lexicons": lists, "rules": ordered}
+    return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words]}
+
+
+def _list_examples(file: Yaml) -> dict[str, Any]:
+    """The examples of a word list with the words that it brings."""
+    data = file.data
+    rows = [{"term": entry} if isinstance(entry, str) else entry for entry in data.get("entries", ())]
+    terms = [term for row in rows for term in (row["term"], *all_forms(row))] if data.get("examples") else []
+    name = data.get("lexicon") or data["extend"]
+    examples = data.get("examples", {})
+    return {"lexicon": name, "path": file.path, "terms": terms, "examples": examples, "lines": _example_lines(file)}
 
 
 def compile_rule(path: str, content: bytes, lexicons: Lexicons) -> dict[str, Any]:
@@ -54,7 +69,8 @@ def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple
     words: list[Yaml] = []
     for path, content in files:
         try:
-            file = parse_yaml(path, content.decode("utf-8-sig"))
+            text = content.decode("utf-8-sig")
+            file = plain_words(path, text) if path.endswith(".txt") else parse_yaml(path, text)
         except UnicodeDecodeError:
             errors.append(RuleError("not UTF-8", path=path, line=1, column=1, hint="save the file as UTF-8"))
             continue
@@ -66,18 +82,36 @@ def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple
     return rules, words
 
 
+def _asked(rules: Sequence[Yaml]) -> dict[str, dict[str, str]]:
+    """The columns of word lists that rules look at, with the rule whose message would be unfinished without it."""
+    asked: dict[str, dict[str, str]] = {}
+    for file in rules:
+        data = file.data if isinstance(file.data, dict) else {}
+        where = data["where"] if isinstance(data.get("where"), dict) else {}
+        lists = (
+            [data.get("lexicon")] if data.get("lexicon") else LOADED_LEXICONS if data.get("kind") == "loaded" else []
+        )
+        try:
+            printed = message_names(str(data.get("message", ""))) - {"match", "term"}
+        except ValueError:
+            printed = set()
+        for name in lists:
+            columns = asked.setdefault(str(name), {})
+            for key in where:
+                columns.setdefault(key, "")
+            for key in printed if data.get("kind") in ("phrase", "loaded", "attribution") else ():
+                whole = data.get("kind") == "phrase" and not where
+                columns[key] = columns.get(key) or (str(data.get("id", "")) if whole else "")
+    return asked
+
+
 def _in_itself(file: Yaml, lexicons: Lexicons) -> list[RuleError]:
-    """Mistakes that show only when the rule is made: patterns, lexicons, the message's fields."""
+    """Mistakes that show only when the rule is made: values of its kind, lexicons, the message's fields."""
     data = file.data
     try:
         check = build_rule(_with_place(file), lexicons).check
-        for i, pattern in enumerate(data["pattern"] if data["kind"] == "pattern" else ()):
-            try:
-                compiled(pattern)
-            except ValueError as error:
-                return [file.error(("pattern", i), str(error))]
-        for key in ("unless_pattern", "unless_story", "inside"):
-            compiled(data.get(key, ""))
+    except KeyMistake as mistake:
+        return [file.error(mistake.at, mistake.message, mistake.hint)]
     except ValueError as error:
         return [file.error(("kind",), str(error))]
     try:
@@ -97,7 +131,11 @@ def _with_place(file: Yaml) -> dict[str, Any]:
     """The file's data with what the file itself tells: its path, its lines, and its category by its folder."""
     folder = Path(file.path).parent.name
     category = file.data.get("category", folder if folder in CATEGORIES else "wording")
-    lines = {
+    lines = {**_example_lines(file), "id": file.marks[("id",)][0]}
+    return {**file.data, "category": category, "path": file.path, "lines": lines}
+
+
+def _example_lines(file: Yaml) -> dict[str, int]:
+    return {
         f"{at[1]}/{at[2]}": line for at, (line, _) in file.marks.items() if at[:1] == ("examples",) and len(at) == 3
     }
-    return {**file.data, "category": category, "path": file.path, "lines": {**lines, "id": file.marks[("id",)][0]}}

@@ -2,87 +2,157 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from hedgelint.errors import RuleError
-from hedgelint.lexicon import spellings
+from hedgelint.errors import RuleError, nearest, said
+from hedgelint.lexicon import Columns, spellings
+from hedgelint.rulebook.columns import entry_mistakes
+from hedgelint.rulebook.examples import example_mistakes
+from hedgelint.rulebook.forms import plural, verb_forms
+from hedgelint.rulebook.lists import EXTRA, LISTS, OWN
 from hedgelint.rulebook.nodes import Yaml
 
-_TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
-_KEYS = ("lexicon", "extend", "title", "why", "reference", "entries", "remove")
+KEYS: Mapping[str, str] = {
+    "lexicon": "the name of a new list",
+    "extend": "the list that these entries are added to",
+    "title": "what the list holds, in a few words",
+    "why": "what it is for, and what its columns do",
+    "reference": "whose words these are, or which guide speaks of them",
+    "defaults": "values of columns for entries that do not give them",
+    "entries": "the words: each a text, or a mapping with a `term`",
+    "remove": "words that the extended list shall no longer have",
+    "examples": "sentences in which [[…]] marks what has to be found (bad), and some in which nothing may be (good)",
+}
+_SHAPES = {"defaults": dict, "entries": list, "remove": list, "examples": dict}
+_TOLD = {dict: "a mapping of keys to values", list: "a list"}
 
 
-def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError]) -> dict[str, list[dict[str, Any]]]:
-    """Entries by name, files in order. An extension's entries replace those of the same term; mistakes are added to
-    `errors` and the rest is used."""
-    lists: dict[str, dict[str, dict[str, Any]]] = {}
+@dataclass(slots=True)
+class _List:
+    """One list as far as it has been read: its entries by term, and what its entries are taken to say."""
+
+    columns: Columns
+    defaults: dict[str, Any] = field(default_factory=dict)
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+Asked = Mapping[str, Mapping[str, str]]
+
+
+def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError], asked: Asked) -> dict[str, list[dict[str, Any]]]:
+    """Entries by name, files in order. An extension's entries replace those of the same term, or form; mistakes are
+    added to `errors` and the rest is used. `asked` are the columns that rules look at, by list; with each the id of
+    the rule whose message cannot do without it, or nothing."""
+    lists: dict[str, _List] = {}
     for file in files:
-        problems = list(_mistakes(file, lists))
+        problems = list(_mistakes(file, lists, asked))
         errors += problems
         if problems:
             continue
         data = file.data
-        if "lexicon" in data:
-            entries = lists[data["lexicon"]] = {}
-        else:
-            entries = lists[data["extend"]]
-            for term in data.get("remove", ()):
-                entries.pop(term, None)
-        for entry in data.get("entries", ()):
-            row = {"term": entry} if isinstance(entry, str) else entry
-            entries[str(row["term"])] = row
-    return {name: list(entries.values()) for name, entries in lists.items()}
+        name = data.get("lexicon") or data["extend"]
+        if name not in lists:
+            lists[name] = _List(_columns(name, asked))
+        known = lists[name]
+        known.defaults.update(data.get("defaults", {}))
+        errors += _removed(file, known, name)
+        errors += _added(file, known, name, asked.get(name, {}))
+    return {name: list(known.entries.values()) for name, known in lists.items()}
 
 
-def _mistakes(file: Yaml, lists: Mapping[str, Mapping[str, Any]]) -> Iterable[RuleError]:
+def _columns(name: str, asked: Asked) -> Columns:
+    declared = LISTS.get(name, OWN)
+    return {**dict.fromkeys(asked.get(name, ()), EXTRA), **declared}
+
+
+def _mistakes(file: Yaml, lists: Mapping[str, _List], asked: Asked) -> Iterator[RuleError]:
+    """Of the file as a whole."""
     data = file.data
     if not isinstance(data, dict) or ("lexicon" in data) == ("extend" in data):
         yield file.error((), "a lexicon file begins with `lexicon: NAME`, or `extend: NAME` for one that exists")
         return
     for key in data:
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            yield file.error((key,), f"unknown key “{key}”", f"did you mean “{near[0]}”?" if near else "")
+        if key not in KEYS:
+            hint = nearest(key, KEYS) or f"there are {said(KEYS)}"
+            yield file.error((key,), f"unknown key “{key}”", hint)
+        elif key in _SHAPES and not isinstance(data[key], _SHAPES[key]):
+            yield file.error((key,), f"`{key}` is {_TOLD[_SHAPES[key]]}")
+        elif key not in _SHAPES and not isinstance(data[key], str):
+            yield file.error((key,), f"`{key}` is a text")
     if data.get("lexicon") in lists:
         hint = "use `extend:` to add to it"
         yield file.error(("lexicon",), f"there is a lexicon “{data['lexicon']}” already", hint)
-    if "extend" in data and data["extend"] not in lists:
-        near = get_close_matches(str(data["extend"]), lists, 1)
-        hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(sorted(lists))}"
-        yield file.error(("extend",), f"there is no lexicon “{data['extend']}” to extend", hint)
-    for key in ("entries", "remove"):
-        if not isinstance(data.get(key, []), list):
-            yield file.error((key,), f"`{key}` is a list")
-            return
+    name = data.get("extend")
+    if "extend" in data and name not in lists and not (file.path.endswith(".txt") and name in asked):
+        hint = nearest(str(name), lists) or f"there are {said(sorted(lists))}"
+        yield file.error(("extend",), f"there is no lexicon “{name}” to extend", hint)
+    columns = _columns(str(data.get("lexicon") or name), asked)
+    defaults = data.get("defaults")
+    yield from example_mistakes(file)
+    for key in defaults if isinstance(defaults, dict) else ():
+        if key not in columns:
+            hint = nearest(key, columns) or f"it has {said(columns)}"
+            yield file.error(("defaults", key), f"this list has no column “{key}”", hint)
+
+
+def _removed(file: Yaml, known: _List, name: str) -> Iterator[RuleError]:
+    for i, term in enumerate(file.data.get("remove", ())):
+        if not _taken_out(known, term):
+            terms = [form for entry in known.entries.values() for form in (entry["term"], *all_forms(entry))]
+            message = f"“{term}” is not in the list {name}, so that it cannot be removed"
+            yield file.error(("remove", i), message, nearest(str(term), map(str, terms), 0.8))
+
+
+def _taken_out(known: _List, term: Any) -> bool:
+    """The entry of this term, or the form of another."""
+    if known.entries.pop(term, None) is not None:
+        return True
+    for entry in known.entries.values():
+        if isinstance(forms := entry.get("forms"), list) and term in forms:
+            entry["forms"] = [form for form in forms if form != term]
+            return True
+        if isinstance(forms, dict) and term in all_forms(entry):
+            left = {key: [form for form in spellings(spelt) if form != term] for key, spelt in forms.items()}
+            entry["forms"] = {key: spelt for key, spelt in left.items() if spelt}
+            return True
+    return False
+
+
+def all_forms(entry: Mapping[str, Any]) -> list[Any]:
+    """The forms that an entry gives, in a list or by grammatical form."""
+    forms = entry.get("forms", ())
+    return [form for spelt in forms.values() for form in spellings(spelt)] if isinstance(forms, dict) else list(forms)
+
+
+def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Iterator[RuleError]:
     seen: set[str] = set()
-    for i, entry in enumerate(data.get("entries", ())):
-        term = entry.get("term") if isinstance(entry, dict) else entry
-        if isinstance(term, str) and term in seen:
+    extends = "extend" in file.data
+    for i, given in enumerate(file.data.get("entries", ())):
+        term = given.get("term") if isinstance(given, dict) else given
+        if not isinstance(term, str):
+            hint = nearest("term", given) if isinstance(given, dict) else f"“{given}” wants quotation marks"
+            hint = hint and f"write - {{term: …}}, or the word alone; {hint}" if isinstance(given, dict) else hint
+            yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one", hint)
+            continue
+        if term in seen:
             yield file.error(("entries", i), f"“{term}” stands in this list twice", "only the last would count")
-        seen.add(str(term))
-        if not isinstance(entry, str) and not (isinstance(entry, dict) and isinstance(entry.get("term"), str)):
-            yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one")
-        elif isinstance(entry, dict) and (wrong := _no_pattern(entry)) is not None:
-            key, why = wrong
-            yield file.error(("entries", i, key), f"`{key}` of “{entry['term']}” is no pattern: {why}")
-        elif isinstance(entry, dict) and not all(isinstance(f, str) for f in _listed(entry.get("forms"))):
-            yield file.error(("entries", i, "forms"), "`forms` is a list of words, or a mapping of forms to words")
-
-
-def _listed(value: Any) -> Iterable[Any]:
-    if isinstance(value, dict):
-        return [form for spelt in value.values() for form in spellings(spelt)]
-    return () if value is None else value if isinstance(value, list) else (None,)
-
-
-def _no_pattern(entry: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The first of the entry's tests that is no pattern, and why not."""
-    for key in _TESTS:
-        try:
-            re.compile(str(entry.get(key, "")))
-        except re.error as error:
-            return key, str(error)
-    return None
+        seen.add(term)
+        row = {**known.defaults, **(given if isinstance(given, dict) else {"term": term})}
+        columns = known.columns
+        wrong = list(entry_mistakes(file, ("entries", i), row, name, columns))
+        for key, rule in asked.items():
+            if rule and key not in row:
+                hint = f"write {{term: {term}, {key}: …}}, or a value for all under `defaults:`"
+                wrong.append(file.error(("entries", i), f"“{term}” has no `{key}`, which {rule} prints", hint))
+        yield from wrong
+        if wrong:
+            continue
+        if columns.get("forms") and columns["forms"].shape == "verb-forms" and not row.get("forms"):
+            row["forms"] = verb_forms(term)
+        if "plural" in columns and columns["plural"].shape == "text" and not row.get("plural"):
+            row["plural"] = plural(term)
+        if extends:
+            _taken_out(known, term)
+        known.entries[term] = row

@@ -13,6 +13,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hedgelint.errors import RuleError
 
+_MOST = 200_000  # values of one file; the longest word list has some 3,000
 Key = tuple[str | int, ...]
 
 
@@ -37,9 +38,7 @@ def parse_yaml(path: str, text: str) -> Yaml:
     try:
         root = YAML(typ="safe").compose(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise RuleError(f"not YAML: {error.problem or 'unreadable'}", path=path, line=line, column=column) from None
+        raise _unread(path, text, error) from None
     except (YAMLError, ValueError, RecursionError) as error:
         raise RuleError(f"not YAML: {str(error).splitlines()[0]}", path=path, line=1, column=1) from None
     marks: dict[Key, tuple[int, int]] = {}
@@ -47,11 +46,27 @@ def parse_yaml(path: str, text: str) -> Yaml:
     return Yaml(path, data, marks)
 
 
+def _unread(path: str, text: str, error: MarkedYAMLError) -> RuleError:
+    from hedgelint.rulebook.slips import slip_in
+
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    begun = error.context_mark
+    opened = (begun.line + 1, begun.column + 1) if begun else None
+    slip = slip_in(text, f"{error.context or ''} {error.problem or 'unreadable'}".strip(), line, column, opened)
+    shown = text.split("\n")[slip.line - 1].rstrip("\r") if slip.line <= text.count("\n") + 1 else ""
+    message = f"not YAML: {slip.message}"
+    return RuleError(message, path=path, line=slip.line, column=slip.column, hint=slip.hint, shown=shown)
+
+
 def _plain(node: Node, at: Key, marks: dict[Key, tuple[int, int]], path: str, depth: int) -> Any:
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
     marks[at] = (line, column)
     if depth > 20:
         raise RuleError("values are nested too deeply", path=path, line=line, column=column)
+    if len(marks) > _MOST:
+        hint = "a name given with & is repeated with * too often" if depth else ""
+        raise RuleError(f"more than {_MOST} values", path=path, line=line, column=column, hint=hint)
     if isinstance(node, SequenceNode):
         return [_plain(item, (*at, i), marks, path, depth + 1) for i, item in enumerate(node.value)]
     if isinstance(node, MappingNode):

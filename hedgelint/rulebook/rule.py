@@ -37,6 +37,17 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class ListExamples:
+    """The examples of a word list file: `lexicon` is its list, `terms` all that it adds to it. In a bad one hedgelint
+    must mark something at the marks; in a good one none of the terms."""
+
+    lexicon: str
+    path: str
+    terms: tuple[str, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Nearness:
     """A named source within so many sentences after the match; `to` is the severity it then has, or None to say
     nothing at all."""

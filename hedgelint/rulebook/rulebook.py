@@ -12,10 +12,10 @@ from typing import Any
 from hedgelint.errors import InputError, RuleError, RuleErrors
 from hedgelint.files import read_bytes
 from hedgelint.lexicon import Lexicon, Lexicons
-from hedgelint.rulebook.build import build_rule
+from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import key_of, read_cache, write_cache
 from hedgelint.rulebook.locate import shipped_rules
-from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.rule import ListExamples, Rule
 
 _LARGEST = 1_000_000  # bytes of a rule file
 
@@ -26,6 +26,7 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     lexicons: Lexicons
+    list_examples: tuple[ListExamples, ...] = ()
 
     def rule(self, name: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == name), None)
@@ -54,7 +55,8 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
 
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
-    return Rulebook(tuple(build_rule(rule, lexicons) for rule in data["rules"]), lexicons)
+    rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
+    return Rulebook(rules, lexicons, tuple(list_examples(file) for file in data["lists"]))
 
 
 def _read(roots: Sequence[Path]) -> list[tuple[str, bytes]]:
@@ -64,7 +66,13 @@ def _read(roots: Sequence[Path]) -> list[tuple[str, bytes]]:
         try:
             found = list(_yaml_files(root))
             if not found:
-                errors.append(RuleError("no rule file here", path=str(root), hint="rule files end in .yaml"))
+                errors.append(
+                    RuleError(
+                        "no rule file here",
+                        path=str(root),
+                        hint="rule files end in .yaml, plain word lists in lexicon/NAME.txt",
+                    )
+                )
             for path in found:
                 files.append((path, read_bytes(path, _LARGEST, "a rule file")))
         except InputError as error:
@@ -84,5 +92,5 @@ def _yaml_files(root: Path) -> Iterator[str]:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
                 yield from _yaml_files(Path(entry.path))
-            elif entry.name.endswith((".yaml", ".yml")):
+            elif entry.name.endswith((".yaml", ".yml")) or (entry.name.endswith(".txt") and root.name == "lexicon"):
                 yield entry.path

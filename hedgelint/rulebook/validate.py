@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from hedgelint.checks import KINDS
 from hedgelint.document.model import PARTS
-from hedgelint.errors import RuleError
+from hedgelint.errors import RuleError, one_of
 from hedgelint.finding import CATEGORIES, SEVERITIES
+from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.nodes import Key, Yaml
 from hedgelint.rulebook.rule import LINKED, ONCE
+from hedgelint.rulebook.shapes import shape_mistakes
 
 # Shapes of the keys every rule may have; the kind of check adds its own.
 COMMON: Mapping[str, str] = {
@@ -27,17 +28,32 @@ COMMON: Mapping[str, str] = {
     "examples": "mapping",
     "references": "list",
     "unless": "mapping",
-    "unless_pattern": "string",
-    "unless_story": "string",
+    "unless_pattern": "silence",
+    "unless_story": "silence",
     "linked": "string",
     "once": "string",
     "downgrade": "mapping",
     "replaces": "boolean",
     "category": "string",
 }
+# What Vale calls the kinds that hedgelint has too.
+_VALE = {
+    "existence": "phrase",
+    "substitution": "swap",
+    "occurrence": "cluster",
+    "repetition": "pattern",
+    "consistency": "consistency",
+    "conditional": "pattern",
+    "capitalization": "pattern",
+    "script": "",
+    "spelling": "",
+    "metric": "",
+    "sequence": "",
+}
+# Keys that say nothing without another.
+_WITH = {"count": ("inside",), "words": ("only", "of", "phrases", "lexicon"), "needs": ("pattern",)}
 REQUIRED = ("id", "title", "kind", "severity", "message", "why", "examples")
 SCOPE = {"quotation": ("outside", "inside", "any"), "attribution": ("any", "attributed", "unattributed")}
-_BOOLEANS = {"on": True, "off": False, "yes": True, "no": False}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WITHIN = re.compile(r"(\d+) sentences?\Z")
 
@@ -48,23 +64,42 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:
     if not isinstance(data, dict):
         yield file.error((), "a rule file is a mapping of keys: id, title, kind, …")
         return
+    if isinstance(vale := data.get("extends"), str) and vale in _VALE:
+        hint = f"what Vale calls {vale} is `kind: {_VALE[vale]}` here; " if _VALE[vale] else ""
+        yield file.error(
+            ("extends",), "this is a rule of Vale", f"{hint}`hedgelint import-vale` carries such rules over"
+        )
+        return
+    if not {"id", "kind", "lexicon", "extend"} & set(data):
+        hint = "a rule begins with `id:`, a word list with `lexicon:` or `extend:`"
+        yield file.error((), "neither a rule nor a word list", hint)
+        return
     for key in REQUIRED:
         if data.get(key) in (None, "", {}, []):
             yield file.error((key,), f"`{key}` is missing")
     kind = data.get("kind")
     if kind is not None and kind not in KINDS:
-        yield file.error(("kind",), f"unknown kind “{kind}”", _nearest(str(kind), KINDS))
+        meant = _VALE.get(str(kind))
+        yield file.error(
+            ("kind",), f"unknown kind “{kind}”", f"it is “{meant}” here" if meant else one_of(str(kind), KINDS)
+        )
         return
     check = KINDS.get(str(kind))
     shapes = {**COMMON, **(check.keys if check else {})}
     for key in list(data):
         if key not in shapes:
-            yield file.error((key,), f"unknown key “{key}” for a rule of kind {kind}", _nearest(key, shapes))
-        elif (message := _misshapen(data, key, shapes[key])) is not None:
-            yield file.error((key,), f"`{key}` is {message}")
+            yield file.error((key,), f"unknown key “{key}” for a rule of kind {kind}", one_of(key, shapes))
+        else:
+            yield from shape_mistakes(file, key, shapes[key])
     for group in check.required if check else ():
         if not any(data.get(key) for key in group):
             yield file.error((), f"a rule of kind {kind} needs {' or '.join(f'`{key}`' for key in group)}")
+    for key, needed in _WITH.items():
+        if key in data and check and key in check.keys and not any(data.get(other) for other in needed):
+            yield file.error((key,), f"`{key}` says nothing here without {' or '.join(f'`{n}`' for n in needed)}")
+    chooses = check is not None and "lexicon" in check.keys and kind != "attribution"
+    if chooses and "where" in data and not data.get("lexicon"):
+        yield file.error(("where",), "`where` chooses from a word list", "say which: `lexicon: NAME`")
     yield from _choices(file, data)
 
 
@@ -73,18 +108,18 @@ def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
         yield file.error(("id",), f"“{rule_id}” is no rule id", "small letters, digits and single hyphens")
     for key, allowed in (("severity", SEVERITIES), ("category", CATEGORIES), ("once", ONCE), ("linked", LINKED)):
         if key in data and data[key] not in allowed:
-            yield file.error((key,), f"unknown {key} “{data[key]}”", _nearest(str(data[key]), allowed))
+            yield file.error((key,), f"unknown {key} “{data[key]}”", one_of(str(data[key]), allowed))
     scope = data.get("scope")
     for key, value in scope.items() if isinstance(scope, dict) else ():
         at: Key = ("scope", key)
         if key == "part":
             for part in value if isinstance(value, list) else [value]:
                 if part not in PARTS:
-                    yield file.error(at, f"unknown part “{part}”", _nearest(str(part), PARTS))
+                    yield file.error(at, f"unknown part “{part}”", one_of(str(part), PARTS))
         elif key not in SCOPE:
-            yield file.error(at, f"unknown question “{key}”", _nearest(key, ("part", *SCOPE)))
+            yield file.error(at, f"unknown question “{key}”", one_of(key, ("part", *SCOPE)))
         elif value not in SCOPE[key]:
-            yield file.error(at, f"“{value}” is no answer to `{key}`", _nearest(str(value), SCOPE[key]))
+            yield file.error(at, f"“{value}” is no answer to `{key}`", one_of(str(value), SCOPE[key]))
     for key in ("unless", "downgrade"):
         if isinstance(data.get(key), dict):
             yield from _nearness(file, key, data[key])
@@ -95,7 +130,7 @@ def _nearness(file: Yaml, key: str, value: Mapping[str, Any]) -> Iterator[RuleEr
     keys = ("near", "within") + (("to",) if key == "downgrade" else ())
     for name in value:
         if name not in keys:
-            yield file.error((key, name), f"unknown key “{name}”", _nearest(name, keys))
+            yield file.error((key, name), f"unknown key “{name}”", one_of(name, keys))
     if value.get("near") != "named-source":
         yield file.error((key,), "`near` is named-source")
     if not _WITHIN.match(str(value.get("within", ""))):
@@ -108,17 +143,7 @@ def _examples(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     examples = data.get("examples")
     if not isinstance(examples, dict):
         return
-    for name, sentences in examples.items():
-        at: Key = ("examples", name)
-        if name not in ("bad", "good", "missed"):
-            yield file.error(at, f"unknown key “{name}”", _nearest(name, ("bad", "good", "missed")))
-        elif not isinstance(sentences, list) or not all(isinstance(s, str) for s in sentences):
-            yield file.error(at, f"`{name}` is a list of sentences")
-        else:
-            for i, sentence in enumerate(sentences):
-                if sentence.count("[[") != sentence.count("]]") or (name == "bad") != ("[[" in sentence):
-                    wrong = "marks no place with [[…]]" if name == "bad" else "has marks"
-                    yield file.error((*at, i), f"a {name} example {wrong}")
+    yield from example_mistakes(file)
     # A rule that needs sources beside the story has none in an example.
     beside = data.get("kind") == "fidelity" or (data.get("kind") == "drift" and data.get("of") == "source")
     for name in ("good",) if beside else ("bad", "good"):
@@ -127,48 +152,3 @@ def _examples(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     for i, reference in enumerate(data["references"] if isinstance(data.get("references"), list) else ()):
         if not (isinstance(reference, dict) and set(reference) <= {"title", "url"} and reference.get("title")):
             yield file.error(("references", i), "a reference has a `title` and a `url`")
-
-
-def _misshapen(data: dict[str, Any], key: str, shape: str) -> str | None:
-    value = data[key]
-    if shape == "boolean" and isinstance(value, str) and value.lower() in _BOOLEANS:
-        data[key] = value = _BOOLEANS[value.lower()]
-    if shape == "mappings" and isinstance(value, dict):
-        data[key] = value = [value]
-    for asked in value if shape == "mappings" and isinstance(value, list) else [value]:
-        if (key == "where" or shape == "mappings") and isinstance(asked, dict):
-            asked.update({name: _BOOLEANS[v] for name, v in asked.items() if isinstance(v, str) and v in _BOOLEANS})
-    if shape == "strings" and isinstance(value, str):
-        data[key] = value = [value]
-    right = {
-        "string": isinstance(value, str),
-        "strings": isinstance(value, list) and value and all(isinstance(v, str) for v in value),
-        "integer": isinstance(value, int) and not isinstance(value, bool),
-        "boolean": isinstance(value, bool),
-        "mapping": isinstance(value, dict),
-        "mappings": isinstance(value, list) and value and all(isinstance(v, dict) for v in value),
-        "list": isinstance(value, list),
-        "pairs": isinstance(value, dict) and value and all(isinstance(v, str) for v in value.values()),
-        "groups": isinstance(value, list)
-        and value
-        and all(isinstance(g, list) and all(isinstance(v, str) for v in g) for g in value),
-    }[shape]
-    return None if right else WORDS[shape]
-
-
-WORDS = {
-    "string": "a text",
-    "strings": "a list of texts",
-    "integer": "a whole number",
-    "boolean": "on or off",
-    "mapping": "a mapping of keys to values",
-    "mappings": "a mapping of keys to values, or a list of them",
-    "list": "a list",
-    "pairs": "a mapping of texts to texts",
-    "groups": "a list of lists of texts",
-}
-
-
-def _nearest(word: str, names: Any) -> str:
-    near = get_close_matches(word, list(names), 1)
-    return f"did you mean “{near[0]}”?" if near else f"one of: {', '.join(names)}"

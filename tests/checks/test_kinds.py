@@ -209,7 +209,7 @@ def test_every_sentence_of_a_paragraph(found, text: str, seen: list[tuple[str, s
 
 
 def test_every_knows_its_groups(found) -> None:
-    with pytest.raises(RuleErrors, match="no hedge is of the group “modals”"):
+    with pytest.raises(RuleErrors, match="no such group of hedges “modals”"):
         found(EVERY.replace("modal,", "modals,"), "x")
 
 

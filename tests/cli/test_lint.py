@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.annotate.story import Story
+from hedgelint.checks.phrase import Phrase
+from hedgelint.desk.linter import Linter
+from hedgelint.document.model import Document
 from tests.conftest import Run
 
 VAGUE = "A bridge is shut\n\nExperts say the bridge at Carrow is unsafe.\n"
@@ -213,6 +217,33 @@ class TestBadInput:
         assert ran.code == 2
         assert [f["path"] for f in data["findings"]] == ["stories.jsonl#7", "stories.jsonl#7"]
         assert [(p["path"], p["line"]) for p in data["problems"]] == [("stories.jsonl", 2)]
+
+    def test_a_fault_on_one_story_leaves_the_others_their_findings(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        annotate = Linter.annotate
+
+        def fails(self: Linter, document: Document) -> Story:
+            if "Experts" not in document.text:
+                raise RuntimeError("the sky fell")
+            return annotate(self, document)
+
+        monkeypatch.setattr(Linter, "annotate", fails)
+        ran = run("vague.txt", "clean.txt")
+        assert ran.code == 2
+        assert "vague.txt:3:1: warning vague-source" in ran.out
+        assert "clean.txt: problem: a fault of hedgelint's own on this story: RuntimeError: the sky fell" in ran.out
+        monkeypatch.setattr(Linter, "annotate", annotate)
+
+        def raises(self: Phrase, story: Story, hits: object) -> None:
+            raise ValueError("no such word")
+
+        monkeypatch.setattr(Phrase, "find", raises)
+        ran = run("vague.txt", "clean.txt")
+        assert ran.code == 2
+        assert (
+            "vague-source.yaml:1:1: problem: the rule vague-source failed on vague.txt: ValueError: no such" in ran.out
+        )
 
     def test_a_fault_of_our_own_is_told_as_one(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         from hedgelint.desk.desk import Desk

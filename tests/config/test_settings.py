@@ -130,7 +130,7 @@ MISTAKES = [
     ('[severity]\nvague-source = "loud"', "2:1: “loud” is no severity (one of: info, suggestion, warning, error, off)"),
     ('[per-path."news/"]\nselcet = []', "2:1: unknown setting “selcet” (did you mean “select”?)"),
     ("ignore = 3", "1:1: `ignore` is a list of rules or categories"),
-    ("ignore = [", "hedgelint.toml:1:1: not TOML: Invalid value"),
+    ("ignore = [", "hedgelint.toml:1:1: not TOML: a bracket is opened and not closed (write ] at its end)"),
     ('rules = ["no-such-folder"]', "1:11: there are no rules at “no-such-folder”"),
     ('extends = "no-such-file.toml"', "1:12: there is no file “no-such-file.toml” to extend"),
     ('extends = "hedgelint.toml"', "1:12: “hedgelint.toml” extends this file in turn"),
@@ -172,3 +172,30 @@ def test_settings_that_are_asked_for_must_be_there(run: Run) -> None:
 )
 def test_patterns_of_paths(tmp_path: Path, path: str, pattern: str, is_meant: bool) -> None:
     assert matches(str(tmp_path / path), tmp_path, pattern) is is_meant
+
+
+TOML = [
+    ("ignore = vague-source", 'write ignore = ["vague-source"]'),
+    ("ignore = [vague-source, booster]", 'write ignore = ["vague-source", "booster"]'),
+    ("fail-on = error", 'write fail-on = "error"'),
+    ("fail-on: error", "settings are written with =, not with a colon (write fail-on = …)"),
+    ("fail-on = “error”", "“ is no quotation mark of TOML"),
+    ('fail-on = "error', "a quotation mark is opened and not closed"),
+    ("[per-path.opinion/*]", 'write [per-path."opinion/*"]'),
+    ('exclude = ["old\\drafts"]', "a backslash in a text between double marks means something else"),
+]
+
+
+@pytest.mark.parametrize(("line", "says"), TOML, ids=[line for line, _ in TOML])
+def test_what_is_no_toml_is_told_in_plain_words_with_the_line(lint, line: str, says: str) -> None:
+    ran = lint(f"# settings of the house\n{line}\n")
+    assert ran.code == 2
+    assert ran.err.startswith("hedgelint: hedgelint.toml:2:")
+    assert says in ran.err
+    assert f"  2 | {line}" in ran.err
+
+
+def test_settings_that_would_never_be_read_are_told(lint) -> None:
+    ran = lint("ignore: [vague-source]\n", name="hedgelint.yaml")
+    assert ran.code == 2
+    assert ran.err.startswith("hedgelint: hedgelint.yaml: settings are read from hedgelint.toml only (rename the file")

@@ -1,0 +1,73 @@
+"""The word lists that claims are found by, and the columns that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hedgelint.annotate.story import CLAIM_REASONS
+from hedgelint.lexicon import SENSES, Column, Columns
+
+_WANTS = {
+    "statistic": "a share or a rate: who counted?",
+    "quantity": "a plain figure: whose is it?",
+    "superlative": "the first, the most: by whose count?",
+    "cause": "one thing led to another: who says it did?",
+    "accusation": "somebody did wrong: who says so?",
+    "health": "what harms or heals: which study?",
+    "prediction": "what will be: who expects it?",
+    "judgement": "what is good or bad: whose view?",
+    "legality": "what the law allows: which law?",
+    "thought": "what many are said to think: who has asked them?",
+    "mind": "what somebody thinks or wants: how is it known?",
+}
+_REASONS = {name: _WANTS.get(name, "") for name in CLAIM_REASONS}
+
+LISTS: Mapping[str, Columns] = {
+    "claim-triggers": {
+        **SENSES,
+        "reason": Column("why such a statement wants a source", values=_REASONS, required=True),
+        "on_record": Column("it can be looked up, and nobody need be asked", "yes"),
+        "estimate": Column("it is no count, and somebody reckoned it", "yes"),
+        "focus": Column("what the finding points at", values={"figure": "the figure behind it"}),
+    },
+    "passage-signs": {
+        **SENSES,
+        "kind": Column(
+            "whose figures are there for all to see",
+            values={
+                "election": "counts that an office publishes",
+                "sport": "results and scores",
+                "play": "what a match showed",
+                "market": "prices of shares and money",
+                "accounts": "a company's own figures",
+                "deal": "what was paid, when it was bought",
+                "price": "what is on the ticket",
+                "law": "a rate that somebody set",
+                "weather": "what was measured or foretold",
+                "seen": "what the reporter and everybody saw",
+                "notice": "what the paper says of itself",
+            },
+            required=True,
+        ),
+        "near": Column("only where a sign of the same kind stands near", "yes"),
+    },
+    "no-source-needed": {
+        **SENSES,
+        "kind": Column(
+            "why nobody need be asked",
+            values={
+                "record": "a court, a law or a filing answers for it",
+                "evidence": "a poll or a study answers for the figures round it",
+                "told": "somebody's view is being told",
+                "voice": "people are heard in a debate",
+                "plan": "it is what somebody wants or has decided, with its own figures",
+                "topic": "it is what the talk is about",
+                "asked": "what follows is in doubt, or is somebody's thought",
+                "supposed": "what follows is only supposed",
+                "wish": "it is still to come",
+                "conditional": "it only might be",
+            },
+            required=True,
+        ),
+    },
+}

@@ -1,0 +1,26 @@
+"""The word lists that only one kind of rule reads, and the columns that it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hedgelint.lexicon import SENSES, Column, Columns
+
+LISTS: Mapping[str, Columns] = {
+    "accusing-verbs": {
+        "forms": SENSES["forms"],
+        "then": Column("the word that has to follow whoever is accused, if any: accused the mayor of"),
+    },
+    "reply-signs": {
+        "forms": SENSES["forms"],
+        "kind": Column(
+            "what shows that the other side was heard",
+            values={
+                "answer": "a denial or a plea",
+                "voice": "somebody who speaks for another",
+                "sought": "an answer was asked for",
+                "verdict": "a court has spoken",
+            },
+        ),
+    },
+}

@@ -1,0 +1,67 @@
+"""Where reports go: the terminal, line by line, or files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+import click
+
+from hedgelint.cli.terminal import painter, wants_colour, width, write
+from hedgelint.desk.desk import Desk
+from hedgelint.errors import nearest
+from hedgelint.finding import Result
+from hedgelint.report.formats import FORMATS, own_format, report
+from hedgelint.report.run import Report, Run
+
+
+@dataclass(slots=True)
+class Sink:
+    """A report and its file; without one its lines are printed as they come."""
+
+    report: Report
+    file: str | None
+    colour: bool
+    read: list[str] = field(default_factory=list)  # no report takes the place of a story
+    kept: list[str] = field(default_factory=list)
+
+    def story(self, result: Result) -> None:
+        self.read.append(result.path.partition("#")[0])
+        self._take(list(self.report.story(result)))
+
+    def end(self) -> None:
+        """Raises HedgelintError where the file cannot be written."""
+        self._take(list(self.report.end()))
+        if self.file is not None:
+            write("\n".join(self.kept), self.file, inputs=self.read)
+
+    def _take(self, lines: list[str]) -> None:
+        if self.file is not None:
+            self.kept += lines
+        elif lines:
+            click.echo("\n".join(lines), color=self.colour)
+
+
+def sinks_of(
+    forms: tuple[str, ...],
+    output: str | None,
+    colour: str,
+    desk: Desk,
+    severity: str | None,
+    suppressed: bool,
+) -> list[Sink]:
+    """Raises click.UsageError for a format that does not exist, and for two that would go to the same place."""
+    sinks: list[Sink] = []
+    for given in forms or (own_format(os.environ),):
+        name, _, file = given.partition(":")
+        if name not in FORMATS:
+            hint = nearest(name, FORMATS) or f"there are {', '.join(FORMATS)}"
+            raise click.UsageError(f"there is no format “{name}”; {hint}")
+        place = file or output
+        if any(sink.file == place for sink in sinks):
+            where = f"the file {place}" if place else "the terminal"
+            raise click.UsageError(f"two reports would go to {where}; write --format {name}:FILE")
+        painted = (place is None and name == "text" and wants_colour(colour)) or (name == "text" and colour == "always")
+        run = Run(severity, suppressed, desk.rule, desk.in_force, width(), painter(painted))
+        sinks.append(Sink(report(name, run), place, painted))
+    return sinks

@@ -1,0 +1,41 @@
+"""What a TOML parser stumbles over, in the words of somebody who writes settings now and then."""
+
+from __future__ import annotations
+
+import re
+
+_BARE = re.compile(r"""^\s*(?P<key>"[^"]*"|[\w.-]+)\s*=\s*(?P<value>[^\s"'\[{#][^#]*?)\s*(?:#.*)?$""")
+_PLAIN = re.compile(r"(?:true|false|[+-]?\d[\d._-]*)\Z")
+_LISTS = ("select", "extend-select", "ignore", "rules", "exclude", "extends", "sources")
+_BOOLEANS = {"yes": "true", "on": "true", "no": "false", "off": "false", "True": "true", "False": "false"}
+
+
+def slip_in(line: str, problem: str) -> tuple[str, str]:
+    """What is wrong with the line on which the parser gave up with `problem`, and what to write instead."""
+    if curly := next((char for char in line if char in "“”‘’„"), ""):
+        return f"{curly} is no quotation mark of TOML", 'write a straight mark: "'
+    if re.match(r"\s*[\w-]+\s*:", line):
+        key = line.partition(":")[0].strip()
+        return "settings are written with =, not with a colon", f"write {key} = …"
+    if (bare := _BARE.match(line)) and not _PLAIN.match(bare["value"]):
+        key, value = bare["key"], bare["value"].rstrip(",")
+        if value in _BOOLEANS:
+            return f"“{value}” is no value of TOML", f"write {key} = {_BOOLEANS[value]}"
+        if key in _LISTS:
+            names = ", ".join(f'"{name}"' for name in re.split(r"[\s,]+", value))
+            return "names stand in quotation marks and square brackets", f"write {key} = [{names}]"
+        return "a text stands in quotation marks", f'write {key} = "{value}"'
+    if re.search(r"\[\s*[\w-]+\s*[,\]]", line) and "=" in line:
+        listed = ", ".join(f'"{name}"' for name in re.findall(r"[\w./*-]+", line.partition("=")[2]))
+        return "names stand in quotation marks", f"write {line.partition('=')[0].strip()} = [{listed}]"
+    if re.match(r"\s*\[(?!\[)[^\"\]]*[/*][^\"\]]*\]", line):
+        table = line.strip().strip("[]")
+        head, _, path = table.partition(".")
+        return "a path in the name of a table stands in quotation marks", f'write [{head}."{path}"]'
+    if re.search(r'"[^"]*\\[^"]*"', line):
+        return "a backslash in a text between double marks means something else", "put single marks round it: '…'"
+    if line.count('"') % 2:
+        return "a quotation mark is opened and not closed", "close it with the same mark"
+    if line.count("[") > line.count("]"):
+        return "a bracket is opened and not closed", "write ] at its end"
+    return problem[:1].lower() + problem[1:], ""

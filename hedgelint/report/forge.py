@@ -1,0 +1,129 @@
+"""What GitHub and GitLab read: annotations of a workflow's log, a summary of the job, a report on code quality."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from hedgelint.finding import SEVERITIES, Finding
+from hedgelint.report.fingerprint import fingerprints
+from hedgelint.report.lines import compact_line
+from hedgelint.report.run import Collected
+from hedgelint.report.text import Summary, problem_line, visible
+
+_COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice", "info": "notice"}
+_MOST = 10  # annotations of one kind that a step of a workflow shows; it drops the others without a word
+_ROWS = 200  # of a job's summary, which may have a mebibyte
+_GITLAB = {"error": "critical", "warning": "major", "suggestion": "minor", "info": "info"}
+
+
+class Github(Collected):
+    """Workflow commands, the worst first; what GitHub would drop is told as plain lines, and counted."""
+
+    def end(self) -> Iterator[str]:
+        summary = Summary(self.run.severity or "warning")
+        findings: list[Finding] = []
+        for result in self.results:
+            summary.add(result)
+            findings += self.run.shown(result, "warning")
+            for problem in result.problems:
+                place = {"file": problem.path, "line": problem.line, "col": problem.column}
+                yield _command("error", place, "hedgelint: problem", problem.message)
+        findings.sort(key=lambda finding: -SEVERITIES.index(finding.severity))  # stable: the order of the stories
+        told = dict.fromkeys(_COMMANDS.values(), 0)
+        left = []
+        for finding in findings:
+            kind = _COMMANDS[finding.severity]
+            told[kind] += 1
+            if told[kind] > _MOST:
+                left.append(finding)
+                continue
+            start, end = finding.start, finding.end
+            place = {"file": finding.path, "line": start.line, "endLine": end.line, "col": start.column}
+            if start.line == end.line:  # a column of another line means nothing to GitHub
+                place["endColumn"] = end.column
+            yield _command(kind, place, f"hedgelint: {finding.rule}", finding.message)
+        if left:
+            yield f"{len(left)} more than GitHub shows beside the lines:"
+            yield from map(compact_line, left)
+        yield str(summary)
+
+
+def _command(kind: str, place: dict[str, Any], title: str, message: str) -> str:
+    given = {**{key: value for key, value in place.items() if value}, "title": title}
+    keys = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in given.items())
+    return f"::{kind} {keys}::{_escaped(message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    return "".join(f"%{ord(char):02X}" if char in f"%{more}" else char for char in visible(text))
+
+
+class Gitlab(Collected):
+    """A code quality report: a list of findings, each with a fingerprint of its own, since GitLab shows one of two
+    that are the same."""
+
+    def end(self) -> Iterator[str]:
+        told = []
+        for result in self.results:
+            names = dict(zip(map(id, result.findings), fingerprints(result), strict=True))
+            for finding in self.run.shown(result, "warning"):
+                path = finding.path.removeprefix("./")
+                own = f"{path}\0{names[id(finding)]}".encode("utf-8", "surrogatepass")
+                told.append(
+                    {
+                        "description": finding.message,
+                        "check_name": finding.rule,
+                        "fingerprint": blake2b(own, digest_size=16).hexdigest(),
+                        "severity": _GITLAB[finding.severity],
+                        "location": {"path": path, "lines": {"begin": finding.start.line, "end": finding.end.line}},
+                    }
+                )
+            for problem in result.problems:
+                own = f"{problem.path}\0{problem.line}\0{problem.message}".encode("utf-8", "surrogatepass")
+                told.append(
+                    {
+                        "description": f"problem: {problem.message}",
+                        "check_name": "problem",
+                        "fingerprint": blake2b(own, digest_size=16).hexdigest(),
+                        "severity": "blocker",
+                        "location": {"path": problem.path or result.path, "lines": {"begin": problem.line or 1}},
+                    }
+                )
+        yield json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class Markdown(Collected):
+    """A table for a job's summary or a comment: append it to the file that GITHUB_STEP_SUMMARY names."""
+
+    def end(self) -> Iterator[str]:
+        summary = Summary(self.run.severity or "warning")
+        findings: list[Finding] = []
+        for result in self.results:
+            summary.add(result)
+            findings += self.run.shown(result, "warning")
+        yield "### hedgelint"
+        yield ""
+        yield str(summary)
+        if findings:
+            yield ""
+            yield "| place | severity | rule | what |"
+            yield "|---|---|---|---|"
+        for finding in findings[:_ROWS]:
+            place = f"{finding.path}:{finding.start.line}:{finding.start.column}"
+            yield f"| {_cell(place)} | {finding.severity} | {finding.rule} | {_cell(finding.message)} |"
+        if len(findings) > _ROWS:
+            yield ""
+            yield f"… and {len(findings) - _ROWS} more."
+        problems = [problem for result in self.results for problem in result.problems]
+        if problems:
+            yield ""
+            yield from (f"- {_cell(problem_line(problem))}" for problem in problems)
+
+
+def _cell(text: str) -> str:
+    """Text in which Markdown sees no sign of its own."""
+    return re.sub(r"([\\`*_|\[\]<>#~])", r"\\\1", " ".join(visible(text).split()))

@@ -1,0 +1,60 @@
+"""What a report is given: the run's findings story by story, and what there is to know of rules and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from hedgelint.finding import SEVERITIES, Finding, Result
+from hedgelint.rulebook.rule import Rule
+
+Paint = Callable[[str, str], str]
+
+
+def plain(text: str, style: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`severity` is the least that is shown, None the format's own; those suppressed are shown only if asked for.
+    `rule` gives the rule of an id, `settings` what is in force for a path; `paint(text, style)` colours: the styles are
+    the severities, bold and dim."""
+
+    severity: str | None = None
+    suppressed: bool = False
+    rule: Callable[[str], Rule | None] = lambda name: None
+    settings: Callable[[str], Mapping[str, Any]] = lambda path: {}
+    width: int = 100
+    paint: Paint = plain
+
+    def shown(self, result: Result, severity: str) -> list[Finding]:
+        """The findings of a story that a report shows whose own least severity is `severity`."""
+        least = SEVERITIES.index(self.severity or severity)
+        return [
+            finding
+            for finding in result.findings
+            if SEVERITIES.index(finding.severity) >= least and (self.suppressed or finding.suppressed is None)
+        ]
+
+
+class Report(Protocol):
+    """One form of telling. Lines come without their ends: those of a story as soon as it has been linted where the
+    form allows it, the rest at the end."""
+
+    def story(self, result: Result) -> Iterator[str]: ...
+
+    def end(self) -> Iterator[str]: ...
+
+
+@dataclass(slots=True)
+class Collected:
+    """The base of reports that are one document: they keep the stories until the end."""
+
+    run: Run
+    results: list[Result] = field(default_factory=list)
+
+    def story(self, result: Result) -> Iterator[str]:
+        self.results.append(result)
+        return iter(())

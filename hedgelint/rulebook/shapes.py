@@ -1,0 +1,103 @@
+"""What the value of a rule's key has to look like, by the name of its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hedgelint.checks.pattern import compiled
+from hedgelint.errors import RuleError
+from hedgelint.rulebook.columns import term_mistakes
+from hedgelint.rulebook.nodes import Key, Yaml
+
+WORDS = {
+    "string": "a text",
+    "strings": "a list of texts",
+    "phrases": "a list of texts",
+    "pattern": "a pattern, a text between single marks",
+    "patterns": "a list of patterns",
+    "silence": "a pattern, a text between single marks",
+    "silences": "a list of patterns",
+    "integer": "a whole number",
+    "boolean": "on or off",
+    "mapping": "a mapping of keys to values",
+    "mappings": "a mapping of keys to values, or a list of them",
+    "list": "a list",
+    "pairs": "a mapping of texts to texts",
+    "groups": "a list of lists of texts",
+}
+_BOOLEANS = {"on": True, "off": False, "yes": True, "no": False}
+_LISTS = ("strings", "phrases", "patterns", "silences")
+_PATTERNS = ("pattern", "patterns", "silence", "silences")
+
+
+def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:
+    """Mistakes of the value; afterwards on and off are booleans, and one text is a list where lists belong."""
+    data = file.data
+    data[key] = value = _straightened(data[key], key, shape)
+    if not _is(value, shape):
+        yield file.error((key,), f"`{key}` is {WORDS[shape]}")
+    elif shape in _PATTERNS:
+        for i, pattern in enumerate(value if isinstance(value, list) else [value]):
+            yield from _pattern(file, (key, i) if isinstance(value, list) else (key,), pattern, shape)
+    elif key in ("phrases", "swap"):
+        for i, phrase in enumerate(value):
+            yield from term_mistakes(file, (key, phrase if isinstance(value, dict) else i), phrase)
+    elif key == "variants":
+        for i, group in enumerate(value):
+            for j, phrase in enumerate(group):
+                yield from term_mistakes(file, (key, i, j), phrase)
+
+
+def _straightened(value: Any, key: str, shape: str) -> Any:
+    if shape == "boolean" and isinstance(value, str):
+        return _BOOLEANS.get(value.lower(), value)
+    if shape == "mappings" and isinstance(value, dict):
+        value = [value]
+    if shape == "mappings" and isinstance(value, list):
+        return [_asked(one) for one in value]
+    if key == "where":
+        return _asked(value)
+    return [value] if shape in _LISTS and isinstance(value, str) else value
+
+
+def _asked(value: Any) -> Any:
+    """With yes and no as booleans."""
+    if not isinstance(value, dict):
+        return value
+    return {name: _BOOLEANS.get(v, v) if isinstance(v, str) else v for name, v in value.items()}
+
+
+def _is(value: Any, shape: str) -> bool:
+    match shape:
+        case "string" | "pattern" | "silence":
+            return isinstance(value, str)
+        case "strings" | "phrases" | "patterns" | "silences":
+            return isinstance(value, list) and bool(value) and all(isinstance(v, str) for v in value)
+        case "integer":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "boolean":
+            return isinstance(value, bool)
+        case "mapping":
+            return isinstance(value, dict)
+        case "mappings":
+            return isinstance(value, list) and bool(value) and all(isinstance(v, dict) for v in value)
+        case "pairs":
+            return isinstance(value, dict) and bool(value) and all(isinstance(v, str) for v in value.values())
+        case "groups":
+            groups = isinstance(value, list) and bool(value) and all(isinstance(g, list) for g in value)
+            return groups and all(isinstance(v, str) for group in value for v in group)
+    return isinstance(value, list)
+
+
+def _pattern(file: Yaml, at: Key, pattern: str, shape: str) -> Iterator[RuleError]:
+    try:
+        tried = compiled(pattern)
+    except ValueError as error:
+        yield file.error(at, str(error), "a bracket or a full stop that is meant as itself has a backslash before it")
+        return
+    # A look ahead or behind may rightly hold in a text of no letters.
+    if shape.startswith("silence") and pattern and "(?" not in pattern and tried.search("", timeout=1) is not None:
+        yield file.error(
+            at, f"`{at[0]}` matches where there is nothing, so that the rule would never speak", "take the * or ? away"
+        )

@@ -1,0 +1,237 @@
+"""Word lists as an editor extends them: what is left out does no harm, what is wrong is told at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from hedgelint.errors import RuleErrors
+from hedgelint.lexicon import SENSES, Columns
+from hedgelint.rulebook.compile import compile_rules
+from hedgelint.rulebook.forms import plural, verb_forms
+from hedgelint.rulebook.lists import LISTS, OWN
+from hedgelint.rulebook.locate import shipped_rules
+from tests.conftest import Run
+
+SHIPPED = {path.stem: path.read_bytes() for path in sorted((shipped_rules() / "lexicon").glob("*.yaml"))}
+READ_BY_RULES = {"boosters", "stacking-hedges"}
+
+
+def compiled(name: str, entries: str) -> Mapping[str, Mapping[str, object]]:
+    """The entries of a shipped list by term, with a house's file that extends it."""
+    files = [(f"{name}.yaml", SHIPPED[name]), (f"house/{name}.yaml", f"extend: {name}\nentries:\n{entries}".encode())]
+    data = compile_rules(files)["lexicons"][name]
+    return {entry["term"]: entry for entry in data}
+
+
+def mistake(name: str, entries: str) -> str:
+    with pytest.raises(RuleErrors) as told:
+        compiled(name, entries)
+    return str(told.value)
+
+
+def whole(columns: Columns) -> str:
+    """An entry with all the columns that this list cannot do without."""
+    cells = {"bands": "{PHIA: [80, 90]}"}
+    needed = [f"{key}: {cells.get(c.shape, next(iter(c.values), 'x'))}" for key, c in columns.items() if c.required]
+    return "".join(f", {cell}" for cell in needed)
+
+
+def test_every_shipped_list_has_its_columns_declared() -> None:
+    assert set(SHIPPED) == set(LISTS) | READ_BY_RULES
+    assert len(SHIPPED) >= 30
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_bare_word_works_or_is_told_what_it_lacks(name: str) -> None:
+    columns = LISTS.get(name, OWN)
+    needed = [key for key, column in columns.items() if column.required]
+    if needed:
+        message = mistake(name, "  - zorbing\n")
+        assert f"house/{name}.yaml:3:5: “zorbing” has no `{needed[0]}`: {columns[needed[0]].told}" in message
+        assert "write {term: zorbing, " in message
+        return
+    entry = compiled(name, "  - zorbing\n")["zorbing"]
+    for key in ("strength", "kind", "class", "role", "advice"):
+        if key in columns and columns[key].values:
+            assert entry[key] in columns[key].values
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_column_that_a_list_does_not_have_is_told(name: str) -> None:
+    columns = LISTS.get(name, OWN)
+    message = mistake(name, f"  - {{term: zorbing{whole(columns)}, colour: huge}}\n")
+    assert f"house/{name}.yaml:3:" in message
+    assert f"the list {name} has no column “colour” (" in message
+    if columns:
+        key = max(columns, key=len)
+        slip = key[1] + key[0] + key[2:]
+        assert f"did you mean “{key}”?" in mistake(name, f"  - {{term: zorbing{whole(columns)}, {slip}: x}}\n")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_value_that_a_column_cannot_have_is_told(name: str) -> None:
+    columns = LISTS.get(name, OWN)
+    for key, column in columns.items():
+        value = {"texts": "{a: b}", "yes": "perhaps", "pattern": "[x]", "text": "[x]"}.get(column.shape, "huge")
+        wrong = "huge" if column.values else value
+        message = mistake(name, f"  - {{term: zorbing{whole(columns)}, {key}: {wrong}}}\n".replace(f", {key}: x", ""))
+        assert f"house/{name}.yaml:3:" in message
+        assert f"`{key}` of “zorbing” " in message or "is given twice" in message
+
+
+@pytest.mark.parametrize("name", [name for name in SHIPPED if any(c.required for c in LISTS.get(name, {}).values())])
+def test_a_column_that_is_left_out_is_told(name: str) -> None:
+    assert "has no `" in mistake(name, "  - {term: zorbing}\n")
+
+
+@pytest.mark.parametrize("name", [name for name in SHIPPED if "forms" in LISTS.get(name, OWN)])
+def test_forms_that_are_none_are_told(name: str) -> None:
+    columns = LISTS.get(name, OWN)
+    verbs = columns["forms"].shape == "verb-forms"
+    for forms in ("3", "[[a]]", "[zorbed]" if verbs else "{past: zorbed}", "{pst: x}", '["zorb*"]'):
+        message = mistake(name, f"  - {{term: zorbing{whole(columns)}, forms: {forms}}}\n")
+        assert f"house/{name}.yaml:3:" in message
+        assert "fault" not in message
+
+
+@pytest.mark.parametrize("name", [name for name in SHIPPED if set(SENSES) <= set(LISTS.get(name, OWN))])
+def test_a_pattern_that_is_none_is_told(name: str) -> None:
+    columns = LISTS.get(name, OWN)
+    for key in ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by"):
+        message = mistake(name, f"  - {{term: zorbing{whole(columns)}, {key}: '('}}\n")
+        assert f"`{key}` of “zorbing” is no pattern: missing )" in message
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_entry_that_is_no_word_is_told(name: str) -> None:
+    for entry in ("3", "[a]", "{word: zorbing}", '"zorb*"', '"…"', "{term: [a]}"):
+        message = mistake(name, f"  - {entry}\n")
+        assert f"house/{name}.yaml:3:" in message
+        assert "fault" not in message
+
+
+def test_a_verb_without_forms_has_those_of_the_rule() -> None:
+    assert compiled("reporting-verbs", "  - mumble\n")["mumble"]["forms"] == {
+        "base": "mumble", "s": "mumbles", "past": "mumbled", "participle": "mumbled", "ing": "mumbling",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verb", "s", "past", "ing"),
+    [
+        ("mumble", "mumbles", "mumbled", "mumbling"),
+        ("reply", "replies", "replied", "replying"),
+        ("relay", "relays", "relayed", "relaying"),
+        ("hiss", "hisses", "hissed", "hissing"),
+        ("quip", "quips", "quipped", "quipping"),
+        ("growl", "growls", "growled", "growling"),
+        ("agree", "agrees", "agreed", "agreeing"),
+        ("vie", "vies", "vied", "vying"),
+        ("veto", "vetoes", "vetoed", "vetoing"),
+        ("mutter", "mutters", "muttered", "muttering"),
+        ("shout", "shouts", "shouted", "shouting"),
+    ],
+)
+def test_regular_verbs(verb: str, s: str, past: str, ing: str) -> None:
+    assert verb_forms(verb) == {"base": verb, "s": s, "past": past, "participle": past, "ing": ing}
+
+
+def test_the_rule_gives_the_shipped_forms_of_most_verbs() -> None:
+    """Independent of the rule: the forms that were written by hand."""
+    entries = compiled("reporting-verbs", "  - zorb\n").values()
+    given = [(str(e["term"]), e["forms"]) for e in entries if e["term"] != "zorb"]
+    regular = [term for term, forms in given if forms.get("past") == f"{term}ed"]  # type: ignore[attr-defined]
+    assert len(regular) > 150
+    for term, forms in given:
+        if term in regular and term != "show":  # whose participle is its own
+            rule = verb_forms(term)
+            assert {k: rule[k] for k in forms} == forms, term  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("one", "many"), [("claim", "claims"), ("story", "stories"), ("speech", "speeches")])
+def test_plurals(one: str, many: str) -> None:
+    assert plural(one) == many
+
+
+def test_a_word_or_a_form_is_taken_out_and_what_is_not_there_is_told() -> None:
+    files = [("puffery.yaml", SHIPPED["puffery"])]
+    out = compile_rules([*files, ("h.yaml", b"extend: puffery\nremove: [iconic, stunning]\n")])["lexicons"]["puffery"]
+    assert "stunning" not in {entry["term"] for entry in out}
+    assert all("iconic" not in entry.get("forms", ()) for entry in out)
+    assert any("renowned" in entry.get("forms", ()) for entry in out)
+    with pytest.raises(RuleErrors, match=r"h\.yaml:2:10: “stuning” is not in the list puffery, so that it cannot be"):
+        compile_rules([*files, ("h.yaml", b"extend: puffery\nremove: [stuning]\n")])
+
+
+def test_a_form_that_a_house_gives_an_entry_of_its_own_is_that() -> None:
+    entries = compiled("puffery", "  - {term: iconic, advice: 'of what?'}\n")
+    assert entries["iconic"]["advice"] == "of what?"
+    assert "iconic" not in entries["legendary"]["forms"]  # type: ignore[operator]
+
+
+OWN_RULE = """\
+id: worn-out
+title: Worn out
+kind: phrase
+severity: warning
+lexicon: worn-out
+message: "“{match}”: {advice}"
+why: They are.
+examples:
+  bad: ["The [[iconic]] pier."]
+  good: ["The pier.", "“The iconic pier,” she said."]
+"""
+
+
+def test_a_list_of_a_house_lacks_nothing_that_its_rule_prints(tmp_path: Path) -> None:
+    bare = "lexicon: worn-out\nentries:\n  - iconic\n"
+    with pytest.raises(RuleErrors) as told:
+        compile_rules([("worn-out.yaml", OWN_RULE.encode()), ("words.yaml", bare.encode())])
+    assert str(told.value) == (
+        "words.yaml:3:5: “iconic” has no `advice`, which worn-out prints "
+        "(write {term: iconic, advice: …}, or a value for all under `defaults:`)"
+    )
+    whole = bare.replace("entries", "defaults: {advice: 'of what?'}\nentries")
+    data = compile_rules([("worn-out.yaml", OWN_RULE.encode()), ("words.yaml", whole.encode())])
+    assert data["lexicons"]["worn-out"] == [{"advice": "of what?", "term": "iconic"}]
+
+
+def test_words_one_a_line_are_added_to_the_list_that_the_file_is_named_after(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "house" / "lexicon"
+    folder.mkdir(parents=True)
+    (folder / "loaded-labels.txt").write_text("# words of this house\nzorbing\n\nzorber  # since 2024\n", "utf-8")
+    (tmp_path / "story.txt").write_text("A headline\n\nThe zorber called it a day.\n", "utf-8")
+    ran = run("story.txt", "--rules", "house", "--no-config")
+    assert ran.out.startswith("story.txt:3:5: warning loaded-label: “zorber” judges before the story does")
+    (folder / "loaded-lables.txt").write_text("zorbing\n", "utf-8")
+    ran = run("story.txt", "--rules", "house", "--no-config")
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        "loaded-lables.txt:1:1: there is no lexicon “loaded-lables” to extend (did you mean “loaded-labels”?)"
+        in ran.err
+    )
+
+
+LIST = """\
+extend: loaded-labels
+entries: [zorber, zorbing]
+examples:
+  bad: ["The [[zorber]] left on Monday."]
+  good: ["“The zorber left,” Ms Hale said.", "The pier is shut."]
+"""
+
+
+def test_the_examples_of_a_list_are_run(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "labels.yaml"
+    path.write_text(LIST, "utf-8")
+    ran = run("test", "labels.yaml", "--no-config")
+    assert (ran.code, ran.err) == (1, "")  # a quoted word of judgement is marked too, as quoted
+    path.write_text(LIST.replace("“The zorber left,” Ms Hale said.", "Nobody left."), "utf-8")
+    assert run("test", "labels.yaml", "--no-config").out == "1 word list, 3 examples, all as they should be.\n"
+    path.write_text(LIST.replace("[[zorber]]", "[[left]] zorber"), "utf-8")
+    ran = run("test", "labels.yaml", "--no-config")
+    assert ran.code == 1
+    assert "labels.yaml:4: loaded-labels: missing: the rule is silent where it must speak" in ran.out

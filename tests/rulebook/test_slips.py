@@ -1,0 +1,121 @@
+# ruff: noqa: E501
+"""The slips of people who write rules and are no programmers: each told at its place, with what to write instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from hedgelint.errors import RuleErrors
+from hedgelint.rulebook.compile import compile_rules
+
+RULE = """\
+id: pier-word
+title: Pier
+kind: phrase
+severity: warning
+message: "“{match}” is worn out"
+phrases: [iconic]
+why: A reader has seen it.
+examples:
+  bad: ["The [[iconic]] pier will close."]
+  good: ["The pier will close.", "“The iconic pier,” she said."]
+"""
+BAD = '["The [[iconic]] pier will close."]'
+HEAD = 'kind: phrase\nseverity: warning\nmessage: "“{match}” is worn out"\nphrases: [iconic]'
+
+
+def kind(keys: str, message: str = "{match}") -> str:
+    return f'kind: {keys}\nseverity: warning\nmessage: "{message}"'
+
+
+SLIPS = [
+    # what is YAML's own
+    (BAD, "[The [[iconic]] pier will close.]", '9:13: not YAML: a text with [[ in it has to stand in quotation marks (write "The [[iconic]] pier will close.")'),
+    (BAD, "\n    - [[Iconic]] piers close.", '10:7: not YAML: a text with [[ in it has to stand in quotation marks (write "[[Iconic]] piers close.")'),
+    ('"“{match}” is worn out"', "do not write: {match}", '5:22: not YAML: a text with a colon and a blank in it has to stand in quotation marks (write "do not write: {match}")'),
+    ('"“{match}” is worn out"', "{match} is not ours", '5:10: not YAML: a text that begins with { has to stand in quotation marks (write "{match} is not ours")'),
+    (BAD, '\n\t- "The [[iconic]] pier."', "10:1: not YAML: that is a tab (indent with blanks, two for each step)"),
+    (BAD, "[“The pier”, “The pier” is]\n  x: [", "not YAML"),
+    ('"“{match}” is worn out"', "“{match}”: worn out", '5:19: not YAML: a text with a colon and a blank in it has to stand in quotation marks (write "“{match}”: worn out")'),
+    ("phrases: [iconic]", 'phrases: ["\\d"]', r"6:12: not YAML: a backslash between double quotation marks is read by YAML itself (put single marks round a pattern: '\d')"),
+    (BAD, '["The [[iconic]] pier will close.]', "not YAML: a text with [[ in it"),
+    ("title: Pier", "title: 'Don't'", '2:8: not YAML: an apostrophe ends a text between single marks (use double marks round it: "…")'),
+    ("title: Pier", "title:Pier", "2:6: not YAML: a blank is missing behind the colon (write key: value)"),
+    ("title: Pier", "title: *pier*", '2:8: not YAML: a text that begins with * has to stand in quotation marks (write "*pier*")'),
+    ("title: Pier", "title: @pier", '2:8: not YAML: a text that begins with @ has to stand in quotation marks (write "@pier")'),
+    ("title: Pier", " title: Pier", "2:7: not YAML: the line does not fit those above it (keys of one level"),
+    ("phrases: [iconic]", "phrases: [iconic", "6:10: not YAML: [ is opened and not closed (write [iconic])"),
+    ("title: Pier", 'title: "Pier', "2:8: not YAML: a quotation mark is opened and not closed in its line (close it)"),
+    ("title: Pier", "title: Pier\n---\ntitle: Pier", "3:1: not YAML: more than one document in the file"),
+    # what stands in the wrong place or form
+    ("[[iconic]]", "[[iconic]", "9:9: in this example a [[ is not closed with ]]"),
+    ("[[iconic]]", "iconic]]", "9:9: in this example a ]] closes what no [[ has opened"),
+    (BAD, "\n    - The [[iconic]] pier: closed.", "10:7: this example is no text (put quotation marks round it;"),
+    (BAD, '"The [[iconic]] pier."', "9:3: `bad` is a list of sentences"),
+    ("kind: phrase", "kind: existence", "3:1: unknown kind “existence” (it is “phrase” here)"),
+    ("kind: phrase", "extends: existence", "3:1: this is a rule of Vale (what Vale calls existence is `kind: phrase` here;"),
+    ("phrases: [iconic]", 'phrases: ["game-changer*"]', "6:11: “game-changer*” is looked for as it stands, “*” and all (write each form by itself;"),
+    ("phrases: [iconic]", 'phrases: ["advisor(s)"]', "6:11: “advisor(s)” is looked for as it stands, “r(” and all"),
+    ("phrases: [iconic]", 'phrases: ["at  this"]', "6:11: “at  this” has blanks that no story has (write “at this”)"),
+    ("phrases: [iconic]", 'phrases: ["…"]', "6:11: “…” holds no letter, so that it is never met"),
+    ("phrases: [iconic]", "phrases: [iconic]\ncase: strict", "7:1: no such case “strict” (one of: sensitive, insensitive)"),
+    ("phrases: [iconic]", "phrases: [iconic]\nwhere: {strength: strong}", "7:1: `where` chooses from a word list (say which: `lexicon: NAME`)"),
+    ("phrases: [iconic]", "phrases: [iconic]\nunless_pattern: 'x*'", "7:1: `unless_pattern` matches where there is nothing, so that the rule would never speak"),
+    ("phrases: [iconic]", "phrases: [iconic]\nunless_story: '(court'", "7:1: not a pattern: missing ) at position 6"),
+    (HEAD, kind("swap") + "\nswap: {iconic: Iconic}", "6:8: “iconic” is swapped for itself"),
+    (HEAD, kind("swap") + "\nswap: {'game.+': x}", "6:8: “game.+” is looked for as it stands, “.+” and all"),
+    (HEAD, kind("attribution") + "\nwhere: {source_knd: named}", "6:9: no such question of `where` “source_knd” (did you mean “source_kind”?)"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: [neutral, attac]}", "6:29: no such cue_kind “attac” (did you mean “attack”?)"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nlacks: ['(claim']", "7:9: not a pattern: missing ) at position 6"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\ncue: '[a'", "7:1: not a pattern"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nsource: ['a', '(b']", "7:15: not a pattern"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nnot_preceded_by: '(?<x'", "7:1: not a pattern"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nnot_followed_by: 'a**+*('", "7:1: not a pattern"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nmark: verb", "7:1: no such place to mark “verb” (one of: source, cue, all)"),
+    (HEAD, kind("attribution") + "\nonly: lat", "6:1: no such place in the story “lat” (did you mean “late”?)"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nwords: 3", "7:1: `words` says nothing here without `only`"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nlexicon: reporting-verb", "7:1: no such lexicon “reporting-verb”"),
+    (HEAD, kind("quotation") + "\nwhere: {kind: ful}", "6:9: no such kind of quotation “ful” (did you mean “full”?)"),
+    (HEAD, kind("quotation") + "\ninside: '('", "6:1: not a pattern"),
+    (HEAD, kind("quotation") + "\nwhere: {kind: full}\ncount: 2", "7:1: `count` says nothing here without `inside`"),
+    (HEAD, kind("pattern") + "\npattern: ['a', '(']", "6:16: not a pattern: missing )"),
+    (HEAD, kind("cluster") + "\nof: [hedg]", "6:6: no such group of words “hedg” (did you mean “hedge”?)"),
+    (HEAD, kind("confidence") + "\nwhere: {clas: hedge}", "6:9: no such question of `where` “clas” (did you mean “class”?)"),
+    (HEAD, kind("loaded") + "\nwhere: {pack: puffry}", "6:9: no such list of loaded words “puffry” (did you mean “puffery”?)"),
+    (RULE, "title: Pier\nwords: [x]\n", "1:1: neither a rule nor a word list (a rule begins with `id:`, a word list with `lexicon:` or `extend:`)"),
+    (RULE, "- iconic\n", "1:1: a rule file is a mapping of keys: id, title, kind, …"),
+    (RULE, "", "1:1: a rule file is a mapping of keys: id, title, kind, …"),
+]  # fmt: skip
+
+
+def told(*files: tuple[str, str]) -> str:
+    with pytest.raises(RuleErrors) as mistakes:
+        compile_rules([(path, text.encode()) for path, text in files])
+    return str(mistakes.value)
+
+
+WORDS = "lexicon: confidence\nentries: [{term: may, class: hedge, group: modal}]\n"
+LOADED = "lexicon: puffery\nentries: [{term: iconic, strength: mild}]\n"
+
+
+@pytest.mark.parametrize(("old", "new", "says"), SLIPS, ids=[f"{i}: {slip[1][-40:]!r}" for i, slip in enumerate(SLIPS)])
+def test_a_slip_in_a_rule_is_told_at_its_place(old: str, new: str, says: str) -> None:
+    assert old in RULE
+    lists = [("lexicon/confidence.yaml", WORDS), ("lexicon/puffery.yaml", LOADED)]
+    message = told(("pier-word.yaml", RULE.replace(old, new)), *lists)
+    assert "pier-word.yaml:" in message
+    assert says in message
+    assert "fault" not in message
+
+
+def test_the_line_of_a_slip_is_shown_with_a_caret() -> None:
+    message = told(("pier-word.yaml", RULE.replace("title: Pier", "title: @pier")))
+    assert message.split("\n")[1:] == ["  2 | title: @pier", "    |        ^"]
+
+
+def test_names_that_repeat_each_other_are_stopped() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 9)]
+    assert "more than 200000 values (a name given with & is repeated with * too often)" in told(
+        ("a.yaml", "\n".join(lines))
+    )
