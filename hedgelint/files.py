@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from hedgelint.errors import InputError
 
@@ -14,27 +15,33 @@ _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def read_bytes(path: str | Path, limit: int, what: str = "a story") -> bytes:
-    """The bytes of a regular file of at most `limit` bytes. Raises InputError, with the path, for everything else: a
-    pipe or a device would keep the reader waiting for ever, and is not waited for."""
+def open_regular(path: str | Path) -> BinaryIO:
+    """A regular file, open for reading. Raises InputError, with the path, for everything else: a pipe or a device would
+    keep the reader waiting for ever, and is not waited for."""
     try:
-        handle = os.open(path, os.O_RDONLY | _NONBLOCK | _BINARY)
+        file = os.fdopen(os.open(path, os.O_RDONLY | _NONBLOCK | _BINARY), "rb")
     except OSError as error:
         raise InputError(error.strerror or "cannot be read", path=str(path)) from None
     except ValueError as error:  # a NUL in the path, a surrogate
         raise InputError(str(error), path=str(path)) from None
-    try:
-        with os.fdopen(handle, "rb") as file:
-            found = os.fstat(file.fileno())
-            if stat.S_ISDIR(found.st_mode):
-                raise InputError("a folder, not a file", path=str(path))
-            if not stat.S_ISREG(found.st_mode):
-                raise InputError("not a regular file, and not read", path=str(path), hint="a pipe or a device")
+    mode = os.fstat(file.fileno()).st_mode
+    if stat.S_ISREG(mode):
+        return file
+    file.close()
+    if stat.S_ISDIR(mode):
+        raise InputError("a folder, not a file", path=str(path))
+    raise InputError("not a regular file, and not read", path=str(path), hint="a pipe or a device")
+
+
+def read_bytes(path: str | Path, limit: int, what: str = "a story") -> bytes:
+    """The bytes of a regular file of at most `limit` bytes. Raises InputError."""
+    with open_regular(path) as file:
+        try:
             content = file.read(limit + 1)
-    except OSError as error:
-        raise InputError(error.strerror or "cannot be read", path=str(path)) from None
+        except OSError as error:
+            raise InputError(error.strerror or "cannot be read", path=str(path)) from None
+        size = max(os.fstat(file.fileno()).st_size, len(content))
     if len(content) > limit:
-        size = max(found.st_size, len(content))
         raise InputError(f"{size / 1e6:.1f} MB is too large for {what} (at most {limit / 1e6:.0f})", path=str(path))
     return content
 

@@ -193,3 +193,26 @@ def test_nothing_of_a_strangers_reaches_the_terminal_raw(arguments: list[str], t
     assert "\x1b]" not in out.stdout + out.stderr
     assert "\u202e" not in out.stdout + out.stderr
     assert "Traceback" not in out.stderr
+
+
+def test_one_stray_byte_does_not_switch_the_marks_off(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Rain\n“It leaks,“ Jo Hale said at the café.".encode() + b"\xff\n")
+    out = run("a.txt", cwd=tmp_path)
+    assert out.returncode == 2
+    assert "reversed-quotation-mark" in out.stdout
+    assert "a.txt:2:38: problem: a byte that is no UTF-8" in out.stdout
+
+
+def test_what_is_windows_1252_is_read_as_that(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("“It leaks,” Jo Hale said at the café, and left it open.".encode("cp1252"))
+    out = run("a.txt", cwd=tmp_path)
+    assert out.returncode == 0
+    assert "read as Windows-1252" in out.stdout
+
+
+def test_a_table_of_results_is_no_foreign_language(tmp_path: Path) -> None:
+    rows = "".join(f"- Karvia Rovers {n} Brannock Athletic {n + 1} Vellin Ostrava Nordmark\n" for n in range(30))
+    (tmp_path / "a.txt").write_text(f"{rows}\nThe council met on Tuesday to look at the roof.\n\n{STORY}")
+    out = run("a.txt", cwd=tmp_path)
+    assert out.returncode == 1
+    assert "vague-source" in out.stdout

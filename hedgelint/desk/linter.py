@@ -10,7 +10,7 @@ from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.desk.judge import Judge
-from hedgelint.document.language import is_english
+from hedgelint.document.language import is_english, prose
 from hedgelint.document.model import Document
 from hedgelint.finding import Finding, Problem, Result
 from hedgelint.rulebook.rule import Rule
@@ -78,7 +78,7 @@ class Linter:
     def seen(self, document: Document, sources: Sequence[str] = ()) -> tuple[Story, Result]:
         """The story, and its findings in the order of places, then of rules. A rule that runs without end becomes a
         problem, and so does a source (a file or a folder; or `STORY.sources` beside the story) that cannot be read."""
-        if not is_english(document.text, self._small):
+        if not is_english(prose(document), self._small):
             note = "not in English, as far as its small words tell: nothing was looked for"
             return Story(document), Result(document.path, document.source, notes=(*document.notes, note))
         story, problems, told = self._held_against(self.annotate(document), sources)

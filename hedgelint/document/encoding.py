@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from hedgelint.errors import InputError
+from hedgelint.finding import Problem
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+_STRAY, _BEYOND = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
 
 
 def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str, str, tuple[str, ...]]:
     """The text, the encoding's name and notes on what was assumed.
 
-    Byte-order mark, else UTF-8, else Windows-1252; `encoding` overrules. Raises InputError for a binary file, bytes
-    that are not in the encoding asked for, and an encoding that does not exist.
+    Byte-order mark, else UTF-8 (a few stray bytes in it become U+FFFD, see `spoilt_bytes`), else Windows-1252;
+    `encoding` overrules. Raises InputError for a binary file, bytes that are not in the encoding asked for, and an
+    encoding that does not exist.
     """
     if encoding:
         try:
@@ -35,8 +40,32 @@ def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str,
     try:
         return content.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:
+        if _mostly_utf8(content):
+            return content.decode("utf-8", "replace"), "utf-8", ()
         note = "not UTF-8; read as Windows-1252, say --encoding if that is wrong"
         return content.decode("cp1252", errors="replace"), "cp1252", (note,)
+
+
+def spoilt_bytes(content: bytes, path: str) -> tuple[Problem, ...]:
+    """What is wrong with a file that is UTF-8 but for a few bytes: one problem, at the first of them."""
+    if b"\0" in content or content.startswith(tuple(bom for bom, _ in _BOMS)):
+        return ()
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _mostly_utf8(content):
+            begin = content.rfind(b"\n", 0, error.start) + 1
+            line, column = content.count(b"\n", 0, begin) + 1, len(content[begin : error.start].decode("utf-8")) + 1
+            message = "a byte that is no UTF-8, in a file that otherwise is: read as \ufffd (save the file as UTF-8)"
+            return (Problem(message, path, line, column),)
+    return ()
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether more letters beyond ASCII read as UTF-8 than do not: those of Windows-1252 almost never do by chance."""
+    text = content.decode("utf-8", "surrogateescape")
+    stray = len(_STRAY.findall(text))
+    return len(_BEYOND.findall(text)) - stray > stray
 
 
 def encode(text: str, encoding: str, like: bytes) -> bytes:

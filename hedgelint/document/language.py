@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from hedgelint.document.model import Document
+
+_SPOKEN = frozenset(("headline", "standfirst", "body", "blockquote", "correction"))
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # code points
 _ENOUGH = 60  # words from which the share says anything
 # English prose has a share of .35 to .5 of its small grammatical words; French, German or Spanish chance on .02 to .08.
 _SHARE = 0.15
+
+
+def prose(document: Document) -> str:
+    """What the story's language is judged by: its sentences, and no list, table, comment or line under a picture."""
+    return "\n".join(part.span.of(document.text) for part in document.parts if part.kind in _SPOKEN)[:_LOOKED_AT]
 
 
 def is_english(text: str, small: Collection[str]) -> bool:

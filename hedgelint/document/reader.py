@@ -7,14 +7,15 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 from typing import cast
 
+from hedgelint.document.encoding import spoilt_bytes
 from hedgelint.document.formats import BY_NAME, Format, by_suffix
 from hedgelint.document.model import Document
 from hedgelint.document.readers import File, Reader
 from hedgelint.document.recognise import recognise
 from hedgelint.errors import InputError
+from hedgelint.files import open_regular, read_bytes
 
 LARGEST = 20_000_000  # bytes; what is larger is no story
 _GZIP = b"\x1f\x8b"
@@ -31,17 +32,21 @@ def read_documents(
     name = (stdin_name or "<stdin>") if path == "-" else path
     try:
         if path != "-" and (streamed := _streamed(path, form)) is not None:
-            with open(path, "rb") as stream:
+            with open_regular(path) as stream:
                 yield from _reader(streamed.module).read(File(name, b"", encoding, stream=stream))
             return
-        content = sys.stdin.buffer.read() if path == "-" else _bytes(path)
+        content = _standard_input(name) if path == "-" else read_bytes(path, LARGEST)
         known, packed = name, False
         if content.startswith(_GZIP):
             content, known, packed = _unpacked(content, name), name.removesuffix(".gz"), True
         module = recognise(known, content, form).module
+        spoilt = spoilt_bytes(content, name) if not encoding else ()
         for document in _reader(module).read(File(name, content, encoding)):
-            if packed and isinstance(document, Document):
-                document = replace(document, writable=False)
+            if isinstance(document, Document):
+                if packed or (spoilt and document.encoding == "utf-8"):
+                    document = replace(document, writable=False)
+                if document.encoding == "utf-8":
+                    document = replace(document, problems=(*document.problems, *spoilt))
             yield document
     except InputError as error:
         yield error
@@ -83,18 +88,13 @@ def _streamed(path: str, form: str | None) -> Format | None:
     return known if known is not None and known.streamed else None
 
 
-def _bytes(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise InputError(error.strerror or "cannot be read", path=path) from None
-    except ValueError as error:
-        raise InputError(str(error), path=path) from None
+def _standard_input(name: str) -> bytes:
+    """Standard input has a file's limit."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed", path=name)
+    content = sys.stdin.buffer.read(LARGEST + 1)
     if len(content) > LARGEST:
-        size = Path(path).stat().st_size
-        hint = "cut it into stories; hedgelint reads one story a file"
-        raise InputError(f"{size / 1e6:.0f} MB is too large for a story", path=path, hint=hint)
+        raise InputError(f"more than {LARGEST / 1e6:.0f} MB is no story", path=name, hint="cut it into stories")
     return content
 
 
