@@ -17,6 +17,7 @@ _REACH = 40  # code points on either side in which a word of degree or a denial 
 _BY_N_T = r"\w+n[’']t"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # within a paragraph
 
+_NAME = re.compile(r"(?<!\w)[A-Z][\w’'-]*\.?[ \t]\Z")
 Bands = Mapping[str, tuple[int, int]]
 
 
@@ -42,6 +43,8 @@ class ConfidenceFinder:
         text, found = document.text, []
         for hit, entry in self._terms.true_hits(text, hits.get(_OWNER, ())):
             span = Span(hit.start, hit.end)
+            if text[hit.start].isupper() and _named(document, span):
+                continue
             bands = self._bands.get(_words(span.of(text))) or self._bands.get(entry["term"], {})
             if bands:
                 moved = self._moved(text, span)
@@ -57,6 +60,14 @@ class ConfidenceFinder:
         after = self._after.match(text, span.end, span.end + _REACH)
         start = span.start - len(before.group()) if before else span.start
         return Span(start, after.end() if after else span.end)
+
+
+def _named(document: Document, span: Span) -> bool:
+    """Mr Might, Norma Likely: a capital behind a capital, but in a headline, where every word may have one."""
+    if _NAME.search(document.text, max(0, span.start - _REACH), span.start) is None:
+        return False
+    part = next((part for part in document.parts if part.span.contains(span)), None)
+    return part is not None and part.kind in ("body", "standfirst", "caption")
 
 
 def _words(words: str) -> str:

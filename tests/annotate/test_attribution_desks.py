@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attributed import Said, said
+from tests.attributed import Said, attributed, said
 
 HEARINGS: list[tuple[str, list[Said]]] = [
     (
@@ -120,3 +120,16 @@ def test_who_says_what(text: str, wanted: list[Said]) -> None:
 @pytest.mark.parametrize("text", NO_CUES)
 def test_nobody_says_anything(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_mayor_who_was_named_is_one_speaker() -> None:
+    first = "“It is safe,” Ida Voss, mayor of Carrow, said.\n"
+    text = f"{first}The mayor of Carrow said it was old.\nThe mayor said it was late."
+    found = attributed(text)
+    assert [speaker.name for speaker in found.speakers] == ["Ida Voss"]
+    assert [one.speaker for one in found.attributions] == [0, 0, 0]
+
+
+def test_two_who_have_one_office_are_told_apart() -> None:
+    text = "Ida Voss, a mayor, said it was old.\nTom Pugh, a mayor, said it was new.\nThe mayor said it was late."
+    assert [one.speaker for one in attributed(text).attributions] == [0, 1, 2]

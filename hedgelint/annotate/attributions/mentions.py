@@ -11,7 +11,9 @@ from hedgelint.span import Span
 # A name with its age or an apposition, or one with a title: an institution has neither.
 _PERSON = re.compile(
     r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?=, (?:who|\d{1,3}|an?|the)\b)"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
+    r"|(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?= \((?:\d{1,3}|[A-Z][a-z]+)\))"
+    r"|(?:Insp|Sgt|Det|Judge|Rev|Capt|Col)\.? (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord|Cllr|Councillor|Coun)\.? (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 )
 
 

@@ -11,6 +11,9 @@ from hedgelint.annotate.attributions.subjects import counted, ends_in_a_verb, na
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 OBJECTS = frozenset(("him", "her", "them", "it", "that", "us", "me"))
+_SCORED = frozenset(
+    ("goal", "goals", "corner", "penalty", "free-kick", "try", "tries", "points", "twice", "possession")
+)
 _SIGNS = frozenset(("sign", "signs"))
 _STATED = 8  # words within which a statement has its auxiliary
 _NOUNS_STAND_BEHIND = frozenset(("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"))
@@ -68,6 +71,16 @@ def _calls_for_help(at: At) -> bool:
     return at.unit.words[at.i] in ("call", "calls", "called") and at.after[:1].isdigit()
 
 
+def _concedes_a_goal(at: At) -> bool:
+    """“The keeper conceded a corner”."""
+    return at.verb.lemma == "concede" and not _SCORED.isdisjoint(at.unit.words[at.end : at.end + 4])
+
+
+def _is_plural_noun(at: At) -> bool:
+    """“One of the claims is”: a noun that the verb behind it is said of."""
+    return at.verb.noun and "s" in at.verb.forms and at.after in BE and at.start == at.i
+
+
 def _shows_no_sign(at: At) -> bool:
     """“The floods show no sign of easing”."""
     return at.verb.lemma == "show" and not _SIGNS.isdisjoint(at.unit.words[at.end : at.end + 3])
@@ -84,6 +97,8 @@ REFUSALS: tuple[tuple[str, Callable[[At], bool]], ...] = (
     ("adds-a-figure", _adds_a_figure),
     ("calls-for-help", _calls_for_help),
     ("shows-no-sign", _shows_no_sign),
+    ("concedes-a-goal", _concedes_a_goal),
+    ("claims-are", _is_plural_noun),
 )
 
 
@@ -105,6 +120,19 @@ def _noun_phrase(unit: Unit, who: Range) -> int:
     the = next((j for j in range(who[1] - 1, who[0], -1) if words[j] in ("the", "a", "an")), who[0])
     own = words[the - 1] not in PREPOSITION and all(word.islower() for word in unit.raw[the : who[1]])
     return the if the > who[0] and own else who[0]
+
+
+def _behind_a_participle(at: At, who: Range, forms: Forms) -> bool:
+    """“The lack of trained claims handlers”: what a participle describes is a noun."""
+    word = at.unit.words[who[1] - 1]
+    if at.start != at.i or "s" not in at.verb.forms or not at.verb.noun or who[1] - who[0] < 2:
+        return False
+    return (
+        word.endswith("ed")
+        and word not in forms.past
+        and at.unit.raw[who[1] - 1].islower()
+        and at.unit.words[who[1] - 2] != "the"
+    )
 
 
 def _has_a_verb(at: At, who: Range, forms: Forms) -> bool:
@@ -152,6 +180,7 @@ def _thing(at: At, who: Range, forms: Forms) -> bool:
 SUBJECT_REFUSALS: tuple[tuple[str, Callable[[At, Range, Forms], bool]], ...] = (
     ("noun", _is_noun),
     ("subject-has-a-verb", _has_a_verb),
+    ("behind-a-participle", _behind_a_participle),
     ("only-names", _only_names),
     ("counted", _counted),
     ("not-theirs", _not_theirs),

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hedgelint.annotate.attributions.closed import PREPOSITION
 from hedgelint.annotate.attributions.names import Name, Names, abbreviations
 from hedgelint.annotate.story import Attribution, Speaker
 from hedgelint.span import Span
 
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _REACH = 600  # code points within which a pronoun still means the last speaker
+_ROLE = 6  # words of what somebody is called beside the name
+_NO_ROLE = frozenset(("who", "which", "whose", "from", "of", "in", "at", "and", "but", "now", "then", "aged", "also"))
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _NOBODY = ("none", "vague", "anonymous")
 
 
@@ -27,6 +32,7 @@ class SpeakerLinks:
         self._speakers: list[Speaker] = []
         self._genders: dict[int, str] = {}
         self._by_name: dict[str, int] = {}
+        self._by_role: dict[str, int | None] = {}
         self._by_last: dict[str, int | None] = {}
         self._recent: tuple[int, int] | None = None  # speaker, offset
         self._several: tuple[int, int] | None = None  # the last group or institution, offset
@@ -46,6 +52,7 @@ class SpeakerLinks:
             return attribution
         number = self._number(span, name, attribution.source_kind)
         if name.person:
+            self._described(span.of(self._text), number)
             self._recent = (number, span.end)
         else:
             self._several = (number, span.end)
@@ -105,6 +112,10 @@ class SpeakerLinks:
         key = str(name).lower()
         key = self._long.get(key, key)
         number = self._by_name.get(key)
+        if number is None and not name.person:
+            number = self._by_role.get(key)
+            if number is not None:
+                return number
         if number is None and len(name.words) == 1:
             number = self._by_last.get(name.last)
         if number is None and name.person and len(name.words) > 1:
@@ -120,6 +131,23 @@ class SpeakerLinks:
         if name.gender:
             self._genders.setdefault(number, name.gender)
         return number
+
+    def _described(self, source: str, number: int) -> None:
+        """“Ida Hale, mayor of Carrow,” is the mayor of Carrow, and the mayor, until another is."""
+        for piece in source.split(",")[:3]:
+            words = _ARTICLE.sub("", piece.strip(), count=1).split()
+            if (
+                not 0 < len(words) <= _ROLE
+                or not words[0].islower()
+                or words[0].endswith("ing")
+                or words[0] in _NO_ROLE
+            ):
+                continue
+            head = next((i for i, word in enumerate(words) if word in PREPOSITION), len(words))
+            for role in {" ".join(words), " ".join(words[:head]), words[head - 1] if head else ""}:
+                known = self._by_role.setdefault(role.lower(), number)
+                if known != number:
+                    self._by_role[role.lower()] = None  # two of them
 
     def _once_short(self, name: Name) -> int | None:
         """Somebody whom the story has called by the surname alone so far."""

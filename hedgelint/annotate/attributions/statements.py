@@ -25,6 +25,7 @@ _ROUGHLY = frozenset(("about", "around", "nearly", "almost", "least", "roughly",
 _CIRCUMSTANCE = frozenset(("asked", "pressed", "questioned", "when", "while", "although", "though", "citing"))
 _LEAD = 120  # words before a tag that are looked at for a verb
 _STATED = 8
+_SOMEBODY = frozenset(("he", "she", "they", "there"))
 _NOT_STATED = frozenset(("and", "but", "or", "to", "for", "from", "by", "who", "which", "that", "as", "made"))
 _HEARER = 5  # words of whoever is told
 _MENTAL = ("belief", "hedged")
@@ -123,6 +124,8 @@ class Statements:
         """“Accepted the lock had been shut”, and no offer that was made: a subject, and its auxiliary at once."""
         if not contents.begins_clause(unit, start) or unit.words[start] == QUOTE:
             return False
+        if unit.words[start] in _SOMEBODY:
+            return True
         for i in range(start + 1, min(unit.last(), start + _STATED)):
             if unit.words[i] in AUXILIARY:
                 return unit.words[i] != "'s"
