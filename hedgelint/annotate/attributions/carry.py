@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hedgelint.annotate.attributions.closed import DASHES
+from hedgelint.annotate.attributions.hearings import HEARINGS
 from hedgelint.annotate.story import Attribution, Quotation, Sentence
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
@@ -109,8 +111,15 @@ class Carrier:
             self._link(number, index)
 
     def flagged(self, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Sentence, ...]:
-        """A source answers for at least half of the sentence; its own mention and the cue are the reporter's words."""
+        """A source answers for at least half of the sentence; its own mention and the cue are the reporter's words. Who
+        was told (“an inquest in Carrow was told”) is neither, and not counted."""
         spans = SpanSet(span for a in attributions for span in a.content).spans
+        starts = [sentence.span.start for sentence in sentences]
+        told: dict[int, int] = {}  # by where the sentence begins
+        for one in attributions:
+            if one.shape in HEARINGS and one.content:
+                begins = starts[max(0, bisect_right(starts, one.content[0].start) - 1)]
+                told[begins] = one.content[0].start - begins
         out: list[Sentence] = []
         first = 0
         for sentence in sentences:
@@ -121,5 +130,6 @@ class Carrier:
             while i < len(spans) and spans[i].start < end:
                 covered += max(0, min(end, spans[i].end) - max(start, spans[i].start))
                 i += 1
-            out.append(Sentence(sentence.span, sentence.part, True) if 2 * covered >= end - start > 0 else sentence)
+            answered = covered > 0 and 2 * covered >= end - start - told.get(start, 0)
+            out.append(Sentence(sentence.span, sentence.part, True) if answered else sentence)
         return tuple(out)

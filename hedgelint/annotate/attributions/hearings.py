@@ -9,6 +9,7 @@ from hedgelint.annotate.attributions.found import At, No, Outcome, Range
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.tokens import QUOTE
 
+HEARINGS = frozenset(("they-heard", "was-told", "was-told-by"))  # shapes with the hearer before the statement
 _LEADS = WH | {"about", "to", "of", ":", QUOTE}
 _AGENT = 14  # words of an agent, before the statement
 _NOTHING = No("nothing-said")
