@@ -105,7 +105,8 @@ class MarkFault:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so. Any of the three may be in several pieces; `source` is empty where nobody is named.
+    """Who says so. Any of the three may be in several pieces; `source` is empty where nobody is named, `cue`
+    where a quotation stands by itself behind a person.
 
     `speaker` numbers the people of the story (an index into `Story.speakers`), None where it is not safe to say.
     `lemma` is the cue's entry in the lexicon it was found by, empty where it stands in none; `shape` the name of the

@@ -52,7 +52,8 @@ def _cues(story: Story) -> Iterator[Reason]:
     text, known, stopped = story.document.text, shapes(), refusals()
     cues = []
     for said in story.attributions:
-        cue = Span(said.cue[0].start, said.cue[-1].end)
+        spans = said.cue or said.content
+        cue = Span(spans[0].start, spans[-1].end)
         cues.append(cue)
         who = f"{said.named(text)} ({said.source_kind})" if said.source else "nobody"
         what = " … ".join(_short(span.of(text)) for span in said.content) or "nothing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +16,10 @@ from hedgelint.span import Span, SpanSet
 class Carrier:
     """Takes the units of a document in order."""
 
-    def __init__(self, document: Document, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, document: Document, quotations: Sequence[Quotation], people: Sequence[Span] = ()) -> None:
         self._text = document.text
+        self._parts = document.parts
+        self._people = people
         self._quotations = list(quotations)
         self.attributions: list[Attribution] = []
         self._last: tuple[int, int] | None = None  # attribution, part: the speaker whose quotation may run on
@@ -50,15 +52,34 @@ class Carrier:
             if not self._floating(quotation, span):
                 continue
             self._alone = (number, part)
+            if self._last is None or part - self._last[1] > 1:
+                self._last = self._mentioned(quotation, part)
             if self._last is None:
                 continue
-            index, where = self._last
-            if part - where > 1:
-                continue
+            index, _ = self._last
             attribution = self.attributions[index]
             self.attributions[index] = replace(attribution, content=(*attribution.content, quotation.span))
             self._link(number, index)
             self._last = (index, part)
+
+    def _mentioned(self, quotation: Quotation, part: int) -> tuple[int, int] | None:
+        """“Ms Hale has seen a change.”, and a quotation on a line of its own: hers, where nobody else is met there."""
+        before = self._parts[part - 1].span if part else None
+        if before is None or quotation.kind != "full":
+            return None
+        first = bisect_left(self._people, before.start, key=lambda person: person.start)
+        met = [person for person in self._people[first : first + 2] if before.contains(person)]
+        if (
+            len(met) != 1
+            or met[0].start != before.start
+            or any(self._in(one, before) for one in self.attributions[-4:])
+        ):
+            return None
+        self.attributions.append(Attribution((met[0],), (), (), "named", shape="met-before"))
+        return len(self.attributions) - 1, part - 1
+
+    def _in(self, attribution: Attribution, part: Span) -> bool:
+        return any(part.contains(span) for span in (*attribution.source, *attribution.cue))
 
     def _holders(self, quoted: Sequence[Span], first: int) -> list[int | None]:
         """For each quotation, in order, the last attribution with a source whose content holds it, or else the first

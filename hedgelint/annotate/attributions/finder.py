@@ -47,7 +47,8 @@ class AttributionFinder:
 
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:
         text = document.text
-        carrier = Carrier(document, quotations)
+        met = list(people(text, sentences))
+        carrier = Carrier(document, quotations, met)
         turns = transcripts.turns(document, self._labels)
         waiting = dict(turns)
         refused: list[Refused] = []
@@ -64,7 +65,7 @@ class AttributionFinder:
                 found = [self._spoken(text, turn), *(each for each in found if each.cue != (turn.cue,))]
             carrier.take(span, part, inside, found)
         attributions = with_blocks(document, carrier.attributions)
-        speakers = SpeakerLinks(text, self._names, list(people(text, sentences)))
+        speakers = SpeakerLinks(text, self._names, met)
         linked = speakers.relatives([speakers.link(each) for each in attributions])
         return Attributed(
             linked,
