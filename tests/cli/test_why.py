@@ -63,7 +63,8 @@ def test_every_silent_rule_has_what_silences_it(run: Run) -> None:
 def test_the_same_as_data(run: Run) -> None:
     (told,) = json.loads(run("annotate", "--why", "5", "--format", "json", "story.txt").out)
     jsonschema.validate(told, SCHEMAS["annotations"]())
-    assert [(one["what"], one["name"], STORY[one["start"] : one["end"]]) for one in told["why"]] == [
+    found = [one for one in told["why"] if one["what"] != "claim"]
+    assert [(one["what"], one["name"], STORY[one["start"] : one["end"]]) for one in found] == [
         ("rule", "booster", "Needless to say"),
         ("cue", "tag", "said"),
     ]
