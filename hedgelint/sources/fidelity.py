@@ -9,7 +9,7 @@ from hedgelint.annotate.story import Quotation, Story
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.changes import Weigher
 from hedgelint.sources.index import SourceIndex, place_of
-from hedgelint.sources.normalise import Normaliser
+from hedgelint.sources.normalise import Normaliser, blanked
 from hedgelint.sources.paraphrase import strange_figures
 from hedgelint.sources.places import Finder, Found, Segment
 from hedgelint.sources.seams import Outside, Seams
@@ -40,45 +40,52 @@ class Comparer:
         if not sources:
             return ()
         out: list[Verdict] = []
+        bare = blanked(story.document.text, 0, story.quoted())
         for number, quotation in enumerate(story.quotations):
             if quotation.kind == "title" or quotation.depth:
                 continue
-            verdict = self._of(story, number, sources)
+            verdict = self._of(story, bare, number, sources)
             if verdict and verdict.kind == "missing":
-                verdict = self._inside(story, number, sources) or verdict
+                verdict = self._inside(story, bare, number, sources) or verdict
             out += [verdict] if verdict else []
         out += strange_figures(story, sources, self.normaliser, out)
         return tuple(out)
 
-    def _of(self, story: Story, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
+    def _of(self, story: Story, bare: str, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
+        """`bare` is the story with blanks for what stands in quotation marks."""
         quotation = story.quotations[number]
         segments = self.finder.segments(story.document.text, quotation.inner)
         count = sum(len(s.words) for s in segments)
         if not count:
             return None
-        verdict = self._verdict(story, number, segments, count, sources)
+        verdict = self._verdict(story, number, segments, self._outside(story, bare, quotation), sources)
         nobodys = quotation.attribution is None and (quotation.kind == "scare" or count < 2)
         if nobodys and verdict.kind not in ("verbatim", "surface", "altered"):
             return None  # scare quotes may be anybody's, or the writer's own
         return verdict
 
-    def _inside(self, story: Story, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
+    def _inside(self, story: Story, bare: str, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
         """Of a quotation inside this one that the sources do have: they are those of whoever is quoted there."""
         span = story.quotations[number].span
         for inner in range(number + 1, len(story.quotations)):
             if not span.contains(story.quotations[inner].span):
                 return None
-            verdict = self._of(story, inner, sources)
+            verdict = self._of(story, bare, inner, sources)
             if verdict and verdict.kind != "missing" and verdict.words >= _TELLING:
                 return verdict
         return None
 
     def _verdict(
-        self, story: Story, number: int, segments: list[Segment], count: int, sources: Sequence[SourceIndex]
+        self,
+        story: Story,
+        number: int,
+        segments: list[Segment],
+        outside: Outside,
+        sources: Sequence[SourceIndex],
     ) -> Verdict:
         quotation = story.quotations[number]
+        count = sum(len(s.words) for s in segments)
         claimed = Claimed.of(story, number)
-        outside = self._outside(story, quotation)
         best: tuple[tuple[object, ...], Found, list[Change]] | None = None
         for source in sources:
             names = claimed.among(source)
@@ -86,7 +93,8 @@ class Comparer:
             def rank(start: int, end: int, source: SourceIndex = source, names: frozenset[str] = names) -> object:
                 turn = source.turn_of(start)
                 own = fits(claimed, names, source.transcript.turns[turn] if turn >= 0 else None)
-                return (not own, bool(self._edges(story, source, start, end, quotation, outside)))
+                lost = len(segments) == 1 and bool(self._edges(story, source, start, end, quotation, outside))
+                return (not own, lost)
 
             found = self.finder.find(story.document.text, source, segments, rank)
             lost = list(self._lost(story, found, segments, quotation, outside))
@@ -113,7 +121,9 @@ class Comparer:
         span = source.words.span(start, end)
         whole = whose(source, claimed, found.ranges)
         grave = any(change.category in GRAVE for change in found.changes)
-        if whole.kind and (not found.changes or (whole.kind == "joined" and not grave and whole.words >= _TELLING)):
+        left_out = all(change.kind == "dropped" for change in found.changes)
+        told = whole.kind == "joined" and whole.words >= _TELLING and (left_out or not grave)
+        if whole.kind and (told or not found.changes):
             kind = whole.kind
         elif found.changes:
             cut = all(c.kind == "dropped" for c in found.changes) and len(found.changes) == 1
@@ -137,15 +147,13 @@ class Comparer:
             doubtful=whole.doubtful and kind == whole.kind,
         )
 
-    def _outside(self, story: Story, quotation: Quotation) -> Outside:
+    def _outside(self, story: Story, bare: str, quotation: Quotation) -> Outside:
         """The words of the sentence round a quotation, and of the next, that are in no quotation marks."""
         sentences = story.sentences_near(quotation.span, 1)
         if not sentences:
             return Outside()
-        first = sentences[0].span.start
         last = max(sentences[-1].span.end, quotation.span.end)
-        words = self.normaliser.words(story.document.text, first, last, story.quoted())
-        return Outside(frozenset(words.forms))
+        return Outside(frozenset(self.normaliser.words(bare, sentences[0].span.start, last).forms))
 
     def _edges(
         self, story: Story, source: SourceIndex, start: int, end: int, quotation: Quotation, outside: Outside

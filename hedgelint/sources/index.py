@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,17 +18,21 @@ from hedgelint.span import Span
 # Pairs as common as "of the" say nothing about the place; they are left out of the voting.
 _COMMON = 64
 _BUCKET = 5
+_BEFORE, _BEHIND = 12, 60  # words that are looked at round where a quotation seems to stand
+_NAME = re.compile(r"[^\W\d_][\w'’\-]*")
 _LONGEST = 4000  # places of a word that are looked at where nothing rarer is at hand
 
 
 @dataclass(frozen=True, slots=True)
 class SourceIndex:
-    """`places` gives the positions of every form; `starts` is where each turn begins, in code points."""
+    """`places` gives the positions of every form; `starts` is where each turn begins, in code points; `names` are the
+    speakers, each with the words of the name."""
 
     transcript: Transcript
     words: Words
     places: dict[str, list[int]]
     starts: tuple[int, ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def document(self) -> Document:
@@ -65,45 +70,53 @@ class SourceIndex:
     def windows(self, forms: Sequence[str], most: int = 3) -> list[tuple[int, int]]:
         """Likely places as ranges of words, the best first."""
         votes: defaultdict[int, float] = defaultdict(float)
-        own = self.words.forms
-        keys = {pair: i for i, pair in reversed(list(enumerate(pairwise(forms))))}
-        counted = [(min(len(self.places.get(a, ())), len(self.places.get(b, ()))), i) for (a, b), i in keys.items()]
-        for count, i in sorted(counted):
-            if count == 0:
-                continue
-            if (count > 8 * _COMMON and votes) or count > _LONGEST:
-                break
-            a, b = forms[i], forms[i + 1]
-            first, second = self.places[a], self.places[b]
-            if len(first) <= len(second):
-                here = [p for p in first if own[p + 1 : p + 2] == [b]]
-            else:
-                here = [p - 1 for p in second if p and own[p - 1] == a]
-            if len(here) > _COMMON and votes:
-                continue
-            weight = 1.0 / (1 + len(here)) ** 0.5
-            for p in here[:2000]:
-                votes[(p - i) >> _BUCKET] += weight
-        if not votes:
-            votes.update(self._by_rare_words(forms))
+        edges: dict[int, tuple[int, int]] = {}
+        for weight, places in self._pairs(forms):
+            for at in places:
+                bucket = at >> _BUCKET
+                votes[bucket] += weight
+                low, high = edges.get(bucket, (at, at))
+                edges[bucket] = (min(low, at), max(high, at))
         scored = sorted(((v + votes.get(n + 1, 0.0), -n) for n, v in list(votes.items())), reverse=True)
         out: list[tuple[int, int]] = []
         for _, less in scored[: most * 2]:
-            start = max(0, ((-less) << _BUCKET) - 30)
-            end = min(len(self.words), start + 64 + 60 + len(forms))
+            low, high = edges[-less]
+            high = max(high, edges.get(1 - less, (0, 0))[1])
+            start = max(0, low - _BEFORE)
+            end = min(len(self.words), high + len(forms) + _BEHIND)
             if all(abs(start - other) > 48 for other, _ in out):
                 out.append((start, end))
         return out[:most]
 
-    def _by_rare_words(self, forms: Sequence[str]) -> dict[int, float]:
-        """Where no two words stand together as in the quotation: places of words that are rare."""
-        votes: defaultdict[int, float] = defaultdict(float)
+    def _pairs(self, forms: Sequence[str]) -> Iterator[tuple[float, list[int]]]:
+        """For pairs of words that stand together in the source too, the rarest first: what they weigh, and where the
+        quotation would begin."""
+        own = self.words.forms
+        keys = {pair: i for i, pair in reversed(list(enumerate(pairwise(forms))))}
+        counted = [(min(len(self.places.get(a, ())), len(self.places.get(b, ()))), i) for (a, b), i in keys.items()]
+        seen = False
+        for count, i in sorted(counted):
+            if not count:
+                continue
+            if (count > 8 * _COMMON and seen) or count > _LONGEST:
+                break
+            first, second = self.places[forms[i]], self.places[forms[i + 1]]
+            if len(first) <= len(second):
+                here = [p - i for p in first if own[p + 1 : p + 2] == [forms[i + 1]]]
+            else:
+                here = [p - 1 - i for p in second if p and own[p - 1] == forms[i]]
+            if here and (len(here) <= _COMMON or not seen):
+                seen = True
+                yield 1.0 / (1 + len(here)) ** 0.5, here[:2000]
+        if not seen:
+            yield from self._rare_words(forms)
+
+    def _rare_words(self, forms: Sequence[str]) -> Iterator[tuple[float, list[int]]]:
+        """Where no two words stand together as in the quotation: words that are rare."""
         for i, form in enumerate(forms):
             places = self.places.get(form, ())
             if 0 < len(places) <= 20:
-                for p in places:
-                    votes[(p - i) >> _BUCKET] += 1.0 / len(places)
-        return votes
+                yield 1.0 / len(places), [p - i for p in places]
 
 
 def build_index(transcript: Transcript, normaliser: Normaliser) -> SourceIndex:
@@ -111,7 +124,9 @@ def build_index(transcript: Transcript, normaliser: Normaliser) -> SourceIndex:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for i, form in enumerate(words.forms):
         places[form].append(i)
-    return SourceIndex(transcript, words, dict(places), tuple(turn.start for turn in transcript.turns))
+    starts = tuple(turn.start for turn in transcript.turns)
+    names = tuple((name, tuple(_NAME.findall(name))) for name in transcript.names)
+    return SourceIndex(transcript, words, dict(places), starts, names)
 
 
 def place_of(source: SourceIndex, span: Span, speaker: str, what: str = "what the source has") -> Related:

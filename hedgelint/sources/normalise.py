@@ -87,7 +87,7 @@ class Normaliser:
         """Words of text[start:end] outside the spans of `without`."""
         end = len(text) if end is None else end
         if without is not None and len(without):
-            text = _blanked(text[start:end], start, without)
+            text = blanked(text[start:end], start, without)
         elif start or end != len(text):
             text = text[start:end]
         parts = _TOKEN.split(text)
@@ -272,8 +272,8 @@ def _day(form: str) -> bool:
     return form.isdigit() and len(form) < 3 and 0 < int(form) < 32
 
 
-def _blanked(text: str, start: int, without: SpanSet) -> str:
-    """The text with as many blanks in the place of what is left out."""
+def blanked(text: str, start: int, without: SpanSet) -> str:
+    """The text, which begins at `start` of another, with as many blanks in the place of what is left out."""
     pieces: list[str] = []
     at = 0
     for span in without:

@@ -40,6 +40,19 @@ class Segment:
     holes: tuple[Hole, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where a segment is looked for first: behind this word, or before it."""
+
+    after: int = 0
+    before: int | None = None
+
+    def distance(self, start: int, size: int) -> tuple[bool, int]:
+        if self.before is not None:
+            return start + size > self.before, self.before - start if start + size <= self.before else start
+        return start < self.after, start
+
+
 @dataclass(slots=True)
 class Found:
     """The best that one source has for a quotation. `pieces` are where its segments begin and end, in words of the
@@ -100,11 +113,23 @@ class Finder:
     def find(
         self, story: str, source: SourceIndex, segments: Sequence[Segment], rank: Callable[[int, int], object]
     ) -> Found:
-        """`rank` sorts places of the same words, [start, end) in words of the source; the least is taken."""
+        """`rank` sorts places of the same words, [start, end) in words of the source; the least is taken.
+
+        The longest segment is placed first; those before it stand right before it if they can, those behind it after.
+        """
         found = Found(source)
-        after = 0
-        for number, segment in enumerate(segments):
-            after = self._place(story, source, number, segment, found, after, rank)
+        anchor = max(range(len(segments)), key=lambda k: len(segments[k].words))
+        after = self._place(story, source, anchor, segments[anchor], found, Near(), rank)
+        for number in range(anchor + 1, len(segments)):
+            after = self._place(story, source, number, segments[number], found, Near(after=after), rank)
+        before = found.pieces[0][0] if found.pieces else len(source.words)
+        for number in range(anchor - 1, -1, -1):
+            self._place(story, source, number, segments[number], found, Near(before=before), rank)
+            starts = [start for (start, _), k in zip(found.pieces, found.segments, strict=True) if k == number]
+            before = starts[0] if starts else before
+        order = sorted(range(len(found.pieces)), key=lambda k: found.segments[k])
+        found.pieces = [found.pieces[k] for k in order]
+        found.segments = [found.segments[k] for k in order]
         return found
 
     def _place(
@@ -114,16 +139,17 @@ class Finder:
         number: int,
         segment: Segment,
         found: Found,
-        after: int,
+        near: Near,
         rank: Callable[[int, int], object],
     ) -> int:
+        """Where its last word stands, or whence the search went on if it stands nowhere."""
         words = segment.words
         n = len(words)
         places = source.exact(words.forms)
         if places:
             if len(places) > _MOST_PLACES:
-                places = [p for p in places if p >= after][: _MOST_PLACES // 2] + places[: _MOST_PLACES // 2]
-            start = min(places, key=lambda p: (rank(p, p + n), p < after, p))
+                places = sorted(places, key=lambda p: near.distance(p, n))[:_MOST_PLACES]
+            start = min(places, key=lambda p: (rank(p, p + n), near.distance(p, n)))
             found.took(number, start, start + n)
             found.has(number, 0, start, start + n)
             return start + n
@@ -136,8 +162,10 @@ class Finder:
             found.joined = True
             return pieces[-1][1]
         windows = source.windows(words.forms)
-        if after:
-            windows.append((after, min(len(source.words), after + n + 60)))
+        if near.after:
+            windows.append((near.after, min(len(source.words), near.after + n + 60)))
+        elif near.before is not None:
+            windows.append((max(0, near.before - n - 60), near.before))
         steps: list[Step] = []
         most = 0
         for window in windows:
@@ -147,7 +175,7 @@ class Finder:
         if not steps:
             whole = Span(words.starts[0], words.ends[-1])
             found.changes.append(Change("added", " ".join(whole.of(story).split()), "", whole, Span(0, 0), "content"))
-            return after
+            return near.after
         self._weigh(story, source, number, segment, steps, found)
         start, end = min(s.j1 for s in steps if s.same), max(s.j2 for s in steps if s.same)
         found.took(number, start, end)

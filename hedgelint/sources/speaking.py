@@ -57,25 +57,20 @@ class Claimed:
 
     def among(self, source: SourceIndex) -> frozenset[str]:
         """The names in this source that may be theirs: those with most words in common, and shorter forms of them."""
-        names = source.transcript.names
         if not self.words:
             return frozenset()
-        shared = {name: len(self.words & name_words(_WORD.findall(name))) for name in names if self._fits(name)}
-        if not shared:
-            return frozenset()
-        most = max(shared.values())
-        best = [name_words(_WORD.findall(name)) for name, count in shared.items() if count == most]
-        return frozenset(
-            name for name in shared if any(_alike(name_words(_WORD.findall(name)), one) for one in best)
-        )  # fmt: skip
+        theirs = {name: name_words(words) for name, words in source.names if self._fits(words)}
+        most = max((len(self.words & words) for words in theirs.values()), default=0)
+        best = [words for words in theirs.values() if len(self.words & words) == most]
+        return frozenset(name for name, words in theirs.items() if any(_alike(words, one) for one in best))
 
-    def _fits(self, name: str) -> bool:
+    def _fits(self, theirs: Sequence[str]) -> bool:
         """The last word of a name, or all of a role, is in common; a first name alone where the label is one."""
-        theirs = _WORD.findall(name)
         if not theirs:
             return False
-        small = name_words(theirs)
-        return theirs[-1].lower() in self.words or (bool(small) and small <= self.words)
+        if theirs[-1].lower() in self.words:
+            return True
+        return theirs[0].lower() in self.words and name_words(theirs) <= self.words
 
 
 def name_words(words: Sequence[str]) -> frozenset[str]:

@@ -112,7 +112,13 @@ def _labelled(text: str, heads: list[tuple[int, int]], words: LabelWords) -> tup
         for label in find_labels(text, words, machine=True)
         if label.span.start in begins and ":" in label.span.of(text)
     ]
-    turns = [Turn(label.span.end, label.name, label.kind, label.asks) for label in labels]
+    turns: list[Turn] = []
+    last = ""
+    for label in labels:
+        written = label.span.of(text)
+        if written != last:  # the name stands again at the head of each cue, known or not
+            turns.append(Turn(label.span.end, label.name, label.kind, label.asks))
+        last = written
     gone = [label.span for label in labels]
     dashes = len(re.findall(r"^[-–][ \t]", text, re.M))
     for change in _CHANGE.finditer(text):

@@ -52,6 +52,7 @@ _MEMBER = re.compile(
     re.M,
 )
 _CHANGE = re.compile(r"(?:(?<=\s)|^)>>+(?=\s|$)", re.M)
+_LONGEST = 200  # code points of a line in which a label may stand
 _TITLES = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|The|Hon|Rt)\.?[ \t]+)+", re.I)
 _NUMBERED = re.compile(r"(?:speaker|person|participant)[ _]?\d+$", re.I)
 
@@ -85,14 +86,10 @@ class LabelWords:
 def find_labels(text: str, words: LabelWords, machine: bool = False) -> list[Label]:
     """Labels in order. A line that looks like one is one only with evidence: it is in capitals, comes again, names
     a person in full, or is a part in the proceedings; and the file as a whole has to be a transcript."""
-    shapes = (_RECORD, _DASHED, _MEMBER, _CLOCK, _COLON)
-    seen: dict[int, tuple[re.Pattern[str], re.Match[str]]] = {}
-    for shape in shapes:
-        for match in shape.finditer(text):
-            seen[match.start()] = (shape, match)
-    found = [seen[at] for at in sorted(seen)]
+    found = list(_candidates(text))
     names = Counter(bare_name(match["name"]) for _, match in found)
     surnames = {name.split()[-1] for name in names if " " in name}
+    dashed = sum(shape is _DASHED for shape, _ in found)
     lower = _LowerCase(text)
     kept: list[Label] = []
     reach = -1
@@ -102,7 +99,7 @@ def find_labels(text: str, words: LabelWords, machine: bool = False) -> list[Lab
         name = bare_name(match["name"])
         if shape is _COLON and not _is_name(match, name, names, surnames, words, lower):
             continue
-        if shape is _DASHED and sum(1 for s, _ in found if s is _DASHED) < 2:
+        if shape is _DASHED and dashed < 2:
             continue
         if shape in (_CLOCK, _MEMBER, _RECORD) and name.lower() in words.never:
             continue
@@ -116,6 +113,32 @@ def find_labels(text: str, words: LabelWords, machine: bool = False) -> list[Lab
         if not any(at in heads for at in (change.start(), text.rfind("\n", 0, change.start()) + 1)):
             kept.append(Label(Span(*change.span()), "", "change"))
     return sorted(kept, key=lambda label: label.span)
+
+
+def _candidates(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    """Lines that have one of the shapes; which may be tried is told by a character or two."""
+    at = 0
+    for line in text.split("\n"):
+        head = line[:_LONGEST]
+        if head and not head.isspace():
+            for shape in _shapes(head, line, text, at):
+                if match := shape.match(text, at):
+                    yield shape, match
+                    break
+        at += len(line) + 1
+
+
+def _shapes(head: str, line: str, text: str, at: int) -> Iterator[re.Pattern[str]]:
+    if ":" in head:
+        yield _COLON
+        if line.rstrip()[-1] in "0123456789]):":
+            yield _CLOCK
+    if "(" in text[at + len(line) + 1 : at + len(line) + 6]:
+        yield _MEMBER
+    if "--" in head or "–" in head or "—" in head:
+        yield _DASHED
+    if line[0] == " " and "." in head:
+        yield _RECORD
 
 
 def bare_name(name: str) -> str:

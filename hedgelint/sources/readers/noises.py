@@ -17,6 +17,7 @@ _RANGE = re.compile(
 _LINE_CLOCK = re.compile(
     r"^[ \t]*(?:[\[(]\d{1,3}:\d\d(?::\d\d)?[\])]:?|\d{1,2}:\d\d)(?=[ \t]|$)(?![ \t]*[ap]\.?m)", re.M
 )
+_HINT = re.compile(r"\d:\d\d")
 _SHORT = re.compile(r"[A-Z][A-Za-z&.\-]{0,11}$")
 _MASK = re.compile(r"[\s_\u00a0]+$")
 _ONCE = re.compile(
@@ -76,7 +77,15 @@ def _alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _clocks(text: str) -> Iterator[tuple[Span, str]]:
-    for match in _RANGE.finditer(text):
-        yield Span(*match.span()), re.search(TIME, match.group()).group()  # type: ignore[union-attr]
-    for match in _LINE_CLOCK.finditer(text):
-        yield Span(*match.span()), match.group().strip(" \t[]():")
+    """Times of a recording; looked for in those lines only that have a figure, a colon and a figure."""
+    at = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < at:
+            continue
+        start = text.rfind("\n", 0, hint.start()) + 1
+        end = text.find("\n", hint.end())
+        at = end if end >= 0 else len(text)
+        for match in _RANGE.finditer(text, start, at):
+            yield Span(*match.span()), re.search(TIME, match.group()).group()  # type: ignore[union-attr]
+        if clock := _LINE_CLOCK.match(text, start):
+            yield Span(*clock.span()), clock.group().strip(" \t[]():")

@@ -39,13 +39,20 @@ def lines_of(text: str) -> list[Line]:
 
 def furniture(text: str) -> tuple[list[Span], list[tuple[int, str]]]:
     """What of a page nobody said, and page:line, as lawyers cite, where the lines are numbered."""
-    found = _numbered(lines_of(text)) if _NUMBERED.search(text) else None
+    lines = lines_of(text)
+    found = _numbered(lines) if _may_be_numbered(lines) else None
     if found is not None:
         return found
     gone = [Span(*match.span()) for match in _PAGE_LINE.finditer(text)]
     gone += _page_numbers(text)
     gone += _headers(text)
     return gone, []
+
+
+def _may_be_numbered(lines: Sequence[Line]) -> bool:
+    """By the first lines with words: half of them begin with a number."""
+    filled = [line.text for line in lines[:400] if line.text.strip()]
+    return sum(_NUMBERED.match(line.lstrip("\f")) is not None for line in filled) * 2 >= max(1, len(filled))
 
 
 def _numbered(lines: Sequence[Line]) -> tuple[list[Span], list[tuple[int, str]]] | None:
