@@ -85,7 +85,9 @@ def seams(sentence: str, who: str) -> Iterator[Plant]:
     """A “not”, a condition or a bound that a seam swallows."""
     if found := re.search(r"(?<=[a-z]) not(?= [a-z]+ [a-z]+ [a-z]+)", sentence):
         yield Plant("not in an ellipsis", sentence[: found.start()] + " ..." + sentence[found.end() :], who)
-        yield Plant("not before the first word", sentence[found.end() + 1 :], who, "partial")
+        rest = sentence[found.end() + 1 :]
+        if len(rest.split()) > 5:  # fewer words may stand elsewhere without the “not”
+            yield Plant("not before the first word", rest, who, "partial")
     if found := re.search(r" (\w+) not(?= [a-z]+ [a-z]+ [a-z]+)", sentence):
         yield Plant("not in a bracket", f"{sentence[: found.start()]} [{found[1]}]{sentence[found.end() :]}", who)
     found = re.search(r" (?:will|have|does|must|were|did|can|are|was|is|do) not ", sentence)

@@ -14,6 +14,7 @@ from hedgelint.verdict import Change
 
 # A word or two behind a cut of more words than this were not meant.
 _FAR = 8
+_REPEAT = 4  # words of a false start beside the first word or the last
 STRICTNESS = ("strict", "news", "loose")
 
 
@@ -119,22 +120,31 @@ def added_runs(steps: list[Step], at_ends: int, between: int) -> Iterator[Step]:
 
 
 def _stretched(same: Sameness, quote: Words, source: SourceIndex, steps: list[Step]) -> list[Step]:
-    """The first step and the last with as many words of the source as make it the same, where some do."""
+    """The first step and the last with as many words of the source as make it the same, where some do; or with the
+    same words a little farther off, where what lies between may be left out."""
     out = list(steps)
     forms = source.words.forms
     if out and not out[-1].same and out[-1].i1 < out[-1].i2:
         last = out[-1]
         ours = quote.forms[last.i1 : last.i2]
-        for end in range(last.j1 + 1, min(len(forms), last.j1 + len(ours) + 4) + 1):
+        for end in range(last.j1 + 1, min(len(forms), last.j1 + len(ours) + _REPEAT) + 1):
             if same.same(ours, forms[last.j1 : end]):
                 out[-1] = Step(False, last.i1, last.i2, last.j1, end)
+                break
+            cut = Step(False, last.i1, last.i1, last.j1, end - len(ours))
+            if cut.j2 > cut.j1 and forms[cut.j2 : end] == ours and same.left_out(source, cut) == "same":
+                out[-1:] = [cut, Step(True, last.i1, last.i2, cut.j2, end)]
                 break
     if out and not out[0].same and out[0].i1 < out[0].i2:
         first = out[0]
         ours = quote.forms[first.i1 : first.i2]
-        for start in range(first.j2 - 1, max(-1, first.j2 - len(ours) - 4), -1):
+        for start in range(first.j2 - 1, max(-1, first.j2 - len(ours) - _REPEAT), -1):
             if same.same(ours, forms[start : first.j2]):
                 out[0] = Step(False, first.i1, first.i2, start, first.j2)
+                break
+            cut = Step(False, first.i2, first.i2, start + len(ours), first.j2)
+            if cut.j1 < cut.j2 and forms[start : cut.j1] == ours and same.left_out(source, cut) == "same":
+                out[:1] = [Step(True, first.i1, first.i2, start, cut.j1), cut]
                 break
     return out
 

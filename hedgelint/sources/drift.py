@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
+from hedgelint.annotate.certainty import stem as stem_of
 from hedgelint.annotate.losses import Loss, lost, undenied
 from hedgelint.annotate.sentences import SentenceSplitter
 from hedgelint.annotate.story import Story
@@ -17,6 +19,7 @@ from hedgelint.sources.index import SourceIndex, place_of
 from hedgelint.span import Span
 from hedgelint.verdict import Drift
 
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ALIKE = 0.7  # share of the shorter sentence's content words that the other must have
 _NOT_BY_CHANCE = 0.3  # … and of the longer one's: a few words have too much in common with many
 
@@ -39,19 +42,27 @@ class DriftFinder:
         """For sentences outside quotations, in the order of the story; only pairs of sentences that say the same."""
         text, quoted = story.document.text, story.quoted()
         told = sorted(span for said in story.attributions if said.cue_kind == "neutral" for span in said.content)
+        mine = [
+            (sentence, self._certainty.of(text, sentence.span))
+            for sentence in story.sentences
+            if not quoted.touches(sentence.span)
+        ]
+        if not mine:
+            return
         theirs: list[tuple[Statement, SourceIndex]] = []
         by_stem: dict[str, list[int]] = defaultdict(list)
+        near_enough = _Near(frozenset(stem for _, whole in mine for stem in whole.stems))
         for source in sources:
-            document = replace(source.document, parts=find_parts(source.document.text))
-            for sentence in self._splitter.split(document, ()):
-                statement = self._certainty.of(document.text, sentence.span)
+            said = source.document.text
+            parts = tuple(part for part in find_parts(said) if near_enough(part.span.of(said)))
+            for sentence in self._splitter.split(replace(source.document, parts=parts), ()):
+                if not near_enough(sentence.span.of(said)):
+                    continue
+                statement = self._certainty.of(said, sentence.span)
                 for stem in statement.stems:
                     by_stem[stem].append(len(theirs))
                 theirs.append((statement, source))
-        for sentence in story.sentences:
-            if quoted.touches(sentence.span):
-                continue
-            whole = self._certainty.of(text, sentence.span)
+        for sentence, whole in mine:
             near = sorted({n for stem in whole.stems if len(by_stem[stem]) < 40 for n in by_stem[stem]})
             for ours in (whole, *self._told(whole, text, told)):
                 pair = compared(ours, [theirs[n][0] for n in near])
@@ -69,6 +80,27 @@ class DriftFinder:
             statement = self._certainty.of(text, span)
             if span.end <= whole.span.end and (statement.open, statement.denials) == (whole.open, whole.denials):
                 yield statement
+
+
+class _Near:
+    """Whether a text has two words or more, by their stems, in common with the story; else it says nothing it says."""
+
+    def __init__(self, stems: frozenset[str]) -> None:
+        self._stems = stems
+        self._known: dict[str, str] = {}
+
+    def __call__(self, text: str) -> bool:
+        found: set[str] = set()
+        for word in _WORD.findall(text.lower()):
+            stem = self._known.get(word)
+            if stem is None:
+                stem = stem_of(word)
+                self._known[word] = stem = stem if stem in self._stems else ""
+            if stem:
+                found.add(stem)
+                if len(found) > 1:
+                    return True
+        return False
 
 
 def compared(ours: Statement, theirs: Sequence[Statement]) -> Pair | None:

@@ -17,14 +17,24 @@ from hedgelint.span import Span, SpanSet
 # A word broken over a line end counts as one; an initialism (A.A., U.S.) as one without its points; an oath that is
 # masked (d---, f***, [ __ ]) as a word of which only the first letter is known, or nothing.
 _BREAK = r"-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*"
-_TOKEN = re.compile(
-    rf"([^\W\d_][^\W_]+(?:(?:['’]|{_BREAK})[^\W_]+)*"
-    r"|(?:[^\W\d_]\.){2,}"
-    r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
-    rf"|[^\W\d_](?:(?:['’]|{_BREAK})[^\W_]+)*"
-    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"
-    r"|[’'](?:cause|cos|em|til|bout|tis|twas)(?![^\W_]))"
-)
+
+
+def _tokens(letter: str, more: str) -> re.Pattern[str]:
+    """What words are made of, `letter` being a class of letters and `more` one of letters and figures."""
+    return re.compile(
+        rf"({letter}{more}+(?:(?=['’\-\u00ad\ufffe\x02])(?:['’]|{_BREAK}){more}+)*"
+        rf"|(?:{letter}\.){{2,}}"
+        r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
+        rf"|{letter}(?:(?:['’]|{_BREAK}){more}+)*"
+        rf"|\d+(?:[.,:]\d+)*(?:{letter}+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"
+        rf"|[’'](?:cause|cos|em|til|bout|tis|twas)(?!{more}))"
+    )
+
+
+# The letters of western languages are told faster by a list than as what is left of all others.
+_WESTERN = _tokens("[A-Za-zÀ-ÖØ-öø-ɏ]", "[A-Za-z0-9À-ÖØ-öø-ɏ]")
+_ANY = _tokens(r"[^\W\d_]", r"[^\W_]")
+_BEYOND = re.compile(r"[^\W\d_\x00-\u024f]")
 _SPLIT = re.compile(_BREAK)
 _MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
@@ -90,7 +100,7 @@ class Normaliser:
             text = blanked(text[start:end], start, without)
         elif start or end != len(text):
             text = text[start:end]
-        parts = _TOKEN.split(text)
+        parts = (_ANY if not text.isascii() and _BEYOND.search(text) else _WESTERN).split(text)
         raws, seps = parts[1::2], parts[::2]
         edges = list(accumulate(map(len, parts), initial=start))
         starts, ends = edges[1::2], edges[2::2]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from hedgelint.sources.align import Step
 from hedgelint.sources.changes import Weigher, added_runs, difference
+from hedgelint.sources.fluent import fluent, found_in
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import Normaliser, Words
 from hedgelint.sources.speaking import back_channel
@@ -20,6 +21,8 @@ _ELLIPSIS = re.compile(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
 _STOP = re.compile(r"[.!?;]")
 # Two places farther apart than this many words are separate places.
 _APART = 25
+_ENOUGH = 0.8  # share of its words at which a segment is not looked for elsewhere
+_TELLING = 4  # words that are found by more than chance
 _MOST_PLACES = 60  # places of the same words that are told apart by who says them
 
 
@@ -172,6 +175,10 @@ class Finder:
             tried, matched = difference(self.weigher, words, source, window)
             if matched > most or (matched == most and _cost(tried) < _cost(steps)):
                 steps, most = tried, matched
+            if most >= _ENOUGH * n:
+                break
+        if most < n and (end := self._fluently(source, number, words, windows, found)):
+            return end
         if not steps:
             whole = Span(words.starts[0], words.ends[-1])
             found.changes.append(Change("added", " ".join(whole.of(story).split()), "", whole, Span(0, 0), "content"))
@@ -180,6 +187,33 @@ class Finder:
         start, end = min(s.j1 for s in steps if s.same), max(s.j2 for s in steps if s.same)
         found.took(number, start, end)
         return end
+
+    def _fluently(
+        self, source: SourceIndex, number: int, words: Words, windows: Sequence[tuple[int, int]], found: Found
+    ) -> int:
+        """The words as they stand there but for false starts and fillers, or at worst an aside; where the last of them
+        stands, 0 where they do not."""
+        same = self.weigher.sameness
+        if same.strict or len(words) < _TELLING:
+            return 0
+        for asides in (False, True):
+            for start, end in windows:
+                kept = fluent(same, source, max(0, start - _TELLING), end, asides=asides)
+                at = found_in(words.forms, source, kept)
+                if not at:
+                    continue
+                for word, (first, last) in _runs(at):
+                    found.has(number, word, first, last)
+                found.longest = max(found.longest, len(words))
+                found.took(number, at[0], at[-1] + 1)
+                if asides:
+                    said = set(at)
+                    left = [k for k in range(at[0], at[-1]) if k not in said]
+                    span = source.words.span(left[0], left[-1] + 1)
+                    place = Span(words.starts[0], words.starts[0])
+                    found.changes.append(Change("dropped", "", source.text(span), place, span, "aside"))
+                return at[-1] + 1
+        return 0
 
     def _weigh(
         self, story: str, source: SourceIndex, number: int, segment: Segment, steps: list[Step], found: Found
@@ -218,6 +252,15 @@ class Finder:
                 found.joined = True
                 found.has(number, step.i1, places[0], places[0] + step.i2 - step.i1)
         return out
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Positions that follow one another: the number of the first, and [start, end)."""
+    first = 0
+    for k in range(1, len(places) + 1):
+        if k == len(places) or places[k] != places[k - 1] + 1:
+            yield first, (places[first], places[k - 1] + 1)
+            first = k
 
 
 def _sentences_apart(story: str, source: SourceIndex, words: Words) -> list[tuple[int, int]]:

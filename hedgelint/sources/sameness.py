@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.align import Step
@@ -14,7 +15,7 @@ from hedgelint.sources.normalise import UNKNOWN
 _SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}}
 _FOOTNOTED = re.compile(r"([a-z]{2,})\d{1,2}$")
 _SET_OFF = re.compile(r"[,;.?!…—–]|--")
-_DASH = re.compile(r"—|–|--|…|\.\.\.| - |-\s|\s-")
+DASH = re.compile(r"—|–|--|…|\.\.\.| - |-\s|\s-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Sameness:
     def of(cls, lexicons: Lexicons, strict: bool) -> Sameness:
         words = lexicons["fidelity-words"]
         phrases = (tuple(term.split()) for term in words.terms(role="filler-phrase"))
-        grave = {e["term"] for e in words.entries if e.get("role") in ("negation", "denial") or "seam" in e}
+        grave = {e["term"] for e in words.entries if e.get("role") in ("negation", "denial") or _is_grave(e)}
         return cls(
             strict,
             tuple(sorted(phrases, key=len, reverse=True)),
@@ -55,7 +56,7 @@ class Sameness:
         """`same` where words of the source may be left out without a word; `aside` where a house may differ."""
         forms = source.words.forms
         theirs = forms[step.j1 : step.j2]
-        if self._optional(source, step):
+        if all(self.is_optional(source, k) for k in range(step.j1, step.j2)):
             return "same"
         if self.strict:
             return ""
@@ -66,16 +67,28 @@ class Sameness:
             return "same"
         if self._is_set_off(source, step.j1, step.j2):
             return "same"
-        n = len(rest)
-        if forms[step.j2 : step.j2 + n] == rest or forms[max(0, step.j1 - n) : step.j1] == rest:
-            return "same"  # a false start: what is left out is said again at once, or was said just before
+        if _said_again(forms, step.j1, step.j2, rest):
+            return "same"
         if self._is_repair(source, step, rest):
             return "same"
         return "aside" if self._is_aside(source, step) else ""
 
-    def _optional(self, source: SourceIndex, step: Step) -> bool:
-        words, optional = source.words, source.transcript.optional
-        return len(optional) > 0 and all(optional.at(words.starts[k]) is not None for k in range(step.j1, step.j2))
+    def is_optional(self, source: SourceIndex, word: int) -> bool:
+        """Whether it stands in the transcript's own brackets."""
+        optional = source.transcript.optional
+        return len(optional) > 0 and optional.at(source.words.starts[word]) is not None
+
+    def fillers(self, source: SourceIndex, start: int, end: int) -> set[int]:
+        """Words of [start, end) that carry nothing: you know; like, between commas."""
+        forms = source.words.forms
+        out: set[int] = set()
+        for k in range(start, end):
+            for phrase in self.phrases:
+                if tuple(forms[k : k + len(phrase)]) == phrase:
+                    out.update(range(k, k + len(phrase)))
+            if self._is_set_off(source, k, k + 1):
+                out.add(k)
+        return out
 
     def _without_fillers(self, forms: list[str]) -> list[str]:
         rest = list(forms)
@@ -101,18 +114,34 @@ class Sameness:
         """would — will: a few small words broken off at a dash; never a “not”, never a doubt."""
         if len(rest) > 3 or not self.functions.issuperset(rest) or self.grave.intersection(rest):
             return False
-        return _DASH.search(source.between(step.j2)) is not None
+        return DASH.search(source.between(step.j2)) is not None
 
     def _is_aside(self, source: SourceIndex, step: Step) -> bool:
         """-- good question --: words between two dashes, and what is said again behind the second."""
-        if step.j2 - step.j1 > 10 or _DASH.search(source.between(step.j1)) is None:
+        if step.j2 - step.j1 > 10 or DASH.search(source.between(step.j1)) is None:
             return False
         forms = source.words.forms
         before = forms[max(0, step.j1 - 6) : step.j1]
         for cut in range(step.j2, step.j1, -1):
-            if _DASH.search(source.between(cut)) is not None and all(w in before for w in forms[cut : step.j2]):
+            if DASH.search(source.between(cut)) is not None and all(w in before for w in forms[cut : step.j2]):
                 return True
         return False
+
+
+def _is_grave(entry: Mapping[str, Any]) -> bool:
+    return bool({"condition", "bound", "hedge"} & set(str(entry.get("seam", "")).split()))
+
+
+def _said_again(forms: Sequence[str], start: int, end: int, rest: Sequence[str]) -> bool:
+    """A false start: what is left out ([start, end), without fillers `rest`) is said again at once, or was said just
+    before, wherever in the repeat the cut was made (the gate was — the gate was shut)."""
+    n, m = end - start, len(rest)
+    if forms[end : end + m] == rest or forms[max(0, start - m) : start] == rest:
+        return True
+    return any(
+        start - back >= 0 and forms[start - back : end - back] == forms[end - back : end - back + n]
+        for back in range(1, n)
+    )
 
 
 def _parted(forms: Sequence[str]) -> list[str]:

@@ -17,6 +17,12 @@ _BACK = 5  # words before the first that are looked at
 _FAR = 60  # words that an ellipsis may leave out and still be one seam
 
 
+def _is_name(source: SourceIndex, word: int) -> bool:
+    """May, with a capital, is a month or a name."""
+    at = source.words.starts[word]
+    return source.document.text[at].isupper() and _SENTENCE.search(source.between(word)) is None
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """What the story says round a quotation, in its own words: who tells the “not” there, need not quote it."""
@@ -126,7 +132,8 @@ class Seams:
         for k in range(start, end):
             opens = k == start or _CLAUSE.search(source.between(k)) is not None
             reach = not any(_SENTENCE.search(source.between(m)) for m in range(start + (k == start), k + 1))
-            if forms[k] in self.conditions and opens and reach and not put & self.conditions:
+            near = end - k <= 2  # if the board agrees, without the “if”
+            if forms[k] in self.conditions and (opens or near) and reach and not put & self.conditions:
                 yield self._dropped(source, k, end, at, "condition")
                 break
         if (
@@ -136,7 +143,7 @@ class Seams:
         ):
             yield self._dropped(source, end - len(bound), end, at, "bound")
         for first, last in pieces:
-            doubt = next((k for k in range(first, last) if forms[k] in self.hedges), None)
+            doubt = next((k for k in range(first, last) if forms[k] in self.hedges and not _is_name(source, k)), None)
             if doubt is not None and lost is None and not put & self.hedges and last - first <= 4:
                 yield self._dropped(source, doubt, doubt + 1, at, "hedge")
                 break

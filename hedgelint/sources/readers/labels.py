@@ -109,7 +109,7 @@ def find_labels(text: str, words: LabelWords, machine: bool = False) -> list[Lab
     kept.sort(key=lambda label: label.span)
     kept = kept if _is_transcript(text, kept) else []
     heads = {label.span.start for label in kept}
-    for change in _CHANGE.finditer(text):
+    for change in _CHANGE.finditer(text) if ">>" in text else ():
         if not any(at in heads for at in (change.start(), text.rfind("\n", 0, change.start()) + 1)):
             kept.append(Label(Span(*change.span()), "", "change"))
     return sorted(kept, key=lambda label: label.span)

@@ -39,7 +39,7 @@ class Speech:
         labels = find_labels(text, self.words)
         turns, headings = turns_of(text, labels)
         gone = [label.span for label in labels] + headings
-        if _MARKDOWN_SEEN.search(text):
+        if any(mark in text for mark in ("**", "# ", "\\[")) and _MARKDOWN_SEEN.search(text):
             gone += [Span(*match.span()) for match in _MARKDOWN.finditer(text)]
         times = [(label.span.end, label.time) for label in labels if label.time]
         if not kind:

@@ -1,0 +1,68 @@
+"""A stretch of a source as a good ear writes it down: without false starts, fillers and, if need be, asides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hedgelint.sources.index import SourceIndex
+from hedgelint.sources.sameness import DASH, Sameness
+
+_LONGEST = 4  # words of a false start
+_ASIDE = 6  # words between two dashes
+
+
+def fluent(same: Sameness, source: SourceIndex, start: int, end: int, *, asides: bool) -> list[int]:
+    """The words [start, end) of the source that are left, as positions."""
+    kept = [k for k in range(start, end) if not same.is_optional(source, k)]
+    gone = same.fillers(source, start, end)
+    if asides:
+        gone |= _asides(source, start, end)
+    kept = [k for k in kept if k not in gone]
+    return _without_repeats(source.words.forms, kept)
+
+
+def found_in(forms: Sequence[str], source: SourceIndex, kept: Sequence[int]) -> list[int]:
+    """Where the words stand one after another among those kept; empty where they do not."""
+    said, wanted = [source.words.forms[k] for k in kept], list(forms)
+    size = len(wanted)
+    for at in range(len(said) - size + 1):
+        if said[at] == wanted[0] and said[at : at + size] == wanted:
+            return list(kept[at : at + size])
+    return []
+
+
+def _asides(source: SourceIndex, start: int, end: int) -> set[int]:
+    """Words between two dashes, and what is said again behind the second."""
+    forms = source.words.forms
+    dashes = [k for k in range(max(1, start), end) if DASH.search(source.between(k))]
+    gone: set[int] = set()
+    for first, second in pairwise(dashes):
+        if second - first > _ASIDE or first in gone:
+            continue
+        gone.update(range(first, second))
+        before = forms[max(start, first - _ASIDE) : first]
+        for size in range(_LONGEST, 0, -1):
+            again = forms[second : second + size]
+            if any(before[k : k + size] == again for k in range(len(before) - size + 1)):
+                gone.update(range(second, second + size))
+                break
+    return gone
+
+
+def _without_repeats(forms: Sequence[str], kept: list[int]) -> list[int]:
+    """Of words said twice on end, the second time."""
+    out = list(kept)
+    changed = True
+    while changed:
+        changed = False
+        for size in range(_LONGEST, 0, -1):
+            at = 0
+            while at + 2 * size <= len(out):
+                here = [forms[k] for k in out[at : at + size]]
+                if here == [forms[k] for k in out[at + size : at + 2 * size]]:
+                    del out[at : at + size]
+                    changed = True
+                else:
+                    at += 1
+    return out
