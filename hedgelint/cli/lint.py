@@ -13,7 +13,7 @@ import click
 from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, desk_of, reading
 from hedgelint.cli.sinks import sinks_of
 from hedgelint.cli.terminal import write
-from hedgelint.config.discovery import discover
+from hedgelint.config.discovery import discover, is_story
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import InputError
@@ -43,6 +43,8 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 @click.option("--scale", metavar="NAME", help="The scale of probability to speak of. [all]")
 @click.option("--fix", is_flag=True, help="Mend in the files what has one right answer.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--no-gitignore", is_flag=True, help="Look in folders at what git is told to ignore, too.")
+@click.option("--force-exclude", is_flag=True, help="Heed `exclude` for files that are named, too.")
 @click.option("--show-suppressed", is_flag=True, help="Show suppressed findings too.")
 @click.option("--exit-zero", is_flag=True, help="Leave with 0 whatever is found.")
 @OUTPUT
@@ -61,6 +63,8 @@ def command(
     scale: str | None,
     fix: bool,
     diff: bool,
+    no_gitignore: bool,
+    force_exclude: bool,
     show_suppressed: bool,
     exit_zero: bool,
     output: str | None,
@@ -89,13 +93,14 @@ def command(
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, layer, traceback)
+    files = chosen(desk, paths, gitignore=not no_gitignore, force=force_exclude)
     if diff:
-        _show_diff(desk, paths, output)
+        _show_diff(desk, files, output)
     if fix and "-" in paths:
         raise click.UsageError("--fix changes files; for standard input use --diff")
     sinks = sinks_of(forms, output, colour, desk, severity, show_suppressed)
     leaving = 0
-    for path in chosen(desk, paths):
+    for path in files:
         for result in _of(desk, path, fix):
             leaving = max(leaving, exit_code(desk, result))
             for sink in sinks:
@@ -105,11 +110,29 @@ def command(
     sys.exit(0 if exit_zero and leaving < 2 else leaving)
 
 
-def chosen(desk: Desk, paths: tuple[str, ...]) -> Iterator[str | InputError]:
-    """The files that are meant: those the settings exclude only where they are named themselves."""
-    for path in discover(paths):
-        if isinstance(path, InputError) or path in paths or not desk.configs.for_file(path).excludes(path):
+def chosen(
+    desk: Desk, paths: tuple[str, ...], *, gitignore: bool = True, force: bool = False
+) -> Iterator[str | InputError]:
+    """The files that are meant: those the settings exclude only where they are named themselves, and with `force` not
+    even then. Where nothing is left of a folder, that is a mistake."""
+    found = left = 0
+    for path in discover(paths, gitignore=gitignore):
+        if isinstance(path, InputError):
+            left += 1
             yield path
+            continue
+        found += 1
+        named = path in paths and not force
+        if named or path == "-" or not (desk.configs.for_file(path).excludes(path) or (force and not is_story(path))):
+            left += 1
+            yield path
+    if found and not left and not force:
+        hint = "name a file itself to lint it all the same"
+        yield InputError(f"the settings exclude {_all(found)}", path=paths[0], hint=hint)
+
+
+def _all(count: int) -> str:
+    return "the story here" if count == 1 else f"all {count} stories here"
 
 
 def _of(desk: Desk, path: str | InputError, fix: bool) -> Iterator[Result]:
@@ -125,13 +148,13 @@ def _of(desk: Desk, path: str | InputError, fix: bool) -> Iterator[Result]:
             yield result
 
 
-def _show_diff(desk: Desk, paths: tuple[str, ...], output: str | None) -> NoReturn:
+def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None) -> NoReturn:
     """Leaves with 1 where there is something to mend."""
     from hedgelint.desk.fix import diff
     from hedgelint.report.text import problem_line
 
     shown, failed = [], False
-    for path in chosen(desk, paths):
+    for path in files:
         for result, fixed in [] if isinstance(path, InputError) else desk.fix(path, write=False):
             shown += [diff(fixed).removesuffix("\n")] if fixed and fixed.count else []
             for problem in result.problems:

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.document.formats import SUFFIXES
 from hedgelint.errors import InputError
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv"))
+# Files that bear the suffix of a story and are read by programs and lawyers.
+_NO_STORY = re.compile(
+    r"(?:(?:[\w.-]*requirements[\w.-]*|constraints[\w.-]*|robots|humans|ads|app-ads|security|llms[\w-]*|cmakelists"
+    r"|top_level|sources|entry_points)\.txt|(?:licen[cs]es?|copying|notice)(?:[.-].*)?)$",
+    re.I,
+)
 
 
-def discover(paths: Sequence[str]) -> Iterator[str | InputError]:
-    """Files as they are named, folders walked in order of names; each file once. `-` is standard input."""
+def discover(paths: Sequence[str], *, gitignore: bool = True) -> Iterator[str | InputError]:
+    """Files as they are named, folders walked in order of names; each file once. `-` is standard input.
+
+    In folders, what git is told to ignore is passed over unless `gitignore` is false, and so are files that are no
+    stories by their names.
+    """
     seen = set()
     for path in paths:
-        found = _below(path) if path != "-" and os.path.isdir(path) else [path]
+        folder = path != "-" and os.path.isdir(path)
+        found = list(_below(path, _Ignored(path) if gitignore else None)) if folder else [path]
         if not found:
             yield InputError("no story here", path=path, hint=f"stories end in {', '.join(SUFFIXES)}")
         for file in found:
@@ -24,14 +41,64 @@ def discover(paths: Sequence[str]) -> Iterator[str | InputError]:
                 yield file
 
 
-def _below(folder: str) -> list[str]:
-    found: list[str] = []
+def is_story(path: str) -> bool:
+    """Whether a file's name is not that of a list for programs or a licence."""
+    return not _NO_STORY.match(os.path.basename(path))
+
+
+def _below(folder: str, ignored: _Ignored | None) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if _holds_stories(name))
-        found += [os.path.normpath(os.path.join(root, name)) for name in sorted(files) if name.endswith(SUFFIXES)]
-    return found
+        if ignored is not None:
+            ignored.enter(root)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if _holds_stories(name) and not (ignored is not None and ignored.covers(os.path.join(root, name), True))
+        )
+        for name in sorted(files):
+            path = os.path.normpath(os.path.join(root, name))
+            if name.lower().endswith(SUFFIXES) and is_story(name) and not (ignored and ignored.covers(path, False)):
+                yield path
 
 
 def _holds_stories(folder: str) -> bool:
     # STORY.sources holds what a story was taken from, not stories.
     return folder not in _SKIPPED and not folder.startswith(".") and not folder.endswith(".sources")
+
+
+class _Ignored:
+    """What the .gitignore files say: those of the folder that is walked, of the folders in it, and of those above it up
+    to the top of the repository."""
+
+    def __init__(self, folder: str) -> None:
+        self._specs: dict[str, GitIgnoreSpec] = {}
+        top = Path(folder).absolute()
+        above = [top, *top.parents]
+        repository = next((i for i, parent in enumerate(above) if (parent / ".git").exists()), 0)
+        for parent in above[1 : repository + 1]:
+            self.enter(str(parent))
+
+    def enter(self, folder: str) -> None:
+        """Reads the folder's own file, if it has one."""
+        file = os.path.join(folder, ".gitignore")
+        if os.path.isfile(file):
+            from pathspec import GitIgnoreSpec
+
+            with open(file, encoding="utf-8", errors="replace") as lines:
+                self._specs[os.path.abspath(folder)] = GitIgnoreSpec.from_lines(lines.read().splitlines())
+
+    def covers(self, path: str, folder: bool) -> bool:
+        """The last word is that of the file nearest to it that says anything."""
+        if not self._specs:
+            return False
+        whole = os.path.abspath(path)
+        at = os.path.dirname(whole)
+        while True:
+            spec = self._specs.get(at)
+            if spec is not None:
+                said = spec.check_file(os.path.relpath(whole, at).replace(os.sep, "/") + "/" * folder).include
+                if said is not None:
+                    return said
+            if at == os.path.dirname(at):
+                return False
+            at = os.path.dirname(at)

@@ -6,6 +6,7 @@ import re
 
 from hedgelint.document.model import Part
 from hedgelint.document.opening import find_opening, is_dated, is_titular
+from hedgelint.document.quoted import set_in
 from hedgelint.span import Span
 
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -29,6 +30,8 @@ def find_parts(text: str) -> tuple[Part, ...]:
     blocks = _paragraphs(text) if _hard_wrapped(text) else _lines(text)
     kinds = [_by_itself(block.of(text)) for block in blocks]
     _embeds(text, blocks, kinds)
+    for i in set_in(text, blocks, kinds):
+        kinds[i] = "blockquote"
     prose = [i for i, kind in enumerate(kinds) if kind == "body"]
     for i, kind in find_opening(text, blocks, kinds).items():
         kinds[i] = kind
