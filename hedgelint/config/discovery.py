@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hedgelint.document.formats import SUFFIXES
+from hedgelint.document.formats import KNOWN, SUFFIXES
 from hedgelint.errors import InputError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def discover(paths: Sequence[str], *, gitignore: bool = True) -> Iterator[str | 
         folder = path != "-" and os.path.isdir(path)
         found = list(_below(path, _Ignored(path) if gitignore else None)) if folder else [path]
         if not found:
-            yield InputError("no story here", path=path, hint=f"stories end in {', '.join(SUFFIXES)}")
+            yield InputError("no story here", path=path, hint=f"stories end in {', '.join(KNOWN)}")
         for file in found:
             if (key := os.path.normpath(file)) not in seen:
                 seen.add(key)

@@ -15,6 +15,7 @@ from hedgelint.rulebook.rule import Rule, Scope
 from hedgelint.span import Span, SpanSet
 
 _NAMED = ("named", "document", "role")
+_REFERENCES = {"“": "&ldquo;", "”": "&rdquo;", "‘": "&lsquo;", "’": "&rsquo;"}
 _LONGEST = 60  # code points of an excerpt in a message
 
 
@@ -65,14 +66,15 @@ class Judge:
     def _edits(self, match: Match) -> tuple[Edit, ...]:
         """None where the file cannot be written back, or where one of them would touch what is no prose."""
         document = self.story.document
-        places = [document.map.editable(place) for place, _ in match.edits] if document.writable else []
-        if None in places:
-            return ()
-        return tuple(
-            Edit(document.lines.place(place.start), document.lines.place(place.end), text)
-            for place, (_, text) in zip(places, match.edits, strict=False)
-            if place is not None
-        )
+        out = []
+        for place, text in match.edits if document.writable else ():
+            where = document.map.editable(place)
+            number = bisect_right(document.parts, place.start, key=lambda part: part.span.start) - 1
+            if where is None or document.parts[number].locked:
+                return ()
+            words = _spelt(text, where.of(document.source))
+            out.append(Edit(document.lines.place(where.start), document.lines.place(where.end), words))
+        return tuple(out)
 
     def silence(self, rule: Rule, span: Span) -> str:
         """What keeps the rule silent at a place where it could speak, by the key of the rule file that does so; empty
@@ -158,6 +160,15 @@ class Judge:
         parts = self.story.document.parts
         number = bisect_right(parts, span.start, key=lambda part: part.span.start) - 1
         return parts[number].at if number >= 0 else ""
+
+
+def _spelt(text: str, before: str) -> str:
+    """A mark as the one whose place it takes was spelt, where that was a character reference."""
+    if not (before.startswith("&") and before.endswith(";") and len(text) == 1 and not text.isascii()):
+        return text
+    if before[1] == "#":
+        return f"&#x{ord(text):X};" if before[2] in "xX" else f"&#{ord(text)};"
+    return _REFERENCES.get(text, f"&#{ord(text)};")
 
 
 def _short(text: str) -> str:

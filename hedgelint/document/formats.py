@@ -83,7 +83,8 @@ REFUSED = (
 )
 BY_NAME: Mapping[str, Format] = MappingProxyType({form.name: form for form in (*REFUSED, *READ)})
 _BY_SUFFIX = {suffix: form for form in (*REFUSED, *READ) for suffix in form.suffixes}
-# Looked for in folders.
+# What people are told of, and what is looked for in folders.
+KNOWN = tuple(form.suffixes[0] for form in READ if form.walked and form.suffixes)
 SUFFIXES = tuple(suffix for form in READ if form.walked for suffix in form.suffixes)
 
 

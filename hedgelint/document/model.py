@@ -23,12 +23,14 @@ class Part:
     """One paragraph (or other block, item, cell) of the prose: no blank line inside, blanks at its ends left out.
 
     `at` says to a person where in the file it stands, in a format in which line and column do not: a JSON pointer, the
-    first words of a paragraph of Word's.
+    first words of a paragraph of Word's. `locked`: its words stand where a mark may be markup (front matter, an
+    attribute), so that nothing is mended in them.
     """
 
     kind: str
     span: Span
     at: str = ""
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

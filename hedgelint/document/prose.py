@@ -42,6 +42,7 @@ class Block:
     links: list[Link]
     at: str = ""
     group: int = 0
+    locked: bool = False
 
 
 class Weaver:
@@ -88,9 +89,9 @@ class Weaver:
         """A comment of the file at this point of the reading order."""
         self._comments.append(Comment(Span(start, end), text, self._here))
 
-    def end(self, kind: str, at: str = "", group: int = 0) -> Block | None:
-        """The part in hand ends, and is of this kind. `at`: see `Part`. Comments before the first word of a part are
-        that part's."""
+    def end(self, kind: str, at: str = "", group: int = 0, *, locked: bool = False) -> Block | None:
+        """The part in hand ends, and is of this kind. `at`, `locked`: see `Part`. Comments before the first word of a
+        part are that part's."""
         text = "".join(self._text)
         bare = text.strip()
         if not bare:
@@ -105,7 +106,7 @@ class Weaver:
             links = [
                 Link(Span(max(0, x.span.start - skip), min(len(bare), x.span.end - skip)), x.target) for x in links
             ]
-        block = Block(kind, bare, pieces, comments, links, at, group)
+        block = Block(kind, bare, pieces, comments, links, at, group, locked)
         self.blocks.append(block)
         self._text, self._pieces, self._comments, self._links, self._here = [], [], [], [], 0
         return block
@@ -137,7 +138,7 @@ class Weaver:
             for source, length, there in block.pieces:
                 segments.append(Segment(size, source, length, there))
                 size += length
-            parts.append(Part(block.kind, Span(start, size), block.at))
+            parts.append(Part(block.kind, Span(start, size), block.at, block.locked))
             comments += [Comment(c.span, c.text, start + c.at) for c in block.comments]
             links += [Link(Span(start + x.span.start, start + x.span.end), x.target) for x in block.links]
         comments += [replace(comment, at=size + 1) for comment in self._comments]
@@ -172,7 +173,7 @@ def _blocks(prose: Prose) -> Iterator[Block]:
             if segment.prose + segment.size > part.span.end:
                 break
             segment = next(segments, None)
-        block = Block(part.kind, part.span.of(prose.text), pieces, [], [], part.at)
+        block = Block(part.kind, part.span.of(prose.text), pieces, [], [], part.at, locked=part.locked)
         last_part = number == len(prose.parts) - 1
         while comments and (comments[0].at < part.span.end + 1 or last_part):
             comment = comments.popleft()

@@ -73,7 +73,7 @@ def test_folders_are_walked_and_each_file_read_once(run: Run, tmp_path: Path) ->
     (tmp_path / ".git" / "d.txt").write_text(VAGUE, encoding="utf-8")
     (tmp_path / "notes.md").write_text(VAGUE, encoding="utf-8")
     data = json.loads(run(".", "vague.txt", "--format", "json").out)
-    assert data["summary"]["stories"] == 3
+    assert data["summary"]["stories"] == 4
     assert [f["path"] for f in data["findings"]] == ["vague.txt", "b/c.txt"]
 
 
@@ -153,7 +153,8 @@ class TestBadInput:
         (tmp_path / "empty").mkdir()
         ran = run("empty")
         assert ran.code == 2
-        assert ran.out.startswith("empty: problem: no story here (stories end in .txt)\n")
+        assert ran.out.startswith("empty: problem: no story here (stories end in .txt, .md, .mdx, .html, ")
+        assert ran.out.endswith("No story was read (1 problem).\n")
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
     def test_no_permission(self, run: Run, tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def weave_fields(text: str, found: FrontMatter, weaver: Weaver) -> bool:
             if above <= comment.start() < scalar.start:
                 weaver.comment(comment.group(1), comment.start(1), comment.end(1))
         scalar.weave(weaver.put)
-        weaver.end(kind)
+        weaver.end(kind, locked=True)
     for comment in comments:
         if not starts or comment.start() > starts[-1]:
             weaver.comment(comment.group(1), comment.start(1), comment.end(1))

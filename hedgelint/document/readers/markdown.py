@@ -300,5 +300,5 @@ def _shown(text: str, mark: Mark) -> Prose:
     """The words of an attribute, in which there may be HTML."""
     inner = read_html(text[mark.start : mark.end])
     size = mark.end - mark.start
-    parts = tuple(replace(part, kind=mark.kind or part.kind) for part in inner.parts)
+    parts = tuple(replace(part, kind=mark.kind or part.kind, locked=True) for part in inner.parts)
     return replace(inner.within(OffsetMap(((0, mark.start, size, size),), size, len(text))), parts=parts)
