@@ -14,7 +14,8 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
 _NAME = re.compile(r"(?<![\w@#/.’'-])[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?![\w@/]|[’'][a-rt-z])")
-_LINK = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_LINK = re.compile(r"(?<!\S)(?=\S*(?:://|@|www\.))\S+")
+_RARE = 2  # uses; what stands more often is meant
 _BEFORE = re.compile(r"([A-Z][\w’'-]*\.?) $")
 _AFTER = re.compile(r" ([A-Z][\w’'-]*)")
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
@@ -55,7 +56,7 @@ class NameSpelt:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
         uses = self._uses(text)
-        for rare, usual in _pairs(uses):
+        for rare, usual in _pairs(uses, self.least):
             if (
                 rare in self.known
                 or _two_people(text, uses[rare], uses[usual])
@@ -68,7 +69,7 @@ class NameSpelt:
     def _uses(self, text: str) -> dict[str, list[Span]]:
         """Where each name stands; a word that the story also writes small is none."""
         small = {match.group() for match in _SMALL_WORD.finditer(text)}
-        links = [match.span() for match in _LINK.finditer(text)]
+        links = [match.span() for match in _LINK.finditer(text)] if "@" in text or "/" in text or "www." in text else []
         uses: dict[str, list[Span]] = {}
         for match in _NAME.finditer(text):
             word = match.group()
@@ -79,22 +80,23 @@ class NameSpelt:
         return uses
 
 
-def _pairs(uses: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, str]]:
-    """(rare form, usual form), each rare one with one usual one; by words with a letter left out, not all by all."""
-    by_gap: dict[str, list[str]] = {}
-    for word in uses:
-        for gap in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
-            by_gap.setdefault(gap, []).append(word)
-    told = set()
-    for words in by_gap.values():
-        for rare in words:
-            for usual in words:
-                often = len(uses[usual])
-                if rare in told or len(uses[rare]) > 2 or often < 2 or often <= len(uses[rare]):
-                    continue
-                if rare != usual and near(rare, usual) and not _ending(rare, usual):
-                    told.add(rare)
-                    yield rare, usual
+def _pairs(uses: Mapping[str, Sequence[Span]], least: int) -> Iterator[tuple[str, str]]:
+    """(rare form, usual form), each rare one with one usual one. One change leaves the beginning or the end as it was,
+    so that only words are compared that have one of them in common."""
+    size = max(1, least // 3)
+    alike: dict[str, list[str]] = {}
+    for word, places in uses.items():
+        if len(places) > 1:
+            for key in ("<" + word[:size], word[-size:] + ">"):
+                alike.setdefault(key, []).append(word)
+    for rare, places in uses.items():
+        if len(places) > _RARE:
+            continue
+        others = (*alike.get("<" + rare[:size], ()), *alike.get(rare[-size:] + ">", ()))
+        for usual in others:
+            if len(uses[usual]) > len(places) and near(rare, usual) and not _ending(rare, usual):
+                yield rare, usual
+                break
 
 
 def near(one: str, other: str) -> bool:
@@ -112,7 +114,10 @@ def near(one: str, other: str) -> bool:
 
 def _ending(one: str, other: str) -> bool:
     """One is the other with an ending, or both have one (Americas, Americans)."""
+    one, other = one.removesuffix("s"), other.removesuffix("s")
     short, long = sorted((one, other), key=len)
+    if one == other:
+        return True
     if long.startswith(short):
         return long[-1] in _ENDINGS
     return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _LAST

@@ -47,6 +47,7 @@ def test_near_is_a_distance_of_one(one: str, other: str) -> None:
         ("Ida Brandt and Ida Brandt met Ida Brandl.", ["Brandl"]),
         ("Ida Brandt and Ida Brandt met Tom Brandl.", []),  # two people
         ("Indians of Indiana; Indiana is big.", []),
+        ("Americans and Americans in both Americas.", []),
         ("German and German and Germany.", []),
         ("Iceland beat Ireland; Ireland lost.", []),  # both are known
         (
