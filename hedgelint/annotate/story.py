@@ -238,6 +238,7 @@ class Story:
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
     fidelity: tuple[Verdict, ...] = ()  # filled where sources were given
     drift: tuple[Drift, ...] = ()  # the same
+    names: tuple[str, ...] = ()  # full names that the house knows, where a list of them was given
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, or the last one that begins before it in the same part."""

@@ -16,6 +16,7 @@ from hedgelint.checks.drift import DriftCheck
 from hedgelint.checks.echo import Echo
 from hedgelint.checks.every import Every
 from hedgelint.checks.fidelity import Fidelity
+from hedgelint.checks.house_names import NameUnknown
 from hedgelint.checks.loaded import LoadedCheck
 from hedgelint.checks.nameless import NamelessCheck
 from hedgelint.checks.names import NameSpelt
@@ -40,6 +41,7 @@ _KINDS: tuple[type[Check], ...] = (
     Fidelity,
     LoadedCheck,
     NameSpelt,
+    NameUnknown,
     NamelessCheck,
     Pattern,
     Phrase,

@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"([A-Z][\w’'-]*\.?) $")
 _AFTER = re.compile(r" ([A-Z][\w’'-]*)")
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
 _LIST = re.compile(r"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3}(?:, | and |; )){3}")
-_ENDINGS = ("n", "s", "y", "e", "i")  # Africa and African, German and Germany, Muslim and Muslims: words of their own
+_ENDINGS = ("n", "y", "e", "i", "a")  # Africa and African, German and Germany, Muslim and Muslims: words of their own
 _LAST = frozenset("sndeyaoi")  # of which two words that differ in nothing else have one each: Indiana, Indians
 _TITLES = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|The|A|In|On|At|Of|And|But|For)\Z")
 

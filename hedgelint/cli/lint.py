@@ -39,6 +39,7 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 @click.option("--extend-select", multiple=True, metavar="NAMES", help="These as well.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these.")
 @click.option("--source", "sources", multiple=True, metavar="PATH", help="A source of the stories: a file or a folder.")
+@click.option("--names", multiple=True, metavar="FILE", help="Full names that the house knows, one a line.")
 @click.option("--fidelity", type=click.Choice(["strict", "news", "loose"]), help="What counts as a change. [news]")
 @click.option("--scale", metavar="NAME", help="The scale of probability to speak of. [all]")
 @click.option("--fix", is_flag=True, help="Mend in the files what has one right answer.")
@@ -59,6 +60,7 @@ def command(
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     sources: tuple[str, ...],
+    names: tuple[str, ...],
     fidelity: str | None,
     scale: str | None,
     fix: bool,
@@ -89,6 +91,7 @@ def command(
         scale=scale,
         fidelity=fidelity,
         sources=sources,
+        names=names,
     )
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")

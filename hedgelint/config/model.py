@@ -25,6 +25,7 @@ class Layer:
     scale: str | None = None
     fidelity: str | None = None
     sources: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

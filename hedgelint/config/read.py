@@ -24,6 +24,7 @@ LAYER_KEYS: Mapping[str, str] = {
     "scale": "text",
     "fidelity": "fidelity",
     "sources": "texts",
+    "names": "texts",
 }
 FILE_KEYS: Mapping[str, str] = {
     **LAYER_KEYS,
@@ -156,8 +157,12 @@ class _Reader:
             fail_on=data.get("fail-on"),
             scale=data.get("scale"),
             fidelity=data.get("fidelity"),
-            sources=tuple(str(self.path.parent / name) for name in self._texts(data.get("sources", ()))),
+            sources=self._paths(data.get("sources", ())),
+            names=self._paths(data.get("names", ())),
         )
+
+    def _paths(self, value: Any) -> tuple[str, ...]:
+        return tuple(str(self.path.parent / name) for name in self._texts(value))
 
     @staticmethod
     def _texts(value: Any) -> tuple[str, ...]:

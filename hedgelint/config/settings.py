@@ -17,20 +17,22 @@ _SCALE = "probability-scales"
 class Settings:
     """`active` is the severity of each rule that runs; `scale` the one scale of probability to speak of, None for all;
     `fidelity` what counts as a change in a quotation; `fail_on` the severity from which on a finding counts; `sources`
-    the paths that every story of these settings is held against; `suppress` the waivers written in settings."""
+    the paths that every story of these settings is held against; `names`
+    the files with the full names of the house; `suppress` the waivers written in settings."""
 
     active: Mapping[str, str]
     scale: str | None = None
     fidelity: str = "news"
     fail_on: str = "warning"
     sources: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     suppress: tuple[Entry, ...] = ()
 
 
 def resolve(config: Config, path: str, command: Layer, book: Rulebook) -> Settings:
     """What the file of settings, its tables for paths and the command line say together of the story at `path`: the
-    last to speak is heard, but sources are added up. Raises ConfigError for a rule, a category or a scale that does
-    not exist."""
+    last to speak is heard, but sources and files of names are added up. Raises ConfigError for a rule, a category or a
+    scale that does not exist."""
     layers = (*config.layers_for(path), command)
     scale = _last(layer.scale for layer in layers)
     if scale is not None:
@@ -41,6 +43,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook) -> Settin
         fidelity=_last(layer.fidelity for layer in layers) or "news",
         fail_on=_last(layer.fail_on for layer in layers) or "warning",
         sources=tuple(source for layer in layers for source in layer.sources),
+        names=tuple(dict.fromkeys(name for layer in layers for name in layer.names)),
         suppress=config.suppress,
     )
 

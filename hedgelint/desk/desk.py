@@ -179,8 +179,18 @@ class Desk:
     def _linter(self, path: str, settings: Settings) -> Linter:
         if id(settings) not in self._linters:
             book = self.rulebook(self.configs.for_file(path))
+            names: tuple[str, ...] = ()
+            if settings.names:
+                from hedgelint.desk.names import read_names
+
+                names = read_names(settings.names)
             linter = Linter(
-                book, settings.active, scale=settings.scale, fidelity=settings.fidelity, raising=self.raising
+                book,
+                settings.active,
+                scale=settings.scale,
+                fidelity=settings.fidelity,
+                names=names,
+                raising=self.raising,
             )
             self._linters[id(settings)] = linter
         return self._linters[id(settings)]

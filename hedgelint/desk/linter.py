@@ -27,8 +27,9 @@ MOST = 25
 
 class Linter:
     """`active` gives the severity of each rule that is to run; `scale` the one scale of probability to speak of, None
-    for all; `fidelity` what counts as a change in a quotation (strict, news or loose). A rule that fails is a problem
-    of the story, or with `raising` an exception. Build once, lint many documents.
+    for all; `fidelity` what counts as a change in a quotation (strict, news or loose); `names` the full names that the
+    house knows. A rule that fails is a problem of the story, or with `raising` an exception. Build once, lint many
+    documents.
     """
 
     def __init__(
@@ -38,10 +39,12 @@ class Linter:
         *,
         scale: str | None = None,
         fidelity: str = "news",
+        names: Sequence[str] = (),
         raising: bool = False,
     ) -> None:
         self._raising = raising
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
+        self._house_names = tuple(names)
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
         self._holding: Holding | None = None
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
@@ -63,6 +66,8 @@ class Linter:
 
     def annotate(self, document: Document) -> Story:
         story = self._annotator.annotate(document)
+        if self._house_names:
+            story = replace(story, names=self._house_names)
         if self._scale is None:
             return story
         on_scale = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,10 @@ from hedgelint.checks.names import near
 from hedgelint.desk.linter import Linter
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
+from tests.conftest import Run
 
 BOOK = load_rulebook()
+HOUSE = ("Ida Brandt", "Tom Orne", "Mary Hutchinson", "Jan van der Berg", "Hale")
 
 
 def found(rule: str, text: str) -> list[str]:
@@ -93,3 +97,45 @@ def test_other_accusations_of_the_same_one_are_related() -> None:
     text = HEARD + "The board has accused Mr Orne of worse things.\n"
     (finding,) = Linter(BOOK, {"no-reply": "warning"}).lint(read_plain("story.txt", text)).findings
     assert [one.excerpt for one in finding.related] == ["accused Mr Orne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Council Leader Ida Brant spoke.", ["Ida Brant"]),
+        ("Ida Brandt spoke, and Ida Brandt’s dog.", []),
+        ("Mary Hutchison’s dog barked.", ["Mary Hutchison"]),
+        ("Mary Hutcheson, two letters away.", ["Mary Hutcheson"]),
+        ("Mary Hutton, somebody else.", []),
+        ("Tim Orne, a short first name.", []),
+        ("Tom Orme.", ["Tom Orme"]),
+        ("Jan van der Burg.", ["Jan van der Burg"]),
+        ("Ms Brant, a surname alone.", []),
+    ],
+)
+def test_a_name_that_the_house_does_not_know(text: str, unknown: list[str]) -> None:
+    linter = Linter(BOOK, {"name-unknown-form": "warning"}, names=HOUSE)
+    assert [one.excerpt for one in linter.lint(read_plain("story.txt", text)).findings] == unknown
+    assert found("name-unknown-form", text) == []  # without a list there is nothing to know
+
+
+def test_a_list_of_names_on_the_command_line_and_in_the_settings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Pier\n\nIda Brant has a pier.\n", encoding="utf-8")
+    (tmp_path / "names.txt").write_text("# the board\nIda Brandt  # chair\n\n", encoding="utf-8")
+    ran = run("--no-config", "--names", "names.txt", "--select", "name-unknown-form", "story.txt")
+    assert (ran.code, ran.out.splitlines()[0]) == (
+        1,
+        "story.txt:3:1: warning name-unknown-form: “Ida Brant” is not in the list of names, “Ida Brandt” is: "
+        "which is it?",
+    )
+    (tmp_path / "hedgelint.toml").write_text(
+        'names = ["names.txt"]\nselect = ["name-unknown-form"]\n', encoding="utf-8"
+    )
+    assert run("story.txt").out.splitlines()[0] == ran.out.splitlines()[0]
+
+
+def test_a_list_of_names_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Pier\n\nIda Brant has a pier.\n", encoding="utf-8")
+    ran = run("--names", "absent.txt", "story.txt")
+    assert ran.code == 2
+    assert ran.err == "hedgelint: absent.txt: a list of names that cannot be read: No such file or directory\n"
