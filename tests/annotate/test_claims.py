@@ -114,6 +114,9 @@ ASKED_ALL_THE_SAME = [
     ("He was one of the county’s most important suppliers of oil.", "superlative", "most"),
     ("A clerk mistakenly thought that the parcel held a bomb.", "thought", "mistakenly thought"),
     ("The fires have displaced more than 220,000 people, with the mayor declaring an emergency.", "statistic", "more"),
+    ("The mayor knows that.", "thought", "knows that"),
+    ("To the end of his life he expressed no remorse for his deeds.", "judgement", "expressed no remorse"),
+    ("This would remove the need for a second pump.", "prediction", "This would"),
     ("There is no evidence that the pump was ever switched on.", "judgement", "no evidence that"),
     ("Ms Hale died from a clot on the lung two days after the operation.", "health", "died from"),
     ("The treasurer had ties to a smuggling gang on the coast.", "accusation", "had ties to"),
@@ -125,6 +128,24 @@ def test_no_stray_word_silences_a_claim(text: str, reason: str, focus: str) -> N
     (claim,) = claims(text)
     assert (claim.answer, claim.attributed, claim.reasons[0]) == ("", False, reason)
     assert claim.focus.of(LEAD + text).startswith(focus)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody can say what sparked a fire of that size in the old mill on Sunday.",
+        "In the flood of 2004 the river killed at least 40 people in the lower town.",
+        "The income of the richest 1 per cent is taxed where it is earned, in the town.",
+        "They are asking whether the closure caused a wave of thefts in the streets.",
+        "The party sat in a village of about 117,000 people on the coast of the bay.",
+        "The ministry has allocated 170 million yuan (about 25 million dollars) to the dam.",
+    ],
+)
+def test_what_is_asked_or_long_past_or_describes_is_left_alone(text: str) -> None:
+    assert [claim.reasons[0] for claim in claims(text) if not claim.answer and not claim.on_record] in (
+        [],
+        ["quantity"],
+    )
 
 
 def test_a_price_is_a_market_price_where_the_paragraph_before_names_the_market() -> None:

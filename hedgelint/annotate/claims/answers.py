@@ -31,7 +31,8 @@ def _own(here: Here) -> bool:
 def _said(here: Here) -> bool:
     """“He knows that” is no answer for what he knows: the words themselves have to be somebody's."""
     if here.trigger.reason in _SEEN_IN and not here.asks_little:
-        return here.page.said.touches(here.trigger.span)
+        start = here.trigger.span.start
+        return here.page.said.at(start) is not None
     return here.among(here.page.said)
 
 

@@ -86,8 +86,14 @@ _SET = re.compile(
     r"|surcharge|commission|deposit|vat|royalty|rate|threshold|quota|cap|alcohol|solution)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|of|the|since|during|after) (?:[a-z]+ )?(?:1\d\d\d|20\d\d)\b", re.IGNORECASE)
-_HISTORY = 80  # code points on either side in which a year makes a toll one of the past
+_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_PAST = re.compile(
+    rf"\b(?:in|of|the|since|during|after) (?:[a-z]+ )?(?:1\d\d\d|20\d\d)\b"
+    rf"|\b(?:years?|decades?) (?:ago|earlier|before)\b|\b(?:last|in) (?:year|{_MONTH})\b|\bone of (?:the )?$",
+    re.IGNORECASE,
+)
+_TOP = re.compile(r"\b(?:top|richest|wealthiest|bottom|poorest|upper|lowest|highest)(?: [a-z]+)? $", re.IGNORECASE)
+_HISTORY = 80  # code points on either side in which a date makes a toll one of the past
 # After a number: it measures a thing.
 _MEASURES = re.compile(
     r"[- ](?:square[- ])?(?:foot|feet|ft|metres?|meters?|miles?|km|acres?|yards?|inch|inches|tons?|year-old|words|pages"
@@ -160,7 +166,9 @@ def _describes(text: str, start: int, end: int, name: str) -> bool:
     before = text[max(0, start - 40) : start]
     if name == "share" and _ARTICLE.search(before) and text[end : end + 1] == " " and _SET.match(text, end + 1):
         return True
-    if name == "toll" and _YEAR.search(text, max(0, start - _HISTORY), end + _HISTORY):
+    if name == "toll" and (_PAST.search(text, max(0, start - _HISTORY), end + _HISTORY) or _PAST.search(before)):
+        return True
+    if name == "share" and _TOP.search(before):  # the richest 1 per cent
         return True
     if name == "estimate" and before.endswith("("):
         return True
