@@ -87,10 +87,11 @@ def _run(prog_name: str) -> int:
     from hedgelint.cli.terminal import say
     from hedgelint.errors import HedgelintError
 
+    out = sys.stdout
     try:
         program.main(prog_name=prog_name, standalone_mode=False)
     except SystemExit as left:
-        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # click's answer to a reader that has gone
+        if sys.stdout is not out:  # click's answer to a reader that has gone is to put another in its place
             raise BrokenPipeError from None
         return left.code if isinstance(left.code, int) else 2 * bool(left.code)
     except click.exceptions.Exit as left:
