@@ -69,8 +69,8 @@ class Config:
 
 
 def matches(path: str, folder: Path, pattern: str) -> bool:
-    """Whether a file is meant by a pattern: `*` is anything; a pattern without a slash is a file's or folder's name,
-    one that ends in a slash all below a folder."""
+    """Whether a file is meant by a pattern: `*` is anything; `**/` any folders or none; a pattern without a slash is a
+    file's or folder's name, one that ends in a slash all below a folder."""
     try:
         relative = Path(path).resolve().relative_to(folder.resolve())
     except (ValueError, OSError):
@@ -80,7 +80,12 @@ def matches(path: str, folder: Path, pattern: str) -> bool:
     if "/" not in pattern.rstrip("/"):
         return any(_glob(pattern.rstrip("/")).match(name) for name in relative.parts)
     name = relative.as_posix()
-    return bool(_glob(pattern.removeprefix("./")).match(name) or _glob(pattern.rstrip("/*") + "/*").match(name))
+    pattern = pattern.removeprefix("./")
+    # “**/” is any number of folders, none too, as in git.
+    return any(
+        _glob(form).match(name) or _glob(form.rstrip("/*") + "/*").match(name)
+        for form in dict.fromkeys((pattern, pattern.replace("**/", "")))
+    )
 
 
 @lru_cache(maxsize=256)
