@@ -9,6 +9,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
+from hedgelint.document.composed import composed
 from hedgelint.document.encoding import spoilt_bytes
 from hedgelint.document.formats import BY_NAME, Format, by_suffix
 from hedgelint.document.model import Document
@@ -47,7 +48,7 @@ def read_documents(
                     document = replace(document, writable=False)
                 if document.encoding == "utf-8":
                     document = replace(document, problems=(*document.problems, *spoilt))
-            yield document
+            yield composed(document) if isinstance(document, Document) else document
     except InputError as error:
         yield error
     except OSError as error:
@@ -69,7 +70,7 @@ def reread(document: Document, text: str) -> Document:
     for again in _reader(BY_NAME[document.format].module).read(file):
         if isinstance(again, InputError):
             raise again
-        return again
+        return composed(again)
     raise InputError("no text in it", path=document.path)
 
 

@@ -35,6 +35,13 @@ def _tokens(letter: str, more: str) -> re.Pattern[str]:
 _WESTERN = _tokens("[A-Za-zÀ-ÖØ-öø-ɏ]", "[A-Za-z0-9À-ÖØ-öø-ɏ]")
 _ANY = _tokens(r"[^\W\d_]", r"[^\W_]")
 _BEYOND = re.compile(r"[^\W\d_\x00-\u024f]")
+# Marks that join the letter before them, and what is not seen at all: a text that has any is cut with these as letters,
+# so that a word is one whichever way its accents are written.
+_UNSEEN = r"\u200b-\u200d\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+_MARK = rf"[\u0300-\u036f{_UNSEEN}]"
+_MARKED = re.compile(_MARK)
+_IGNORED = re.compile(rf"[{_UNSEEN}]")
+_WITH_MARKS = _tokens(rf"(?:[^\W\d_]{_MARK}*)", rf"(?:[^\W_]|{_MARK})")
 _SPLIT = re.compile(_BREAK)
 _MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
@@ -79,6 +86,14 @@ class _Table(dict[str, object]):
         return value
 
 
+def _cutter(text: str) -> re.Pattern[str]:
+    if text.isascii():
+        return _WESTERN
+    if _MARKED.search(text):
+        return _WITH_MARKS
+    return _ANY if _BEYOND.search(text) else _WESTERN
+
+
 @dataclass(slots=True)
 class Normaliser:
     """Reads the lexicons `spelling-variants` (`term` → `same_as`) and `fidelity-words` (`role`)."""
@@ -100,7 +115,7 @@ class Normaliser:
             text = blanked(text[start:end], start, without)
         elif start or end != len(text):
             text = text[start:end]
-        parts = (_ANY if not text.isascii() and _BEYOND.search(text) else _WESTERN).split(text)
+        parts = _cutter(text).split(text)
         raws, seps = parts[1::2], parts[::2]
         edges = list(accumulate(map(len, parts), initial=start))
         starts, ends = edges[1::2], edges[2::2]
@@ -114,7 +129,7 @@ class Normaliser:
     def _read(self, raw: str) -> object:
         """A form; or a tuple: forms, or ("", kind) for what its neighbours decide."""
         if not raw.isascii():
-            raw = unicodedata.normalize("NFKC", raw) if raw[0] not in "½¼¾" else raw
+            raw = unicodedata.normalize("NFKC", _IGNORED.sub("", raw)) if raw[0] not in "½¼¾" else raw
         if (mask := _MASK.match(raw)) and not raw[0].isdigit():
             return UNKNOWN + mask[1].lower()
         if raw in _SIGNS:

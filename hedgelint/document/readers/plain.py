@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hedgelint.document.composed import compose
 from hedgelint.document.model import Document, Lines
 from hedgelint.document.offset_map import OffsetMap, Segment, joined
 from hedgelint.document.parts import find_parts
@@ -23,7 +24,9 @@ def read(file: File) -> Iterator[Document]:
 def read_plain(path: str, source: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Document:
     """`source` is the decoded file; its line ends may be \\n, \\r\\n or \\r."""
     text, offsets = one_line_end(source)
-    text = _SURROGATE.sub("\ufffd", text)
+    text, back, _ = compose(_SURROGATE.sub("\ufffd", text))
+    if back is not None:
+        offsets = offsets.then(back)
     return Document(path, source, text, offsets, find_parts(text), encoding, notes, lines=Lines(source))
 
 
