@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from hedgelint.finding import Related
 from hedgelint.span import Span
 
-VERDICTS = ("verbatim", "surface", "cut", "joined", "altered", "misattributed", "reordered", "missing", "figure")
+VERDICTS = (
+    "verbatim",
+    "surface",
+    "cut",
+    "joined",
+    "altered",
+    "misattributed",
+    "reordered",
+    "missing",
+    "figure",
+    "copied",
+)
 CHANGE_CATEGORIES = (
     "number",
     "name",
@@ -58,7 +69,8 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`quotation` is an index into the story's quotations, -1 for a `figure`: a number or a name in a paraphrase;
+    """`quotation` is an index into the story's quotations, -1 for a `figure` (a number or a name in a paraphrase) and
+    for what is `copied` (words of a source in the story's own voice);
     `span` is a span of the story's prose, without the marks.
 
     `path`, `source_span` and `place` say where the nearest words stand in a source; empty where the kind is missing.

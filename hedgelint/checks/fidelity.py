@@ -19,8 +19,9 @@ _MINOR = "suggestion"
 
 @dataclass(frozen=True, slots=True)
 class Fidelity:
-    """Message fields: {changes}, {speaker}, {source} (the source's words). A change of number, name or negation is an
-    error; a quotation without a source and under `full_from` words is a suggestion."""
+    """Message fields: {changes}, {speaker}, {source} (the source's words), {words} (how many). A change of number, name
+    or negation is an error, and so is a condition or a bound that is lost; a quotation without a source and under
+    `full_from` words is a suggestion."""
 
     kind: ClassVar[str] = "fidelity"
     keys: ClassVar[Mapping[str, str]] = {"verdicts": "strings", "full_from": "integer"}
@@ -34,7 +35,7 @@ class Fidelity:
         return cls(tuple(keys["verdicts"]), keys.get("full_from", 8))
 
     def fields(self) -> Collection[str]:
-        return ("changes", "speaker", "source")
+        return ("changes", "speaker", "source", "words")
 
     def phrases(self) -> Sequence[str]:
         return ()
@@ -49,6 +50,7 @@ class Fidelity:
                         "changes": _told(verdict),
                         "speaker": verdict.speaker,
                         "source": place.excerpt if place else "",
+                        "words": str(verdict.words),
                     },
                     reasons=tuple(dict.fromkeys(c.category for c in verdict.changes)),
                     severity=self._severity(story, verdict),
@@ -70,6 +72,10 @@ class Fidelity:
 def _told(verdict: Verdict) -> str:
     if verdict.kind == "reordered":
         return "its parts stand in another order there"
+    if verdict.kind == "joined" and " and " in verdict.speaker:
+        return f"In the source these are the words of {verdict.speaker}: make them two quotations"
+    if verdict.kind == "joined":
+        return "These words stand in separate places in the source: use an ellipsis, or two quotations"
     return "; ".join(_shown(change) for change in verdict.changes[:_SHOWN])
 
 

@@ -26,6 +26,7 @@ class Layer:
     fidelity: str | None = None
     sources: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    speakers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

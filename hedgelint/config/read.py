@@ -25,6 +25,7 @@ LAYER_KEYS: Mapping[str, str] = {
     "fidelity": "fidelity",
     "sources": "texts",
     "names": "texts",
+    "speakers": "speakers",
 }
 FILE_KEYS: Mapping[str, str] = {
     **LAYER_KEYS,
@@ -159,6 +160,7 @@ class _Reader:
             fidelity=data.get("fidelity"),
             sources=self._paths(data.get("sources", ())),
             names=self._paths(data.get("names", ())),
+            speakers=dict(data.get("speakers", {})),
         )
 
     def _paths(self, value: Any) -> tuple[str, ...]:
@@ -182,6 +184,7 @@ def _joined(base: Config, own: Config) -> Config:
 
 def _misshapen(value: Any, shape: str) -> str | None:
     texts = isinstance(value, list) and all(isinstance(v, str) for v in value)
+    named = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
     right, wanted = {
         "text": (isinstance(value, str), "a text"),
         "number": (isinstance(value, int) and not isinstance(value, bool), "a whole number"),
@@ -190,6 +193,7 @@ def _misshapen(value: Any, shape: str) -> str | None:
         "severity": (value in SEVERITIES, f"one of {', '.join(SEVERITIES)}"),
         "severities": (isinstance(value, dict), "a table of rules or categories and their severities"),
         "fidelity": (value in FIDELITY, f"one of {', '.join(FIDELITY)}"),
+        "speakers": (named, 'a table of labels and names, such as SPEAKER_01 = "Owen Pratt"'),
         "tables": (isinstance(value, dict), 'a table of paths, such as [per-path."opinion/"]'),
         "entries": (isinstance(value, list), "a list of tables, [[suppress]]"),
     }[shape]

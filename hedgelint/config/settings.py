@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hedgelint.config.active import active_rules
 from hedgelint.config.model import Config, Entry, Layer
@@ -17,7 +17,7 @@ _SCALE = "probability-scales"
 class Settings:
     """`active` is the severity of each rule that runs; `scale` the one scale of probability to speak of, None for all;
     `fidelity` what counts as a change in a quotation; `fail_on` the severity from which on a finding counts; `sources`
-    the paths that every story of these settings is held against; `names`
+    the paths that every story of these settings is held against, `speakers` whom a label in them stands for; `names`
     the files with the full names of the house; `suppress` the waivers written in settings."""
 
     active: Mapping[str, str]
@@ -26,6 +26,7 @@ class Settings:
     fail_on: str = "warning"
     sources: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    speakers: Mapping[str, str] = field(default_factory=dict)
     suppress: tuple[Entry, ...] = ()
 
 
@@ -44,6 +45,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook) -> Settin
         fail_on=_last(layer.fail_on for layer in layers) or "warning",
         sources=tuple(source for layer in layers for source in layer.sources),
         names=tuple(dict.fromkeys(name for layer in layers for name in layer.names)),
+        speakers={label: name for layer in layers for label, name in layer.speakers.items()},
         suppress=config.suppress,
     )
 

@@ -190,6 +190,7 @@ class Desk:
                 scale=settings.scale,
                 fidelity=settings.fidelity,
                 names=names,
+                speakers=settings.speakers,
                 raising=self.raising,
             )
             self._linters[id(settings)] = linter

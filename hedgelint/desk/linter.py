@@ -28,8 +28,8 @@ MOST = 25
 class Linter:
     """`active` gives the severity of each rule that is to run; `scale` the one scale of probability to speak of, None
     for all; `fidelity` what counts as a change in a quotation (strict, news or loose); `names` the full names that the
-    house knows. A rule that fails is a problem of the story, or with `raising` an exception. Build once, lint many
-    documents.
+    house knows, `speakers` whom a label of a source stands for. A rule that fails is a problem of the story, or with
+    `raising` an exception. Build once, lint many documents.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Linter:
         scale: str | None = None,
         fidelity: str = "news",
         names: Sequence[str] = (),
+        speakers: Mapping[str, str] | None = None,
         raising: bool = False,
     ) -> None:
         self._raising = raising
@@ -47,6 +48,7 @@ class Linter:
         self._house_names = tuple(names)
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
         self._holding: Holding | None = None
+        self._speakers = speakers
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
         self._names = frozenset(
@@ -116,7 +118,7 @@ class Linter:
         from hedgelint.sources.holding import Holding
 
         if self._holding is None:
-            self._holding = Holding.of(self._lexicons, self._strictness)
+            self._holding = Holding.of(self._lexicons, self._strictness, self._speakers)
         asked = any(rule.kind == "drift" for rule in self._rules)
         held, problems, notes = self._holding.hold(story, given, drift=asked)
         return held, list(problems), notes

@@ -124,6 +124,7 @@ def config_schema() -> Schema:
         "severity": _enum(SEVERITIES),
         "severities": level,
         "fidelity": _enum(FIDELITY),
+        "speakers": {"type": "object", "additionalProperties": _TEXT},
     }
     shapes["tables"] = {
         "type": "object",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hedgelint.annotate.story import Quotation, Story
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.changes import Weigher
+from hedgelint.sources.copied import copied
 from hedgelint.sources.index import SourceIndex, place_of
 from hedgelint.sources.normalise import Normaliser, blanked
 from hedgelint.sources.paraphrase import strange_figures
@@ -36,7 +37,7 @@ class Comparer:
 
     def compare(self, story: Story, sources: Sequence[SourceIndex]) -> tuple[Verdict, ...]:
         """One verdict for every quotation that is a statement of somebody's, in the order of the story; then one for
-        every figure of a paraphrase that no source has."""
+        every figure of a paraphrase that no source has, and for every stretch of a source in the story's voice."""
         if not sources:
             return ()
         out: list[Verdict] = []
@@ -49,6 +50,7 @@ class Comparer:
                 verdict = self._inside(story, bare, number, sources) or verdict
             out += [verdict] if verdict else []
         out += strange_figures(story, sources, self.normaliser, out)
+        out += copied(story, sources, self.normaliser)
         return tuple(out)
 
     def _of(self, story: Story, bare: str, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:

@@ -134,11 +134,12 @@ def place_of(source: SourceIndex, span: Span, speaker: str, what: str = "what th
     back = source.document.map.source(span)
     lines = source.document.lines
     mark = source.transcript.mark_at(span.start)
-    who = f"{speaker} at {mark}" if speaker and mark else speaker or (f"at {mark}" if mark else "")
     return Related(
-        f"{who}: {what}" if who else what,
+        f"{speaker}: {what}" if speaker else what,
         source.document.path,
         lines.place(back.start),
         lines.place(back.end),
         source.text(span),
+        mark,
+        source.document.places,
     )

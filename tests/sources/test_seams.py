@@ -163,7 +163,7 @@ def fair(draw: st.DrawFn, said: str) -> str:
         elif change == 3:
             said = said.replace(" by ", " by, you know, ", 1)
         elif change == 4:
-            words = said.split()
+            words = said.split(" ")
             said = " ".join([*words[:3], "--", *words[1:]])
         elif change == 5:
             said = said.replace("harbour", "harbor").replace("council", "coun-\ncil")
@@ -262,3 +262,21 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert len(words.forms) == len(words.starts) == len(words.ends)
     assert all(0 <= a < b <= len(text) for a, b in zip(words.starts, words.ends, strict=True))
     assert words.starts == sorted(words.starts)
+
+
+RELEASE = (
+    "The new lock at Ashby will let boats of up to forty tonnes through from the first of May next year, at no cost."
+)
+COPIED = [
+    ("The new lock at Ashby will let boats of up to 40 tonnes through from May 1 next year, at no cost.", 1),
+    ("The lock will let boats of up to 40 tonnes through from May 1, the company said.", 0),
+    ("“The new lock at Ashby will let boats of up to 40 tonnes through from May 1 next year,” the company said.", 0),
+    ("Boats of up to 40 tonnes can go through in May.", 0),
+]
+
+
+@pytest.mark.parametrize(("story", "count"), COPIED)
+def test_words_of_a_release_in_the_storys_own_voice(story: str, count: int) -> None:
+    found = [verdict for verdict in verdicts(RELEASE, story) if verdict.kind == "copied"]
+    assert len(found) == count
+    assert all(verdict.words >= 12 and verdict.place is not None for verdict in found)

@@ -13,6 +13,8 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.sources.readers.speech import Speech
 from hedgelint.sources.transcript import Transcript, Turn, bare_document
 
+_ZIP = b"PK\x03\x04"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceReader:
@@ -38,6 +40,10 @@ class SourceReader:
 
             document, marks = read_pdf(path, content)
             return self._named(self.speech.typed(document, "PDF", marks))
+        if content.startswith(_ZIP):  # a file of Word's, of LibreOffice's, a book
+            from hedgelint.document.reader import read_document
+
+            return self._named(self.speech.typed(read_document(path)))
         text, encoding, notes = decode(content, path)
         if "\0" in text:
             raise InputError("not text: it holds NUL bytes", path=path)
