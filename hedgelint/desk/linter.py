@@ -115,10 +115,11 @@ class Linter:
         path = story.document.path
         if not given and not has_sources_beside(path):
             return story, [], []
+        from hedgelint.rulebook.cache import cache_folder
         from hedgelint.sources.holding import Holding
 
         if self._holding is None:
-            self._holding = Holding.of(self._lexicons, self._strictness, self._speakers)
+            self._holding = Holding.of(self._lexicons, self._strictness, self._speakers, cache_folder())
         asked = any(rule.kind == "drift" for rule in self._rules)
         held, problems, notes = self._holding.hold(story, given, drift=asked)
         return held, list(problems), notes

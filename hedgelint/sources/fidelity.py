@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hedgelint.annotate.story import Quotation, Story
@@ -35,9 +35,13 @@ class Comparer:
         normaliser = Normaliser(lexicons)
         return cls(normaliser, Finder(normaliser, Weigher.of(lexicons, strictness)), Seams.of(lexicons))
 
-    def compare(self, story: Story, sources: Sequence[SourceIndex]) -> tuple[Verdict, ...]:
+    def compare(
+        self, story: Story, sources: Sequence[SourceIndex], has_word: Callable[[str], bool] | None = None
+    ) -> tuple[Verdict, ...]:
         """One verdict for every quotation that is a statement of somebody's, in the order of the story; then one for
-        every figure of a paraphrase that no source has, and for every stretch of a source in the story's voice."""
+        every figure of a paraphrase that no source has, and for every stretch of a source in the story's voice.
+
+        `has_word` tells whether any source has a word, where `sources` are not all there are."""
         if not sources:
             return ()
         out: list[Verdict] = []
@@ -49,7 +53,7 @@ class Comparer:
             if verdict and verdict.kind == "missing":
                 verdict = self._inside(story, bare, number, sources) or verdict
             out += [verdict] if verdict else []
-        out += strange_figures(story, sources, self.normaliser, out)
+        out += strange_figures(story, sources, self.normaliser, out, has_word)
         out += copied(story, sources, self.normaliser)
         return tuple(out)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
 
 from hedgelint.annotate.story import Story
 from hedgelint.document.language import share_of_small
@@ -14,7 +16,9 @@ from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.readers import SourceReader
 from hedgelint.sources.reading import SourceShelf
+from hedgelint.version import __version__
 
+_LISTS = ("spelling-variants", "fidelity-words", "transcript-labels", "transcript-noises")  # what words depend on
 _ENOUGH = 10  # words from which the share of small words tells another language
 _SHARE = 0.08
 _SPOKEN = ("WebVTT", "SubRip", "JSON", "TSV")  # formats in which people speak
@@ -31,19 +35,26 @@ class Holding:
     _told: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, lexicons: Lexicons, strictness: str, names: Mapping[str, str] | None = None) -> Holding:
-        """`names`: whom a label stands for, by the label."""
+    def of(
+        cls,
+        lexicons: Lexicons,
+        strictness: str,
+        names: Mapping[str, str] | None = None,
+        cache: Path | None = None,
+    ) -> Holding:
+        """`names`: whom a label stands for, by the label. `cache`: where the catalogue of many sources is kept."""
         comparer = Comparer.of(lexicons, strictness)
-        shelf = SourceShelf(comparer.normaliser, SourceReader.of(lexicons, names).read)
+        key = _key(lexicons)
+        shelf = SourceShelf(comparer.normaliser, SourceReader.of(lexicons, names).read, cache, key)
         small = frozenset(lexicons["fidelity-words"].terms(role="function"))
         return cls(comparer, DriftFinder(lexicons), shelf, small)
 
     def hold(self, story: Story, given: Sequence[str], *, drift: bool) -> tuple[Story, tuple[Problem, ...], list[str]]:
         """The story with its verdicts; sources that cannot serve; and what was not looked at."""
-        found, problems = self.shelf.sources(story.document.path, given)
+        found = self.shelf.sources(story.document.path, given, lambda: self._passages(story))
         sources: list[SourceIndex] = []
         notes: list[str] = []
-        for source in found:
+        for source in found.sources:
             if self._is_foreign(source):
                 notes.append(f"{source.document.path}: not in English, as far as its small words tell: not compared")
             else:
@@ -51,10 +62,18 @@ class Holding:
                 notes += self._once(source)
         held = replace(
             story,
-            fidelity=self.comparer.compare(story, sources),
+            fidelity=self.comparer.compare(story, sources, found.has_word),
             drift=tuple(self.finder.drifts(story, sources)) if drift else (),
         )
-        return held, problems, notes
+        return held, found.problems, notes
+
+    def _passages(self, story: Story) -> Iterator[list[str]]:
+        """The story's quotations, and its sentences, as comparable words."""
+        text = story.document.text
+        for span in (*(quotation.inner for quotation in story.quotations), *(s.span for s in story.sentences)):
+            forms = self.comparer.normaliser.words(text, *span).forms
+            if forms:
+                yield forms
 
     def _is_foreign(self, source: SourceIndex) -> bool:
         words, share = share_of_small(source.document.text, self.small)
@@ -66,3 +85,10 @@ class Holding:
             return []
         self._told.add(path)
         return [f"{path}: nobody is named in it: who said what was not looked at"]
+
+
+def _key(lexicons: Lexicons) -> str:
+    digest = blake2b(__version__.encode(), digest_size=16)
+    for name in _LISTS:
+        digest.update(repr(lexicons[name].entries).encode("utf-8", "replace"))
+    return digest.hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from hedgelint.annotate.story import Story
 from hedgelint.sources.index import SourceIndex
@@ -18,25 +18,29 @@ _FOUND = ("verbatim", "surface", "cut", "joined", "altered", "reordered")
 
 
 def strange_figures(
-    story: Story, sources: Sequence[SourceIndex], normaliser: Normaliser, verdicts: Sequence[Verdict]
+    story: Story,
+    sources: Sequence[SourceIndex],
+    normaliser: Normaliser,
+    verdicts: Sequence[Verdict],
+    has_word: Callable[[str], bool] | None = None,
 ) -> Iterator[Verdict]:
     """In the paraphrases of those speakers of whom the sources have at least one quotation, or whom a source names at
     the head of a turn: others may have spoken where no source was given."""
     heard = {_speaker(story, verdict.quotation) for verdict in verdicts if verdict.kind in _FOUND} - {None}
     heard |= {k for k, one in enumerate(story.speakers) if any(Claimed.named(one.name).among(s) for s in sources)}
     text, quoted = story.document.text, story.quoted()
-    known = {form for source in sources for form in source.places}
+    known = has_word or {form for source in sources for form in source.places}.__contains__
     for said in story.attributions:
         if said.speaker is None or said.speaker not in heard:
             continue
         for content in said.content:
             words = normaliser.words(text, content.start, content.end, quoted)
             for k, form in enumerate(words.forms):
-                if form.replace(".", "").isdigit() and len(form) > 1 and form not in known:
+                if form.replace(".", "").isdigit() and len(form) > 1 and not known(form):
                     yield _verdict(text, words.span(k, k + 1), "number")
             for name in _NAME.finditer(text, content.start + 1, content.end):
                 last = normaliser.words(text, *name.span()).forms[-1:]
-                if quoted.at(name.start()) is None and last and last[0] not in known:
+                if quoted.at(name.start()) is None and last and not known(last[0]):
                     yield _verdict(text, Span(*name.span()), "name")
 
 

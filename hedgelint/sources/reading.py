@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.errors import InputError
 from hedgelint.finding import Problem
@@ -13,32 +14,60 @@ from hedgelint.sources.index import SourceIndex, build_index
 from hedgelint.sources.normalise import Normaliser
 from hedgelint.sources.transcript import Transcript
 
+if TYPE_CHECKING:
+    from hedgelint.sources.catalogue import Catalogue
+
+# More sources than this are catalogued, and not all opened for every story.
+_MANY = 40
 # Larger files are refused: an index takes some fifty times the file's size.
 MOST_BYTES = 20_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The sources of one story that were opened, what is wrong with others, and whether any of all has a word."""
+
+    sources: tuple[SourceIndex, ...]
+    problems: tuple[Problem, ...] = ()
+    has_word: Callable[[str], bool] | None = None
+
+
 @dataclass(slots=True)
 class SourceShelf:
-    """Reads each source once, however many stories are held against it. `read` raises InputError or OSError."""
+    """Reads each source once, however many stories are held against it. `read` raises InputError or OSError.
+
+    With a folder for it (`cache`), many sources are catalogued there, and only those opened that can have the story's
+    words; `key` stands for all that words depend on.
+    """
 
     normaliser: Normaliser
     read: Callable[[str], Transcript]
+    cache: Path | None = None
+    key: str = ""
     _read: dict[str, SourceIndex | Problem] = field(default_factory=dict)
+    _catalogues: dict[tuple[str, ...], Catalogue] = field(default_factory=dict)
 
-    def sources(self, story: str, given: Sequence[str]) -> tuple[tuple[SourceIndex, ...], tuple[Problem, ...]]:
-        """The files given, those of folders given, and those in the folder `STORY.sources` beside the story."""
-        indices: list[SourceIndex] = []
+    def sources(self, story: str, given: Sequence[str], asked: Callable[[], Iterable[Sequence[str]]]) -> Given:
+        """The files given, those of folders given, and those in the folder `STORY.sources` beside the story. `asked`
+        gives the passages of the story, as comparable words; called only where there are many sources."""
         problems: list[Problem] = []
         beside = Path(story).with_suffix(".sources")
-        seen: set[str] = set()
-        for path in _files([*given, *([str(beside)] if beside.is_dir() else [])]):
+        places = [*given, *([str(beside)] if beside.is_dir() else [])]
+        paths: dict[str, str] = {}
+        for path in _files(places):
             key = os.path.realpath(path)
-            if key in seen:
-                continue
-            seen.add(key)
             if key == os.path.realpath(story):
                 problems.append(Problem("this source is the story itself: it proves nothing", path))
-                continue
+            else:
+                paths.setdefault(key, path)
+        has_word = None
+        if self.cache is not None and len(paths) > _MANY:
+            catalogue = self._catalogue(tuple(paths), "\0".join(map(os.path.realpath, places)))
+            problems += [replace(one, path=paths.get(one.path, one.path)) for one in catalogue.problems]
+            paths = {key: paths[key] for key in catalogue.likely(asked())}
+            has_word = catalogue.has_word
+        indices: list[SourceIndex] = []
+        for key, path in paths.items():
             if key not in self._read:
                 self._read[key] = self._open(path)
             got = self._read[key]
@@ -46,7 +75,14 @@ class SourceShelf:
                 problems.append(got)
             else:
                 indices.append(got)
-        return tuple(indices), tuple(problems)
+        return Given(tuple(indices), tuple(problems), has_word)
+
+    def _catalogue(self, paths: tuple[str, ...], name: str) -> Catalogue:
+        from hedgelint.sources.catalogue import catalogue_of
+
+        if paths not in self._catalogues and self.cache is not None:
+            self._catalogues[paths] = catalogue_of(paths, name, self.key, self.cache, self._open)
+        return self._catalogues[paths]
 
     def _open(self, path: str) -> SourceIndex | Problem:
         try:

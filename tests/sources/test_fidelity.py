@@ -150,13 +150,14 @@ def test_sources_that_cannot_serve(tmp_path: Path) -> None:
     (tmp_path / "story.sources" / "good.txt").write_text(TRANSCRIPT)
     shelf = SourceShelf(Comparer.of(LEXICONS).normaliser, READER.read)
     given = [str(tmp_path / name) for name in ("empty.txt", "binary.txt", "none.txt", "story.txt")]
-    indices, problems = shelf.sources(str(story), given)
+    found = shelf.sources(str(story), given, tuple)
+    indices, problems = found.sources, found.problems
     assert [Path(i.document.path).name for i in indices] == ["good.txt"]
     assert [p.message for p in problems] == [
+        "this source is the story itself: it proves nothing",
         "this source has no words in it",
         "this source cannot be read: a binary file, not a story (for UTF-16 without a mark: --encoding utf-16-le)",
         "this source cannot be read: No such file or directory",
-        "this source is the story itself: it proves nothing",
     ]
 
 
