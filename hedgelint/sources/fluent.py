@@ -35,7 +35,8 @@ def found_in(forms: Sequence[str], source: SourceIndex, kept: Sequence[int]) -> 
 def _asides(source: SourceIndex, start: int, end: int) -> set[int]:
     """Words between two dashes, and what is said again behind the second."""
     forms = source.words.forms
-    dashes = [k for k in range(max(1, start), end) if DASH.search(source.between(k))]
+    betweens = ((k, source.between(k)) for k in range(max(1, start), end))
+    dashes = [k for k, between in betweens if between != " " and DASH.search(between)]
     gone: set[int] = set()
     for first, second in pairwise(dashes):
         if second - first > _ASIDE or first in gone:
@@ -59,6 +60,9 @@ def _without_repeats(forms: Sequence[str], kept: list[int]) -> list[int]:
         for size in range(_LONGEST, 0, -1):
             at = 0
             while at + 2 * size <= len(out):
+                if forms[out[at]] != forms[out[at + size]]:
+                    at += 1
+                    continue
                 here = [forms[k] for k in out[at : at + size]]
                 if here == [forms[k] for k in out[at + size : at + 2 * size]]:
                     del out[at : at + size]

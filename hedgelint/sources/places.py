@@ -196,8 +196,10 @@ class Finder:
         same = self.weigher.sameness
         if same.strict or len(words) < _TELLING:
             return 0
+        needed = set(words.forms)
+        near = [(a, b) for a, b in windows if needed.issubset(source.words.forms[max(0, a - _TELLING) : b])]
         for asides in (False, True):
-            for start, end in windows:
+            for start, end in near:
                 kept = fluent(same, source, max(0, start - _TELLING), end, asides=asides)
                 at = found_in(words.forms, source, kept)
                 if not at:

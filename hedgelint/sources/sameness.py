@@ -82,11 +82,13 @@ class Sameness:
         """Words of [start, end) that carry nothing: you know; like, between commas."""
         forms = source.words.forms
         out: set[int] = set()
+        first = {phrase[0] for phrase in self.phrases}
         for k in range(start, end):
-            for phrase in self.phrases:
-                if tuple(forms[k : k + len(phrase)]) == phrase:
-                    out.update(range(k, k + len(phrase)))
-            if self._is_set_off(source, k, k + 1):
+            if forms[k] in first:
+                for phrase in self.phrases:
+                    if tuple(forms[k : k + len(phrase)]) == phrase:
+                        out.update(range(k, k + len(phrase)))
+            if (forms[k],) in self.set_off and self._is_set_off(source, k, k + 1):
                 out.add(k)
         return out
 
