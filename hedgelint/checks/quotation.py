@@ -96,14 +96,19 @@ class _Properties(dict[str, Any]):
         story, quotation = self._story, self._quotation
         match key:
             case "attributed":
-                return quotation.attribution is not None
+                return quotation.attribution is not None or self._in_a_turn()
             case "answered":
-                return quotation.attribution is not None or _answered(story, quotation.span, self._said())
+                answered = quotation.attribution is not None or self._in_a_turn()
+                return answered or _answered(story, quotation.span, self._said())
             case "floating":
                 return _floating(story, quotation, self._verbs) and not self._led_up_to()
             case "goes_on":
                 return _goes_on(story, quotation)
         return getattr(quotation, key)
+
+    def _in_a_turn(self) -> bool:
+        """Whether it stands in what somebody says in an interview, who then answers for it."""
+        return any(turn.contains(self._quotation.span) for turn in self._story.turns)
 
     def _led_up_to(self) -> bool:
         """Whether somebody speaks, or one of the story's speakers or a pronoun stands, in the sentence before it."""

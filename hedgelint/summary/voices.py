@@ -12,6 +12,7 @@ from hedgelint.finding import Place
 from hedgelint.span import Span, SpanSet
 
 _WORD = re.compile(r"\w[\w’'-]*")
+_THEMSELVES = ("i", "we", "you")
 _NOBODY = "nobody named"
 
 
@@ -65,6 +66,8 @@ def voices_of(story: Story) -> Voices:
     found = []
     for name in dict.fromkeys(owners):
         mine = [number for number, own in enumerate(owners) if own == name]
+        if name.lower() in _THEMSELVES and all(spoken.touches(c) for n in mine for c in story.attributions[n].cue):
+            continue  # “I think”, said in an answer, is no further source
         quoted = {
             q.attribution for q in story.quotations if q.attribution is not None and q.kind in ("full", "partial")
         }

@@ -33,9 +33,11 @@ def test_a_turn_is_its_speakers_up_to_the_next_one() -> None:
     ]
 
 
-def test_question_and_answer_name_nobody_and_are_spoken_all_the_same() -> None:
+def test_a_question_is_nobodys_and_an_answer_whose_the_story_says() -> None:
     story = annotate_text(LETTERED)
-    assert story.attributions == ()
+    assert said(LETTERED) == [("A", ":", "It was bad. Rents rose. … We lost the lock."), ("A", ":", "It will.")]
+    named = said(LETTERED.replace("The harbour chief talked to the Courier.", "The Courier met Ida Hale, a pilot."))
+    assert {who for who, _, _ in named} == {"Ida Hale"}
     assert [turn.of(LETTERED) for turn in story.turns] == [
         "How bad was the flood?",
         "It was bad. Rents rose.",
@@ -64,3 +66,51 @@ def test_rules_of_wording_leave_the_turns_alone(text: str) -> None:
 )
 def test_a_list_is_no_transcript(text: str) -> None:
     assert annotate_text(text).turns == ()
+
+
+ASKED = """Pilot Ida Voss on thirty years in the air
+
+The Courier met Ida Voss, a pilot, on Monday.
+
+What went wrong that day?
+
+Well, a number of things. I had slept badly. Experts say so.
+
+The wind rose.
+
+And the engine?
+
+Obviously it was old."""
+
+
+def test_questions_without_labels() -> None:
+    assert [one for one in said(ASKED) if one[1] == "?"] == [
+        ("Ida Voss", "?", "Well, a number of things. I had slept badly. Experts say so. … The wind rose."),
+        ("Ida Voss", "?", "Obviously it was old."),
+    ]
+    assert lint_text(ASKED).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASKED.replace("I had", "Crews had").replace("met", "wrote about"),  # rhetoric
+        ASKED.replace("And the engine?", "The engine."),  # one question
+        ASKED.replace("What went wrong that day?", "“What went wrong that day?” asked Bell."),
+    ],
+)
+def test_questions_that_are_no_interview(text: str) -> None:
+    assert annotate_text(text).turns == ()
+
+
+def test_one_question_with_labels_will_do() -> None:
+    text = "A champion looks back\n\nCourier: What do wings do?\n\nIda Voss: They do a host of things, driven by air."
+    assert [who for who, _, _ in said(text)] == ["Courier", "Ida Voss"]
+    assert lint_text(text).findings == ()
+
+
+@pytest.mark.parametrize("mark", ["**Q:** {}", "**Q.** {}", "Q. {}"])
+def test_labels_in_bold_and_with_a_stop(mark: str) -> None:
+    asked, answered = mark, mark.replace("Q", "A")
+    lines = (asked.format("Was it red?"), answered.format("Critics say so."))
+    assert len(annotate_text("A day in Carrow\n\n" + "\n\n".join(lines * 2)).turns) == 4

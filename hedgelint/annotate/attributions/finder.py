@@ -9,11 +9,13 @@ from hedgelint.annotate.attributions import cues, tokens, transcripts
 from hedgelint.annotate.attributions.blocks import with_blocks
 from hedgelint.annotate.attributions.carry import Carrier
 from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.interviews import unlabelled_turns
 from hedgelint.annotate.attributions.kinds import Kinds
 from hedgelint.annotate.attributions.mentions import people
 from hedgelint.annotate.attributions.names import Names
 from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
+from hedgelint.annotate.attributions.turn import Turn
 from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
@@ -49,7 +51,7 @@ class AttributionFinder:
         text = document.text
         met = list(people(text, sentences))
         carrier = Carrier(document, quotations, met)
-        turns = transcripts.turns(document, self._labels)
+        turns = transcripts.turns(document, self._labels) or unlabelled_turns(document)
         waiting = dict(turns)
         refused: list[Refused] = []
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
@@ -61,8 +63,8 @@ class AttributionFinder:
                 found = [self._made(unit, each) for each in read.found]
                 refused += [Refused(_span(unit, cue), reason) for cue, reason in read.refused]
             turn = waiting.pop(part, None)
-            if turn is not None and turn.source.end - turn.source.start > 1:  # Q and A name nobody
-                found = [self._spoken(text, turn), *(each for each in found if each.cue != (turn.cue,))]
+            if turn is not None and turn.source is not None:
+                found = [self._spoken(text, turn, turn.source), *(each for each in found if each.cue != (turn.cue,))]
             carrier.take(span, part, inside, found)
         attributions = with_blocks(document, carrier.attributions)
         speakers = SpeakerLinks(text, self._names, met)
@@ -76,10 +78,10 @@ class AttributionFinder:
             tuple(refused),
         )
 
-    def _spoken(self, text: str, turn: transcripts.Turn) -> Attribution:
-        raw = turn.source.of(text).split()
-        kind = self._kinds.of(raw, [word.lower() for word in raw], False, ())
-        return Attribution((turn.source,), (turn.cue,), turn.content, kind, lemma=":", shape="turn")
+    def _spoken(self, text: str, turn: Turn, source: Span) -> Attribution:
+        raw = source.of(text).split()
+        kind = "role" if raw == ["A"] else self._kinds.of(raw, [word.lower() for word in raw], False, ())
+        return Attribution((source,), (turn.cue,), turn.content, kind, lemma=":", shape="turn")
 
     def _made(self, unit: tokens.Unit, found: Found) -> Attribution:
         source: tuple[Span, ...] = ()

@@ -5,27 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
+from hedgelint.annotate.attributions.interviews import interviewee
+from hedgelint.annotate.attributions.turn import Turn
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.span import Span
 
+# A label may be set in bold; a letter may have a full stop behind it.
 _LABEL = re.compile(
-    r"(?P<who>[QA]|[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,4})(?: \([^)\n]{1,40}\))?:(?=\s)"
+    r"[*_]{0,2}(?P<who>[QA](?=[:.])|[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,4})(?: \([^)\n]{1,40}\))?"
+    r"(?P<cue>:|(?<=\b[QA])\.)[*_]{0,2}(?=\s)"
 )
+_ASKS = re.compile(r".*\?[\"”’')*_]*\Z", re.DOTALL)
 _SAID = re.compile(r"(?=.*[a-z]).*[.?!…][\"”’')\]]*\Z", re.DOTALL)  # words and an end, and no “1,769.”
 _LEAST = 4  # turns, below which labels and colons are a list
 _TWICE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says without a break: `source` and `cue` (the colon), and the paragraphs, the first without its
-    label; all in code points of the prose."""
-
-    source: Span
-    cue: Span
-    content: tuple[Span, ...]
 
 
 def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
@@ -33,7 +27,8 @@ def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
     before a colon that name nobody (video, update), in lower case.
 
     A transcript has four turns or more, most of them whole sentences, and speakers who come again. An unlabelled
-    paragraph between two turns is the first speaker's; one behind the last turn is the reporter's again.
+    paragraph between two turns is the first speaker's; one behind the last turn is the reporter's again. Fewer will do
+    where the first asks and another answers. Q is nobody, and A whoever was interviewed, by the name that stands above.
     """
     found: dict[int, re.Match[str]] = {}
     for number, part in enumerate(document.parts):
@@ -47,18 +42,37 @@ def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
         bool(_SAID.match(document.text, label.end(), document.parts[number].span.end))
         for number, label in found.items()
     ]
-    if not again or 2 * sum(name in again for name in names) < len(names) or 2 * sum(said) < len(said):
-        return {}
     numbers = sorted(found)
+    if not _asks_first(document, found) and (
+        not again or 2 * sum(name in again for name in names) < len(names) or 2 * sum(said) < len(said)
+    ):
+        return {}
+    who = interviewee(document.text, document.parts[: numbers[0]]) if "A" in names else None
     return {
-        number: _turn(document, number, following, found[number])
+        number: _turn(document, number, following, found[number], who)
         for number, following in zip(numbers, [*numbers[1:], numbers[-1] + 1], strict=True)
     }
 
 
-def _turn(document: Document, first: int, following: int, label: re.Match[str]) -> Turn:
+def _asks_first(document: Document, found: Mapping[int, re.Match[str]]) -> bool:
+    """Whether the first label asks, and another answers in the next paragraph with a sentence."""
+    numbers = sorted(found)
+    if len(numbers) < _TWICE or numbers[1] != numbers[0] + 1 or found[numbers[0]]["who"] == found[numbers[1]]["who"]:
+        return False
+    asked, answered = (document.parts[number].span for number in numbers[:2])
+    text = document.text
+    answer = text[found[numbers[1]].end() : answered.end]
+    return (
+        _ASKS.match(text, found[numbers[0]].end(), asked.end) is not None
+        and _SAID.match(answer) is not None
+        and len(answer.split()) >= _LEAST
+    )
+
+
+def _turn(document: Document, first: int, following: int, label: re.Match[str], interviewed: Span | None) -> Turn:
     opening = document.parts[first].span
     said = document.text[label.end() : opening.end].lstrip()
     pieces = [Span(opening.end - len(said), opening.end)]
     pieces += [part.span for part in document.parts[first + 1 : following] if part.kind in PROSE_PARTS]
-    return Turn(Span(*label.span("who")), Span(label.end() - 1, label.end()), tuple(pieces))
+    who = {"Q": None, "A": interviewed or Span(*label.span("who"))}.get(label["who"], Span(*label.span("who")))
+    return Turn(who, Span(*label.span("cue")), tuple(pieces))
