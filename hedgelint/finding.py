@@ -92,13 +92,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One file linted. Findings are in order of place, then rule. `notes` tell what was assumed (an encoding)."""
+    """One file linted. Findings are in order of place, then rule. `notes` tell what was assumed (an encoding);
+    `headless`: rules for headlines were asked for and no headline was seen."""
 
     path: str
     source: str
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+    headless: bool = False
 
 
 def problem_of(error: HedgelintError) -> Problem:

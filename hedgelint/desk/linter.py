@@ -10,6 +10,7 @@ from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.desk.judge import Judge
+from hedgelint.desk.once import fault
 from hedgelint.document.language import is_english, prose
 from hedgelint.document.model import Document
 from hedgelint.finding import Finding, Problem, Result
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 # Findings of one rule in one story; what is beyond is told in a note, not shown.
 MOST = 25
+
+# Paragraphs from which a text is a story, and not a scrap of one.
+_STORY = 3
 
 
 class Linter:
@@ -99,17 +103,28 @@ class Linter:
                 message = f"the rule {rule.id} was stopped: its pattern backtracks without end"
                 problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
                 continue
-            except Exception as fault:
+            except Exception as error:
                 if self._raising:
                     raise
-                message = f"the rule {rule.id} failed on {document.path}: {type(fault).__name__}: {fault}"
+                message = f"the rule {rule.id} failed on {document.path}: {type(error).__name__}: {error}"
                 problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
                 continue
-            if len(seen) > MOST:
-                notes.append(f"{rule.id}: {len(seen)} findings, the first {MOST} are shown")
-            findings += seen[:MOST]
+            faults = list(dict.fromkeys(fault(finding) for finding in seen))
+            if len(faults) > MOST:
+                notes.append(f"{rule.id}: {len(faults)} findings, the first {MOST} are shown")
+                shown = set(faults[:MOST])
+                seen = [finding for finding in seen if fault(finding) in shown]
+            findings += seen
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
-        return story, Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes))
+        headless = self._headless(document)
+        result = Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes), headless)
+        return story, result
+
+    def _headless(self, document: Document) -> bool:
+        """Whether a story, and no scrap of one, has no headline that the rules for one could look at."""
+        kinds = [part.kind for part in document.parts]
+        asked = any("headline" in rule.scope.parts and rule.category == "headline" for rule in self._rules)
+        return asked and "headline" not in kinds and kinds.count("body") >= _STORY
 
     def _held_against(self, story: Story, given: Sequence[str]) -> tuple[Story, list[Problem], list[str]]:
         path = story.document.path

@@ -177,7 +177,12 @@ def report_schema() -> Schema:
         (),
     )
     problem = _closed({"path": _TEXT, "line": _COUNT, "column": _COUNT, "rule": _TEXT, "message": _TEXT})
-    summary = {"stories": _COUNT, "suppressed": _COUNT, **dict.fromkeys(reversed(SEVERITIES), _COUNT)}
+    summary = {
+        "stories": _COUNT,
+        "headless": _COUNT,
+        "suppressed": _COUNT,
+        **dict.fromkeys(reversed(SEVERITIES), _COUNT),
+    }
     return _titled(
         "hedgelint: report",
         _closed(

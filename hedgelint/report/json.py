@@ -72,11 +72,12 @@ class Counts:
     """Findings by severity; those suppressed are counted by themselves."""
 
     def __init__(self) -> None:
-        self.stories = self.suppressed = 0
+        self.stories = self.headless = self.suppressed = 0
         self._by_severity = dict.fromkeys(reversed(SEVERITIES), 0)
 
     def add(self, result: Result) -> None:
         self.stories += 1
+        self.headless += result.headless
         for finding in result.findings:
             if finding.suppressed is not None:
                 self.suppressed += 1
@@ -84,7 +85,8 @@ class Counts:
                 self._by_severity[finding.severity] += 1
 
     def data(self) -> dict[str, int]:
-        return {"stories": self.stories, "suppressed": self.suppressed, **self._by_severity}
+        counts = {"stories": self.stories, "headless": self.headless, "suppressed": self.suppressed}
+        return {**counts, **self._by_severity}
 
 
 def findings_of(result: Result, run: Run) -> Iterator[dict[str, Any]]:

@@ -109,11 +109,12 @@ class Summary:
     def __init__(self, severity: str) -> None:
         self._least = SEVERITIES.index(severity)
         self._counts = dict.fromkeys(SEVERITIES, 0)
-        self._read = self._silent = self._problems = self._mendable = 0
+        self._read = self._headless = self._silent = self._problems = self._mendable = 0
 
     def add(self, result: Result) -> None:
         # A story with a problem and not a letter could not be read.
         self._read += bool(result.source or not result.problems)
+        self._headless += result.headless
         self._problems += len(result.problems)
         for finding in result.findings:
             if finding.suppressed is not None:
@@ -137,6 +138,9 @@ class Summary:
             more.append(f"{_list(hidden)} not shown: --severity {next(n for n in SEVERITIES if n in hidden)}")
         if self._mendable:
             more.append(f"{self._mendable} can be mended: --fix")
+        if self._headless:
+            where = f" in {self._headless}" if self._read > 1 else ""
+            more.append(f"no headline seen{where}: the rules for headlines had nothing to look at")
         if self._silent:
             more.append(f"{self._silent} suppressed")
         if self._problems:

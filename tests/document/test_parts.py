@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hedgelint.document.readers.plain import read_plain
+from hedgelint.span import Span
 
 STORY = """Bridge at Carrow to close for a year
 
@@ -130,3 +131,17 @@ for a month.”"""
 def test_lines_that_had_room_for_the_next_word_are_paragraphs() -> None:
     text = "The bridge was shut on Monday and\nthe\nmayor, Joan Hale, was not there and\nit will stay shut"
     assert len(read_plain("story.txt", text).parts) == 4
+
+
+def test_note_marks_are_no_prose_and_what_follows_keeps_its_place() -> None:
+    source = "Late\r\n\r\n“We are late.”[1] She left.¹\r\n\r\n“It is [a] pity,”[2][^3] she said of room[4] 12[5]."
+    document = read_plain("story.txt", source)
+    assert document.text == "Late\n\n“We are late.” She left.\n\n“It is [a] pity,” she said of room 12."
+    at = document.text.index("She left")
+    found = document.map.source(Span(at, at + 8))
+    assert source[found.start : found.end] == "She left"
+
+
+def test_a_raised_figure_of_a_measure_stays() -> None:
+    text = "It has 12 m² and costs x[0] to list[i]."
+    assert read_plain("story.txt", text).text == text.replace("[0]", "")

@@ -19,7 +19,10 @@ _ASKED = re.compile(
     r"\b(?:interview(?:s|ed|ing)?|Interview(?:s|ed)?|talk(?:s|ed)? (?:to|with)|s(?:at|its) down with|caught up with"
     r"|sp(?:oke|eaks) (?:to|with)|Q ?(?:&|and) ?A)\b"
 )
-_TITLES = r"(?:(?!the [A-Z])[a-z-]+ |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Prof(?:essor|\.)? |Sir |Dame )"
+_TITLES = (
+    r"(?:(?!the [A-Z]|(?:on|about|by|for|in|at|from) )[a-z-]+ "
+    r"|Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Prof(?:essor|\.)? |Sir |Dame )"
+)
 _WITH = re.compile(
     rf"\b(?:interview(?:s|ed|ing)?|talk(?:s|ed)?|sat down|caught up|spoke|speaks|met|Q ?(?:&|and) ?A:?|Interview)"
     rf" (?:(?:with|to|of) )?(?!(?:him|her|them|about)\b){_TITLES}{{0,3}}(?=[A-ZÀ-Þ])"

@@ -12,6 +12,12 @@ from hedgelint.document.parts import find_parts
 from hedgelint.document.readers import File
 
 _BREAK = re.compile(r"\r\n?")
+# The mark of a note, [1] or a raised figure, right behind a word or a stop: no words of the story.
+_NOTE = re.compile(
+    r"(?:(?<=[\w.,;:!?…”\"’')\]%])"
+    r"\[(?:\d{1,3}|\^[\w-]{1,20}|(?:note|nb|fn) \d{1,2}|citation needed)\](?=[\s.,;:)\[”\"’]|$)"
+    r"|(?<=[.,;:!?…”\"’])[¹²³⁰⁴-⁹]{1,3}(?=\s|$))+"
+)
 # Halves of a letter that a broken program left behind: no text, and no UTF-8.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -27,6 +33,7 @@ def read_plain(path: str, source: str, encoding: str = "utf-8", notes: tuple[str
     text, back, _ = compose(_SURROGATE.sub("\ufffd", text))
     if back is not None:
         offsets = offsets.then(back)
+    text, offsets = _without_note_marks(text, offsets)
     return Document(path, source, text, offsets, find_parts(text), encoding, notes, lines=Lines(source))
 
 
@@ -49,3 +56,18 @@ def one_line_end(source: str) -> tuple[str, OffsetMap]:
         segments.append(Segment(prose, at, len(source) - at, len(source) - at))
         prose += len(source) - at
     return "".join(pieces), OffsetMap(joined(segments), prose, len(source))
+
+
+def _without_note_marks(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
+    pieces: list[str] = []
+    segments: list[Segment] = []
+    at = prose = 0
+    for start, end in (*(mark.span() for mark in _NOTE.finditer(text)), (len(text), len(text))):
+        if start > at:
+            pieces.append(text[at:start])
+            segments.append(Segment(prose, at, start - at, start - at))
+            prose += start - at
+        at = end
+    if prose == len(text):
+        return text, offsets
+    return "".join(pieces), offsets.then(OffsetMap(segments, prose, len(text)))
