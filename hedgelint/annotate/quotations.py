@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from hedgelint.annotate.faults import blanks_inside, lost_marks, odd_marks, unclosed, without_answer
 from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
 from hedgelint.annotate.pairing import Pair, Paired, pair_marks
+from hedgelint.annotate.spoilt import spoilt
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document, Part
 from hedgelint.lexicon import Lexicons
@@ -42,7 +43,7 @@ class QuotationFinder:
                 reading.pass_over(number, part)
         faults = [*reading.faults, *odd_marks(reading.closed), *blanks_inside(document.text, reading.closed)]
         lost = lost_marks(document, reading.quotations)
-        faults = [*without_answer(document, faults), *lost]
+        faults = [*without_answer(document, faults), *lost, *spoilt(document)]
         return tuple(reading.quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
 
 

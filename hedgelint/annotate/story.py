@@ -58,7 +58,18 @@ NAMELESS_SHAPES = (
     "adverb",
     "reported",
 )
-MARK_FAULTS = ("unclosed", "unopened", "lost", "reversed", "nested", "mixed", "apostrophe", "spacing")
+MARK_FAULTS = (
+    "unclosed",
+    "unopened",
+    "lost",
+    "reversed",
+    "nested",
+    "mixed",
+    "apostrophe",
+    "spacing",
+    "spoilt",
+    "misread",
+)
 
 
 @dataclass(frozen=True, slots=True)

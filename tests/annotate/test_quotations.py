@@ -122,6 +122,26 @@ def test_nothing_is_mended_in_a_paragraph_whose_marks_do_not_match() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("She said: â€œNo.", "“"),
+        ("It is shut â€“ for now.", "–"),
+        ("The townâ€™s quay.", "’"),
+        ("It left&nbsp;at noon.", "\u00a0"),
+        ("It left at&#8221; noon.", "”"),
+        ("The pier cost Â£4m.", "£"),
+        ("Ms RenÃ©e Voss.", "é"),
+        ("The town\ufffds quay.", ""),
+        ("The town\x92s quay.", ""),
+    ],
+)
+def test_what_a_spoilt_mark_was(text: str, right: str) -> None:
+    document = read_plain("story.txt", LEAD + text)
+    (fault,) = (one for one in FINDER.find(document)[1] if one.kind in ("spoilt", "misread"))
+    assert [edit for _, edit in fault.edits] == ([right] if right else [])
+
+
 def test_a_lost_mark_spoils_its_own_paragraph_only() -> None:
     quotations, faults = read("“It leaks,” she said.\n\nHe called it “a wreck and left.\n\n“It is old,” she said.")
     assert [q for q in quotations if "wreck" not in q] == ["“It leaks,”", "“It is old,”"]

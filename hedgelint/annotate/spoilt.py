@@ -1,0 +1,49 @@
+"""Marks and letters that were lost on the way: read in the wrong encoding, left as an entity, or gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hedgelint.annotate.story import MarkFault
+from hedgelint.document.model import Document
+from hedgelint.span import Span
+
+# UTF-8 read as Windows-1252: a mark of three bytes begins with â€, a sign or letter of two with Â or Ã.
+_MISREAD = re.compile(
+    r"(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
+    r"|(?P<letter>[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\x9f])"
+    r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip);)"
+    r"|(?P<lost>[\ufffd\x80-\x9f]+)"
+)
+_HINT = re.compile(r"â€|[ÂÃ\ufffd\x80-\x9f]|&[#a-z]")
+_UNREAD = ("comment", "embed")
+
+
+def spoilt(document: Document) -> Iterator[MarkFault]:
+    """Of kind `spoilt` (marks) or `misread` (letters), with what mends it where that is known."""
+    text = document.text
+    if _HINT.search(text) is None:
+        return
+    for part in document.parts:
+        for found in _MISREAD.finditer(text, *part.span) if part.kind not in _UNREAD else ():
+            span = Span(*found.span())
+            right = _right(found)
+            yield MarkFault("misread" if found["letter"] else "spoilt", span, edits=((span, right),) if right else ())
+
+
+def _right(found: re.Match[str]) -> str:
+    """What was there, empty where nobody can tell."""
+    if found["entity"]:
+        from html import unescape
+
+        right = unescape(found[0])
+        return "" if right == found[0] else right
+    if found["lost"]:
+        return ""
+    try:
+        # Five bytes have no letter in Windows-1252; programs keep them as they are.
+        data = b"".join(c.encode("latin-1") if "\x80" <= c <= "\x9f" else c.encode("cp1252") for c in found[0])
+        return data.decode("utf-8")
+    except UnicodeError:
+        return ""
