@@ -23,8 +23,8 @@ class AttributionCheck:
     `lacks` are patterns: on the source, on the cue, and on the sentence (and the next one) in which they must not
     occur; `not_preceded_by` and `not_followed_by` are patterns on the words round the cue. `only` asks where in the
     story it stands: late (after more than `words` words of its quotation), second-speaker (in a paragraph where
-    another is quoted), sole (the one source of a story of at least `words` words) or not-introduced. `mark` says
-    which words are the match: source, cue or all (from the first to the last of both). {source} and {cue} are
+    another is quoted), ambiguous (he or she, behind two of whom it may be), sole (the one source of a story of at least
+    `words` words) or not-introduced. `mark` says which words are the match: source, cue or all (from the first to the last of both). {source} and {cue} are
     message fields, and so are the keys of the cue's entry in the lexicon `lexicon`.
     """
 

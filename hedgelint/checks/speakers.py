@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from hedgelint.annotate.story import Attribution, Story
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\.? (?P<surname>[A-Z][\w’'-]+)$")
 _IN_VIEW = 300  # code points before a quotation within which its speaker, if named, is still in the reader's mind
 _SHORT = 6  # words; a shorter quotation is a phrase within a sentence and confuses nobody
+_MEN = ("Mr", "Sir", "Lord")
+_GENDERED = re.compile(
+    r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.? (?:[A-Z][\w’'-]+ )?(?P<surname>[A-Z][a-z][\w-]*)"
+)
+_NAMES = re.compile(r"\b(?:[A-Z][\w.-]*,? )*(?P<last>[A-Z][a-z][\w-]*)")
+_TWO = 2
 _SOURCES = ("named", "role", "group", "document", "anonymous", "vague")
 
 
@@ -78,6 +85,50 @@ def not_introduced(story: Story, words: int) -> Iterator[int]:
             yield index
 
 
+def ambiguous(story: Story, words: int) -> Iterator[int]:
+    """He or she speaks behind a sentence that names two men, or two women, of whom not just one speaks in it."""
+    text, parts = story.document.text, story.document.parts
+    people = _people(text)
+    if sum(gender == "he" for gender in people.values()) < _TWO > sum(gender == "she" for gender in people.values()):
+        return
+    quoted = story.quoted()
+    for index, said in enumerate(story.attributions):
+        if said.source_kind != "pronoun" or not said.cue:
+            continue
+        who, place = said.named(text).lower(), said.source[0]
+        at = bisect_right(story.sentences, place.start, key=lambda sentence: sentence.span.start) - 1
+        if who not in ("he", "she") or at < 1 or quoted.touches(place):
+            continue
+        here, before = story.sentences[at], story.sentences[at - 1]
+        if parts[before.part].kind != "body" or before.part < here.part - 1:
+            continue
+        # A name in the sentence itself, or in the sentence before the pronoun, is whom it means.
+        named = [name for name in _named(text, before.span, quoted) if people.get(name) == who]
+        if len(set(named)) < _TWO or _named(text, Span(here.span.start, place.start), quoted):
+            continue
+        speakers = {
+            _surname(one, text)
+            for one in story.attributions
+            if one.source and one.cue and before.span.contains(one.cue[0]) and one.source_kind == "named"
+        }
+        if len(speakers & set(named)) != 1:
+            yield index
+
+
+def _people(text: str) -> Mapping[str, str]:
+    """Surnames whose title says he or she, somewhere in the story."""
+    found: dict[str, str] = {}
+    for titled in _GENDERED.finditer(text):
+        found[titled["surname"]] = "he" if titled["title"] in _MEN else "she"
+    return found
+
+
+def _named(text: str, span: Span, quoted: SpanSet) -> list[str]:
+    """The capitalised words of a stretch outside quotations, of each name the last."""
+    names = _NAMES.finditer(text, *span)
+    return [name["last"] for name in names if not quoted.touches(Span(*name.span()))]
+
+
 def _surname(said: Attribution, text: str) -> str:
     """The last capitalised word of the source's name, before what follows a comma; else the source as it stands."""
     source = said.source[0].of(text)
@@ -90,6 +141,7 @@ WHERE: Mapping[str, Callable[[Story, int], Iterator[int]]] = {
     "second-speaker": second_speaker,
     "sole": sole,
     "not-introduced": not_introduced,
+    "ambiguous": ambiguous,
 }
 
 
