@@ -19,8 +19,8 @@ class Match:
     """What a check saw: a span of the prose, words for the message's {fields}, and what supports it.
 
     `related` are (message, span) pairs. `severity` is set only where the check itself lowers or raises it. `about` is
-    whose words it is about and which verb tells them, the same for all matches of which that is one; empty where the
-    check does not know.
+    the source it is about, with what else makes two matches one fault (the verb, say); empty where the check does not
+    know.
     """
 
     span: Span

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -33,8 +33,7 @@ class NamelessCheck:
     nameless-sources and hidden-frames), `answered`, `named` (after, before, no), `carried`, and for a source `plural`,
     `determiner`, `body`, `described`, `knows` and `reason`. `where` gives one set of properties or several; a match
     that fits one of `milder` is a suggestion. {question} in the message is the advice of the entry or, where it has
-    none, what `questions` gives for its group. With `gather: yes` sources of one group are told once a story, the first
-    of the loudest, with the other places beside it.
+    none, what `questions` gives for its group. `once: source` in a rule tells sources of one group once a story.
     """
 
     kind: ClassVar[str] = "nameless"
@@ -42,13 +41,11 @@ class NamelessCheck:
         "where": "mappings",
         "milder": "mappings",
         "questions": "pairs",
-        "gather": "boolean",
     }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
     where: Where
     milder: Where
     questions: Mapping[str, str]
-    gather: bool
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -59,7 +56,7 @@ class NamelessCheck:
                 demand(("where",), key, _ASKED, "question of `where`")
             demand(("where",), asked.get("shape", []), NAMELESS_SHAPES, "shape")
             demand(("where",), asked.get("group", []), groups, "group")
-        return cls(tuple(where), tuple(milder), keys.get("questions", {}), bool(keys.get("gather")))
+        return cls(tuple(where), tuple(milder), keys.get("questions", {}))
 
     def fields(self) -> Collection[str]:
         return ("question", "term", "group")
@@ -68,30 +65,13 @@ class NamelessCheck:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
-        found = list(self._each(story))
-        return iter(_gathered(found) if self.gather else [match for _, match in found])
-
-    def _each(self, story: Story) -> Iterator[tuple[str, Match]]:
         for one in story.nameless:
             values = _values(one)
             if any(fits(values, asked) for asked in self.where):
                 mild = any(fits(values, asked) for asked in self.milder)
                 question = one.advice or self.questions.get(one.group, "who says so?")
                 fields = {"question": question, "term": one.term, "group": one.group}
-                yield one.group, Match(one.span, fields, severity="suggestion" if mild else None)
-
-
-def _gathered(found: Sequence[tuple[str, Match]]) -> list[Match]:
-    """One match a group: the first that is not milder than another."""
-    groups: dict[str, list[Match]] = {}
-    for group, match in found:
-        groups.setdefault(group, []).append(match)
-    told = []
-    for matches in groups.values():
-        first = min(matches, key=lambda match: match.severity is not None)
-        others = tuple(("here too", match.span) for match in matches if match is not first)
-        told.append(replace(first, related=others))
-    return told
+                yield Match(one.span, fields, severity="suggestion" if mild else None, about=one.group)
 
 
 def _values(one: Nameless) -> Mapping[str, Any]:

@@ -105,7 +105,7 @@ class Judge:
             return str(bisect_right(parts, match.span.start, key=lambda part: part.span.start))
         if rule.once == "words":
             return fold(match.span.of(self.story.document.text)).lower()
-        return match.about if rule.once == "speaker" else rule.once
+        return match.about if rule.once == "source" else rule.once
 
     def _out_of_scope(self, scope: Scope, span: Span) -> str:
         if scope.parts not in self._parts:

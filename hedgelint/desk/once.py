@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hedgelint.finding import SEVERITIES, Finding, Related
@@ -16,24 +16,27 @@ def fault(finding: Finding) -> tuple[object, ...]:
 
 
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings of one rule with the same `same` as one: the first of them, with the others as related places and their
-    edits as its own; those that can be mended apart from those that cannot. What was suppressed stays by itself, and
-    so does a finding without a `same`. In order of place, then of rule."""
+    """Findings of one rule with the same `same` as one: the first of the severest, with the others as related places
+    and their edits as its own; those that can be mended apart from those that cannot. What was suppressed stays by
+    itself, and so does a finding without a `same`. In order of place, then of rule."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
     out: list[Finding] = []
-    first: dict[tuple[object, ...], int] = {}
-    for finding in sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule)):
-        key = fault(finding)
-        if not finding.same or finding.suppressed is not None or key not in first:
-            if finding.same and finding.suppressed is None:
-                first[key] = len(out)
-            out.append(finding)
+    for finding in findings:
+        if finding.same and finding.suppressed is None:
+            groups.setdefault(fault(finding), []).append(finding)
         else:
-            out[first[key]] = _with(out[first[key]], finding)
-    return out
+            out.append(finding)
+    out += (_as_one(sorted(group, key=_place)) for group in groups.values())
+    return sorted(out, key=_place)
 
 
-def _with(finding: Finding, other: Finding) -> Finding:
-    place = Related(AGAIN, other.path, other.start, other.end, other.excerpt, other.at, other.places)
-    severest = max(finding.severity, other.severity, key=SEVERITIES.index)
-    edits = (*finding.edits, *other.edits)
-    return replace(finding, severity=severest, related=(*finding.related, place), edits=edits)
+def _place(finding: Finding) -> tuple[object, ...]:
+    return finding.start, finding.end, finding.rule
+
+
+def _as_one(group: Sequence[Finding]) -> Finding:
+    first = max(group, key=lambda finding: SEVERITIES.index(finding.severity))
+    others = [finding for finding in group if finding is not first]
+    places = (Related(AGAIN, other.path, other.start, other.end, other.excerpt) for other in others)
+    edits = (edit for other in others for edit in other.edits)
+    return replace(first, related=(*first.related, *places), edits=(*first.edits, *edits))

@@ -81,7 +81,7 @@ _ONCE = {
     "paragraph": "a paragraph",
     "story": "a story",
     "words": "for the same words",
-    "speaker": "for the same speaker and verb",
+    "source": "for the same source",
 }
 
 

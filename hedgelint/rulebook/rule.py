@@ -57,8 +57,8 @@ class Nearness:
 
 
 LINKED = ("silent", "info", "suggestion")
-# Told once in a paragraph, in the story, for the same words, or for the same speaker and verb.
-ONCE = ("paragraph", "story", "words", "speaker")
+# Told once in a paragraph, in the story, for the same words, or for the same source (and verb, or group of sources).
+ONCE = ("paragraph", "story", "words", "source")
 
 
 @dataclass(frozen=True, slots=True)
