@@ -7,6 +7,12 @@ from collections.abc import Mapping
 from hedgelint.lexicon import SENSES, Column, Columns
 
 LISTS: Mapping[str, Columns] = {
+    "profiles": {
+        "labels": Column("what stands at the head of such a story", "texts"),
+        "folders": Column("names of folders in which such stories lie", "texts"),
+        "ignore": Column("rules that do not run on such a story", "texts"),
+        "milder": Column("rules that only suggest there", "texts"),
+    },
     "accusing-verbs": {
         "forms": SENSES["forms"],
         "then": Column("the word that has to follow whoever is accused, if any: accused the mayor of"),

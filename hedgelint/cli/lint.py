@@ -42,6 +42,7 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 @click.option("--names", multiple=True, metavar="FILE", help="Full names that the house knows, one a line.")
 @click.option("--fidelity", type=click.Choice(["strict", "news", "loose"]), help="What counts as a change. [news]")
 @click.option("--scale", metavar="NAME", help="The scale of probability to speak of. [all]")
+@click.option("--profile", metavar="NAME", help="The kind of story: opinion, review, live … [as the story says]")
 @click.option("--fix", is_flag=True, help="Mend in the files what has one right answer.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--no-gitignore", is_flag=True, help="Look in folders at what git is told to ignore, too.")
@@ -63,6 +64,7 @@ def command(
     names: tuple[str, ...],
     fidelity: str | None,
     scale: str | None,
+    profile: str | None,
     fix: bool,
     diff: bool,
     no_gitignore: bool,
@@ -92,6 +94,7 @@ def command(
         fidelity=fidelity,
         sources=sources,
         names=names,
+        profile=profile,
     )
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")

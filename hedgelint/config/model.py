@@ -27,6 +27,7 @@ class Layer:
     sources: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     speakers: Mapping[str, str] = field(default_factory=dict)
+    profile: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ class Config:
     places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
 
     def layers_for(self, path: str) -> tuple[Layer, ...]:
-        return (*self.layers, *(layer for folder, pattern, layer in self.per_path if matches(path, folder, pattern)))
+        return (*self.layers, *self.path_layers(path))
+
+    def path_layers(self, path: str) -> tuple[Layer, ...]:
+        """Those of the tables for paths that mean this one."""
+        return tuple(layer for folder, pattern, layer in self.per_path if matches(path, folder, pattern))
 
     def excludes(self, path: str) -> bool:
         return any(matches(path, folder, pattern) for folder, pattern in self.exclude)

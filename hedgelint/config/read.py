@@ -26,6 +26,7 @@ LAYER_KEYS: Mapping[str, str] = {
     "sources": "texts",
     "names": "texts",
     "speakers": "speakers",
+    "profile": "text",
 }
 FILE_KEYS: Mapping[str, str] = {
     **LAYER_KEYS,
@@ -161,6 +162,7 @@ class _Reader:
             sources=self._paths(data.get("sources", ())),
             names=self._paths(data.get("names", ())),
             speakers=dict(data.get("speakers", {})),
+            profile=data.get("profile"),
         )
 
     def _paths(self, value: Any) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hedgelint.config.active import active_rules
 from hedgelint.config.model import Config, Entry, Layer
+from hedgelint.config.profile import NEWS, NOTHING_TOLD, Profiles, Told
 from hedgelint.errors import ConfigError
 from hedgelint.rulebook.rulebook import Rulebook
 
@@ -28,13 +29,17 @@ class Settings:
     names: tuple[str, ...] = ()
     speakers: Mapping[str, str] = field(default_factory=dict)
     suppress: tuple[Entry, ...] = ()
+    profile: Told = NOTHING_TOLD
 
 
-def resolve(config: Config, path: str, command: Layer, book: Rulebook) -> Settings:
+def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Told | None = None) -> Settings:
     """What the file of settings, its tables for paths and the command line say together of the story at `path`: the
-    last to speak is heard, but sources and files of names are added up. Raises ConfigError for a rule, a category or a
-    scale that does not exist."""
-    layers = (*config.layers_for(path), command)
+    last to speak is heard, but sources and files of names are added up. A profile, which the settings name or else the
+    story itself (`told`), speaks after the file and before its tables for paths. Raises ConfigError for a rule, a
+    category, a scale or a profile that does not exist."""
+    named = _last(layer.profile for layer in (*config.layers_for(path), command))
+    profile = Told(named) if named else told or Told()
+    layers = (*config.layers, _profile(profile.name, book, config), *config.path_layers(path), command)
     scale = _last(layer.scale for layer in layers)
     if scale is not None:
         _check_scale(scale, book, config)
@@ -47,7 +52,16 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook) -> Settin
         names=tuple(dict.fromkeys(name for layer in layers for name in layer.names)),
         speakers={label: name for layer in layers for label, name in layer.speakers.items()},
         suppress=config.suppress,
+        profile=profile,
     )
+
+
+def _profile(name: str, book: Rulebook, config: Config) -> Layer:
+    profiles = Profiles.of(book.lexicons["profiles"])
+    if name not in profiles.entries and name != NEWS:
+        hint = f"one of: {', '.join(profiles.entries)}"
+        raise ConfigError(f"there is no profile “{name}”", path=config.path, hint=hint)
+    return profiles.layer(name) if name in profiles.entries else Layer()
 
 
 def _last(values: Iterable[str | None]) -> str | None:

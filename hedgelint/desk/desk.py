@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hedgelint.annotate.story import Story
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Config, Layer
+from hedgelint.config.profile import Profiles, Told
 from hedgelint.config.settings import Settings, resolve
 from hedgelint.desk.linter import Linter
 from hedgelint.desk.once import told_once
@@ -44,6 +45,7 @@ class Desk:
     raising: bool = False
     _rulebooks: dict[tuple[Path, ...], Rulebook] = field(default_factory=dict)
     _settings: dict[object, Settings] = field(default_factory=dict)
+    _kinds: dict[int, Profiles] = field(default_factory=dict)
     # By the identity of the settings, which are kept above as long as this desk is.
     _linters: dict[int, Linter] = field(default_factory=dict)
 
@@ -77,10 +79,14 @@ class Desk:
             yield document if isinstance(document, InputError) else self.look(document)
 
     def look(self, document: Document) -> tuple[Story, Result]:
-        settings = self.settings(document.path)
+        told = self._profiles(document.path).told_by(document)
+        settings = self.settings(document.path, told)
         linter = self._linter(document.path, settings)
         story, result = linter.seen(document, (*settings.sources, *document.sources))
         result = with_waivers(document, result, settings, linter.names)
+        if settings.profile.by:
+            note = f"read as {settings.profile.name}: {settings.profile.by} (--profile news reads it as news)"
+            result = replace(result, notes=(note, *result.notes))
         if document.problems:
             result = replace(result, problems=(*document.problems, *result.problems))
         return story, replace(result, findings=tuple(told_once(result.findings)))
@@ -147,13 +153,20 @@ class Desk:
     def annotated(self, document: Document) -> Story:
         return self._linter(document.path, self.settings(document.path)).annotate(document)
 
-    def settings(self, path: str) -> Settings:
-        """What is in force for the story at `path`. Raises ConfigError and RuleErrors."""
+    def settings(self, path: str, told: Told | None = None) -> Settings:
+        """What is in force for the story at `path`, which says of itself what `told` does. Raises ConfigError and
+        RuleErrors."""
         config = self.configs.for_file(path)
-        key = (config.path, config.rules, repr(config.layers_for(path)))
+        key = (config.path, config.rules, repr(config.layers_for(path)), told)
         if key not in self._settings:
-            self._settings[key] = resolve(config, path, self.command, self.rulebook(config))
+            self._settings[key] = resolve(config, path, self.command, self.rulebook(config), told)
         return self._settings[key]
+
+    def _profiles(self, path: str) -> Profiles:
+        book = self.rulebook(self.configs.for_file(path))
+        if id(book) not in self._kinds:
+            self._kinds[id(book)] = Profiles.of(book.lexicons["profiles"])
+        return self._kinds[id(book)]
 
     def rule(self, name: str) -> Rule | None:
         """The rule of this id in the rulebooks that have been used so far."""
