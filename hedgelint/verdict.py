@@ -31,6 +31,7 @@ CHANGE_CATEGORIES = (
     "aside",
     "mark",
 )
+EDITS = ("quotation", "speaker", "source", "hedge")
 # A change of one of these turns the sense, however alike the two versions look.
 GRAVE = frozenset(("number", "name", "negation", "condition", "bound", "hedge"))
 # A house may leave these out: an aside between dashes; a figure that may be a footnote's mark.
@@ -65,6 +66,22 @@ class Drift:
     words: str
     place: Related
     milder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What an edit did to people's words; `kind` is one of EDITS, `span` in the story's prose as it is now.
+
+    `before` and `after` are the words in question, `category` of a quotation's words is number, negation, content,
+    function, form or bracket; `place` is in the version before.
+    """
+
+    kind: str
+    span: Span
+    before: str
+    after: str
+    category: str
+    place: Related
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 from hedgelint.annotate.phrases import Hit
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
-from hedgelint.verdict import Drift, Verdict
+from hedgelint.verdict import Drift, Edit, Verdict
 
 SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")
 CUE_KINDS = (
@@ -249,6 +249,7 @@ class Story:
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
     fidelity: tuple[Verdict, ...] = ()  # filled where sources were given
     drift: tuple[Drift, ...] = ()  # the same
+    edits: tuple[Edit, ...] = ()  # filled where the version before was given
     names: tuple[str, ...] = ()  # full names that the house knows, where a list of them was given
 
     def sentence_at(self, offset: int) -> Sentence | None:

@@ -14,6 +14,7 @@ from hedgelint.checks.consistency import Consistency
 from hedgelint.checks.contrast import Contrast
 from hedgelint.checks.drift import DriftCheck
 from hedgelint.checks.echo import Echo
+from hedgelint.checks.edit import EditCheck
 from hedgelint.checks.every import Every
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.checks.house_names import NameUnknown
@@ -37,6 +38,7 @@ _KINDS: tuple[type[Check], ...] = (
     Contrast,
     DriftCheck,
     Echo,
+    EditCheck,
     Every,
     Fidelity,
     LoadedCheck,

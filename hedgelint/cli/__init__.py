@@ -11,6 +11,7 @@ from hedgelint.version import __version__
 
 _COMMANDS = (
     "lint",
+    "baseline",
     "sources",
     "claims",
     "confidence",
@@ -24,6 +25,22 @@ _COMMANDS = (
 )
 
 
+# What people try first, and what it is here.
+_MEANT = {"check": "lint", "fix": "lint --fix", "help": "--help", "run": "lint", "version": "--version"}
+
+
+def _meant(word: str) -> None:
+    """Raises UsageError for a word that is no file and looks like a command."""
+    if "." in word or "/" in word or word == "-" or os.path.exists(word):
+        return
+    from hedgelint.errors import nearest
+
+    near = nearest(word, _COMMANDS)
+    hint = f"did you mean “{_MEANT[word]}”?" if word in _MEANT else near
+    if hint:
+        raise click.UsageError(f"no such file or command “{word}”: {hint}")
+
+
 class _Program(click.Group):
     """`hedgelint PATH…` is `hedgelint lint PATH…`."""
 
@@ -35,6 +52,8 @@ class _Program(click.Group):
             and not (own & set(args[: first if first is not None else None]))
             and (first is None or args[first] not in _COMMANDS)
         ):
+            if first is not None:
+                _meant(args[first])
             args = ["lint", *args]
         return super().parse_args(ctx, args)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,10 +13,12 @@ import click
 
 from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, desk_of, reading
 from hedgelint.cli.sinks import sinks_of
-from hedgelint.cli.terminal import write
+from hedgelint.cli.terminal import say, write
 from hedgelint.config.discovery import discover, is_story
 from hedgelint.config.model import Layer
+from hedgelint.desk.baseline import Baseline
 from hedgelint.desk.desk import Desk
+from hedgelint.desk.since import Since
 from hedgelint.errors import InputError
 from hedgelint.finding import SEVERITIES, Result, problem_of
 from hedgelint.report.formats import FORMATS
@@ -48,6 +51,18 @@ _NAMES = {"multiple": True, "metavar": "NAMES"}
 @click.option("--no-gitignore", is_flag=True, help="Look in folders at what git is told to ignore, too.")
 @click.option("--force-exclude", is_flag=True, help="Heed `exclude` for files that are named, too.")
 @click.option("--show-suppressed", is_flag=True, help="Show suppressed findings too.")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[REV]",
+    help="Only lines that git has otherwise, since REV; and what was done to people's words. [HEAD]",
+)
+@click.option("--staged", is_flag=True, help="The same of what is about to be committed.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Only findings that are not in it.")
+@click.option("--statistics", is_flag=True, help="How many there are by rule, path and month, not which.")
+@click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Leave with 0 up to so many that count.")
+@click.option("--quiet", "-q", is_flag=True, help="Findings and problems only: no notes, no summary.")
 @click.option("--exit-zero", is_flag=True, help="Leave with 0 whatever is found.")
 @OUTPUT
 @COLOUR
@@ -70,6 +85,12 @@ def command(
     no_gitignore: bool,
     force_exclude: bool,
     show_suppressed: bool,
+    changed: str | None,
+    staged: bool,
+    baseline: Path | None,
+    statistics: bool,
+    max_findings: int | None,
+    quiet: bool,
     exit_zero: bool,
     output: str | None,
     colour: str,
@@ -96,31 +117,51 @@ def command(
         names=names,
         profile=profile,
     )
+    paths, since = _since(paths, changed, staged)
     if not paths:
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, layer, traceback)
+    desk.since = since
+    known = Baseline.read(baseline) if baseline is not None else None
     files = chosen(desk, paths, gitignore=not no_gitignore, force=force_exclude)
     if diff:
         _show_diff(desk, files, output)
     if fix and "-" in paths:
         raise click.UsageError("--fix changes files; for standard input use --diff")
-    sinks = sinks_of(forms, output, colour, desk, severity, show_suppressed)
-    leaving = 0
+    forms = (*forms, "statistics") if statistics else forms
+    sinks = sinks_of(forms, output, colour, desk, severity, show_suppressed, quiet)
+    problems = counting = 0
     for path in files:
         for result in _of(desk, path, fix):
-            leaving = max(leaving, exit_code(desk, result))
+            result = known.told(result) if known else result
+            problems += len(result.problems)
+            counting += counted(desk, result)
             for sink in sinks:
                 sink.story(result)
     for sink in sinks:
         sink.end()
-    sys.exit(0 if exit_zero and leaving < 2 else leaving)
+    if known and (gone := known.gone()) and not quiet:
+        prune = f"hedgelint baseline -o {known.file} prunes"
+        say(f"{known.file}: {gone} of its findings {'is' if gone == 1 else 'are'} gone; {prune}", err=True)
+    sys.exit(2 if problems else int(counting > (max_findings or 0) and not exit_zero))
+
+
+def _since(paths: tuple[str, ...], changed: str | None, staged: bool) -> tuple[tuple[str, ...], Since | None]:
+    """What to compare with. `--changed story.txt` means the story, and HEAD: it is no revision."""
+    if changed is not None and staged:
+        raise click.UsageError("--changed is of the files as they are, --staged of what is staged: one of them")
+    if changed is None and not staged:
+        return paths, None
+    if changed not in (None, "HEAD") and os.path.exists(str(changed)) and not paths:
+        paths, changed = (str(changed),), "HEAD"
+    return paths or (".",), Since(changed or "HEAD", staged)
 
 
 def chosen(
     desk: Desk, paths: tuple[str, ...], *, gitignore: bool = True, force: bool = False
 ) -> Iterator[str | InputError]:
     """The files that are meant: those the settings exclude only where they are named themselves, and with `force` not
-    even then. Where nothing is left of a folder, that is a mistake."""
+    even then; with `desk.since` those that have changed. Where nothing is left of a folder, that is a mistake."""
     found = left = 0
     for path in discover(paths, gitignore=gitignore):
         if isinstance(path, InputError):
@@ -131,7 +172,8 @@ def chosen(
         named = path in paths and not force
         if named or path == "-" or not (desk.configs.for_file(path).excludes(path) or (force and not is_story(path))):
             left += 1
-            yield path
+            if desk.since is None or desk.since.has_changed(path):
+                yield path
     if found and not left and not force:
         hint = "name a file itself to lint it all the same"
         yield InputError(f"the settings exclude {_all(found)}", path=paths[0], hint=hint)
@@ -174,12 +216,10 @@ def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None
     sys.exit(2 if failed else 1 if shown else 0)
 
 
-def exit_code(desk: Desk, result: Result) -> int:
-    """Of one story: 2 for a problem, 1 for a finding that counts."""
-    if result.problems:
-        return 2
+def counted(desk: Desk, result: Result) -> int:
+    """How many findings of a story count."""
     least = SEVERITIES.index(desk.settings(result.path).fail_on)
-    return int(any(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings))
+    return sum(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings)
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

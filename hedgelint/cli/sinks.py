@@ -49,6 +49,7 @@ def sinks_of(
     desk: Desk,
     severity: str | None,
     suppressed: bool,
+    quiet: bool,
 ) -> list[Sink]:
     """Raises click.UsageError for a format that does not exist, and for two that would go to the same place."""
     sinks: list[Sink] = []
@@ -62,6 +63,6 @@ def sinks_of(
             where = f"the file {place}" if place else "the terminal"
             raise click.UsageError(f"two reports would go to {where}; write --format {name}:FILE")
         painted = (place is None and name == "text" and wants_colour(colour)) or (name == "text" and colour == "always")
-        run = Run(severity, suppressed, desk.rule, desk.in_force, width(), painter(painted))
+        run = Run(severity, suppressed, desk.rule, desk.in_force, width(), painter(painted), quiet)
         sinks.append(Sink(report(name, run), place, painted))
     return sinks

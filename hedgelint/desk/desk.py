@@ -15,9 +15,10 @@ from hedgelint.config.profile import Profiles, Told
 from hedgelint.config.settings import Settings, resolve
 from hedgelint.desk.linter import Linter
 from hedgelint.desk.once import told_once
+from hedgelint.desk.since import Since, touches
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
-from hedgelint.document.reader import read_documents, reread
+from hedgelint.document.reader import read_content, read_documents, reread
 from hedgelint.errors import HedgelintError, InputError
 from hedgelint.finding import Finding, Problem, Result, problem_of
 from hedgelint.rulebook.rule import Rule
@@ -33,7 +34,8 @@ class Desk:
     """Lints and annotates files under their own settings; `command` is what the command line adds to every file's.
 
     Rulebooks, settings and linters are made once for all files that share them. A fault of the program on one story is
-    a problem of that story, so that the others are still told; with `raising` it is an exception.
+    a problem of that story, so that the others are still told; with `raising` it is an exception. With `since` only
+    findings on lines that have changed are told, and what an edit did to people's words.
     """
 
     configs: Configs = field(default_factory=Configs)
@@ -43,6 +45,7 @@ class Desk:
     stdin_name: str = ""
     form: str | None = None
     raising: bool = False
+    since: Since | None = None
     _rulebooks: dict[tuple[Path, ...], Rulebook] = field(default_factory=dict)
     _settings: dict[object, Settings] = field(default_factory=dict)
     _kinds: dict[int, Profiles] = field(default_factory=dict)
@@ -54,11 +57,17 @@ class Desk:
 
         Raises ConfigError and RuleErrors for mistakes that are not the file's own.
         """
-        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
+        for document in self._documents(path):
             if isinstance(document, InputError):
                 yield Result(document.path or path, "", problems=(problem_of(document),))
             else:
                 yield self.lint_document(document)
+
+    def _documents(self, path: str) -> Iterator[Document | InputError]:
+        staged = self.since.content(path) if self.since is not None else None
+        if staged is None:
+            return read_documents(path, self.encoding, self.stdin_name, self.form)
+        return read_content(path, staged, self.encoding, self.form)
 
     def lint_document(self, document: Document) -> Result:
         """Raises ConfigError and RuleErrors."""
@@ -82,14 +91,19 @@ class Desk:
         told = self._profiles(document.path).told_by(document)
         settings = self.settings(document.path, told)
         linter = self._linter(document.path, settings)
-        story, result = linter.seen(document, (*settings.sources, *document.sources))
+        before = self.since.before(document) if self.since is not None else None
+        story, result = linter.seen(document, (*settings.sources, *document.sources), before)
         result = with_waivers(document, result, settings, linter.names)
         if settings.profile.by:
             note = f"read as {settings.profile.name}: {settings.profile.by} (--profile news reads it as news)"
             result = replace(result, notes=(note, *result.notes))
         if document.problems:
             result = replace(result, problems=(*document.problems, *result.problems))
-        return story, replace(result, findings=tuple(told_once(result.findings)))
+        findings = told_once(result.findings)
+        if self.since is not None:
+            lines, edits = self.since.lines(document), linter.of_kind("edit")
+            findings = [one for one in findings if one.rule in edits or touches(one, lines)]
+        return story, replace(result, findings=tuple(findings))
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the

@@ -20,6 +20,7 @@ from hedgelint.sources import has_sources_beside
 from hedgelint.span import Span
 
 if TYPE_CHECKING:
+    from hedgelint.edits.finder import EditFinder
     from hedgelint.sources.holding import Holding
 
 # Findings of one rule in one story; what is beyond is told in a note, not shown.
@@ -48,6 +49,7 @@ class Linter:
         raising: bool = False,
     ) -> None:
         self._raising = raising
+        self._edits: EditFinder | None = None
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
         self._house_names = tuple(names)
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
@@ -86,13 +88,18 @@ class Linter:
         """The result of `seen`."""
         return self.seen(document, sources)[1]
 
-    def seen(self, document: Document, sources: Sequence[str] = ()) -> tuple[Story, Result]:
-        """The story, and its findings in the order of places, then of rules. A rule that runs without end becomes a
-        problem, and so does a source (a file or a folder; or `STORY.sources` beside the story) that cannot be read."""
+    def seen(
+        self, document: Document, sources: Sequence[str] = (), before: Document | None = None
+    ) -> tuple[Story, Result]:
+        """The story, held against its sources and against the version `before`, and its findings in the order of
+        places, then of rules. A rule that runs without end becomes a problem, and so does a source (a file or a folder;
+        or `STORY.sources` beside the story) that cannot be read."""
         if not is_english(prose(document), self._small):
             note = "not in English, as far as its small words tell: nothing was looked for"
             return Story(document), Result(document.path, document.source, notes=(*document.notes, note))
         story, problems, told = self._held_against(self.annotate(document), sources)
+        if before is not None:
+            story = self._edited(story, before)
         judge = Judge(story)
         findings: list[Finding] = []
         notes = [*document.notes, *told]
@@ -125,6 +132,15 @@ class Linter:
         kinds = [part.kind for part in document.parts]
         asked = any("headline" in rule.scope.parts and rule.category == "headline" for rule in self._rules)
         return asked and "headline" not in kinds and kinds.count("body") >= _STORY
+
+    def _edited(self, story: Story, before: Document) -> Story:
+        if not self.of_kind("edit"):
+            return story
+        from hedgelint.edits.finder import EditFinder
+
+        if self._edits is None:
+            self._edits = EditFinder(self._lexicons)
+        return replace(story, edits=self._edits.edits(self.annotate(before), story))
 
     def _held_against(self, story: Story, given: Sequence[str]) -> tuple[Story, list[Problem], list[str]]:
         path = story.document.path

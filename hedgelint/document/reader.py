@@ -37,6 +37,20 @@ def read_documents(
                 yield from _reader(streamed.module).read(File(name, b"", encoding, stream=stream))
             return
         content = _standard_input(name) if path == "-" else read_bytes(path, LARGEST)
+    except InputError as error:
+        yield error
+        return
+    except OSError as error:
+        yield InputError(error.strerror or "cannot be read", path=path)
+        return
+    yield from read_content(name, content, encoding, form)
+
+
+def read_content(
+    name: str, content: bytes, encoding: str | None = None, form: str | None = None
+) -> Iterator[Document | InputError]:
+    """The stories of a file that holds `content`, as `read_documents` gives them."""
+    try:
         known, packed = name, False
         if content.startswith(_GZIP):
             content, known, packed = _unpacked(content, name), name.removesuffix(".gz"), True
@@ -52,7 +66,7 @@ def read_documents(
     except InputError as error:
         yield error
     except OSError as error:
-        yield InputError(error.strerror or "cannot be read", path=path)
+        yield InputError(error.strerror or "cannot be read", path=name)
 
 
 def read_document(path: str) -> Document:

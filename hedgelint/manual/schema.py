@@ -159,7 +159,7 @@ def report_schema() -> Schema:
             "suppressed": {
                 "anyOf": [
                     {"type": "null"},
-                    _closed({"by": _enum(("comment", "sidecar", "configuration")), "reason": _TEXT}),
+                    _closed({"by": _enum(("comment", "sidecar", "configuration", "baseline")), "reason": _TEXT}),
                 ]
             },
         }

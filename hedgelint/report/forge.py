@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
+from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import SEVERITIES, Finding
-from hedgelint.report.fingerprint import fingerprints
 from hedgelint.report.lines import compact_line
 from hedgelint.report.run import Collected
 from hedgelint.report.text import Summary, problem_line, visible

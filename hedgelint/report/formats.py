@@ -20,6 +20,7 @@ _HOMES = {
     "checkstyle": "xml:Checkstyle",
     "rdjson": "rdjson:Rdjson",
     "csv": "lines:Csv",
+    "statistics": "statistics:Statistics",
 }
 FORMATS = tuple(_HOMES)
 

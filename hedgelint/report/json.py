@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import CATEGORIES, SEVERITIES, Finding, Place, Problem, Related, Result
-from hedgelint.report.fingerprint import fingerprints
 from hedgelint.report.run import Collected, Run
 from hedgelint.version import __version__
 

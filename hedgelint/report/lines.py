@@ -30,12 +30,14 @@ class Compact:
 
     def story(self, result: Result) -> Iterator[str]:
         self._summary.add(result)
-        yield from (f"{visible(result.path)}: note: {visible(note)}" for note in result.notes)
+        notes = () if self._run.quiet else result.notes
+        yield from (f"{visible(result.path)}: note: {visible(note)}" for note in notes)
         yield from (compact_line(finding) for finding in self._run.shown(result, "warning"))
         yield from (problem_line(problem) for problem in result.problems)
 
     def end(self) -> Iterator[str]:
-        yield str(self._summary)
+        if not self._run.quiet:
+            yield str(self._summary)
 
 
 class Csv:

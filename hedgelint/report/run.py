@@ -20,7 +20,7 @@ def plain(text: str, style: str) -> str:
 class Run:
     """`severity` is the least that is shown, None the format's own; those suppressed are shown only if asked for.
     `rule` gives the rule of an id, `settings` what is in force for a path; `paint(text, style)` colours: the styles are
-    the severities, bold and dim."""
+    the severities, bold and dim. `quiet` leaves out notes and the summary of reports for people."""
 
     severity: str | None = None
     suppressed: bool = False
@@ -28,6 +28,7 @@ class Run:
     settings: Callable[[str], Mapping[str, Any]] = lambda path: {}
     width: int = 100
     paint: Paint = plain
+    quiet: bool = False
 
     def shown(self, result: Result, severity: str) -> list[Finding]:
         """The findings of a story that a report shows whose own least severity is `severity`."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import Edit, Finding, Place, Problem, Related, Result
-from hedgelint.report.fingerprint import fingerprints
 from hedgelint.report.json import page_of
 from hedgelint.report.run import Collected
 from hedgelint.version import __version__

@@ -37,7 +37,7 @@ class Text:
     def story(self, result: Result) -> Iterator[str]:
         self._summary.add(result)
         paint, lines = self._run.paint, self._lines
-        for note in result.notes:
+        for note in () if self._run.quiet else result.notes:
             yield f"{visible(result.path)}: {paint('note', 'bold')}: {visible(note)}"
         if lines.source is not result.source:  # the stories of one file share its lines
             lines = self._lines = _Source(result.source)
@@ -47,7 +47,8 @@ class Text:
             yield problem_line(problem, paint)
 
     def end(self) -> Iterator[str]:
-        yield str(self._summary)
+        if not self._run.quiet:
+            yield str(self._summary)
 
 
 def problem_line(problem: Problem, paint: Paint = plain) -> str:

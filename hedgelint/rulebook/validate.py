@@ -144,9 +144,9 @@ def _examples(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     if not isinstance(examples, dict):
         return
     yield from example_mistakes(file)
-    # A rule that needs sources or a list of names beside the story has none in an example.
+    # A rule that needs sources, a list of names or an older version beside the story has none in an example.
     kind = data.get("kind")
-    beside = kind in ("fidelity", "name-unknown") or (kind == "drift" and data.get("of") == "source")
+    beside = kind in ("fidelity", "name-unknown", "edit") or (kind == "drift" and data.get("of") == "source")
     for name in ("good",) if beside else ("bad", "good"):
         if not examples.get(name):
             yield file.error(("examples",), f"at least one {name} example is needed")

@@ -18,8 +18,8 @@ import jsonschema
 import pytest
 from junitparser import JUnitXml
 
+from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.manual.schema import report_schema
-from hedgelint.report.fingerprint import fingerprints
 from hedgelint.report.formats import FORMATS, own_format
 from tests.conftest import Ran, Run
 

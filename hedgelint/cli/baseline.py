@@ -1,0 +1,57 @@
+"""`hedgelint baseline`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from hedgelint.cli.lint import chosen
+from hedgelint.cli.options import PATHS, desk_of, reading
+from hedgelint.cli.terminal import say
+from hedgelint.config.model import Layer
+from hedgelint.desk.baseline import Baseline
+from hedgelint.errors import InputError
+from hedgelint.finding import Problem, Result
+from hedgelint.report.text import problem_line
+
+NAME = "hedgelint-baseline.json"
+
+
+@click.command("baseline", short_help="Write down today's findings, so that only new ones are told.")
+@PATHS
+@click.option("--file", "-o", type=click.Path(path_type=Path), default=Path(NAME), help=f"[{NAME}]")
+@reading
+def command(
+    paths: tuple[str, ...],
+    file: Path,
+    config: Path | None,
+    no_config: bool,
+    rules: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str,
+    input_format: str | None,
+    traceback: bool,
+) -> None:
+    """Write all findings of these stories to a file. `hedgelint --baseline FILE` then tells only those that are new:
+    one that has moved, or beside which something was edited, is not. Run it again to prune those that are gone.
+    """
+    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, Layer(), traceback)
+    old = Baseline.read(file) if file.exists() else Baseline(file)
+    results: list[Result] = []
+    problems: list[Problem] = []
+    for path in chosen(desk, paths or (".",)):
+        if isinstance(path, InputError):
+            raise path
+        for result in desk.lint(path):
+            results.append(result)
+            problems += result.problems
+    for problem in problems:
+        say(problem_line(problem), err=True)
+    kept, gone = old.write(results)
+    say(
+        f"{file}: {kept} {'finding' if kept == 1 else 'findings'} of {len(results)} stories"
+        + (f", {gone} gone." if gone else ".")
+    )
+    sys.exit(2 if problems else 0)
