@@ -51,7 +51,7 @@ def sinks_of(
     suppressed: bool,
     quiet: bool,
 ) -> list[Sink]:
-    """Raises click.UsageError for a format that does not exist, and for two that would go to the same place."""
+    """Raises click.UsageError for a format that does not exist. Of two for one place the last is meant."""
     sinks: list[Sink] = []
     for given in forms or (own_format(os.environ),):
         name, _, file = given.partition(":")
@@ -59,9 +59,7 @@ def sinks_of(
             hint = nearest(name, FORMATS) or f"there are {', '.join(FORMATS)}"
             raise click.UsageError(f"there is no format “{name}”; {hint}")
         place = file or output
-        if any(sink.file == place for sink in sinks):
-            where = f"the file {place}" if place else "the terminal"
-            raise click.UsageError(f"two reports would go to {where}; write --format {name}:FILE")
+        sinks = [sink for sink in sinks if sink.file != place]  # of two for one place the last is meant
         painted = (place is None and name == "text" and wants_colour(colour)) or (name == "text" and colour == "always")
         run = Run(severity, suppressed, desk.rule, desk.in_force, width(), painter(painted), quiet)
         sinks.append(Sink(report(name, run), place, painted))

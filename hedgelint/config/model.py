@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fnmatch import translate
 from functools import lru_cache
 from pathlib import Path
 
@@ -75,8 +74,8 @@ class Config:
 
 
 def matches(path: str, folder: Path, pattern: str) -> bool:
-    """Whether a file is meant by a pattern: `*` is anything; `**/` any folders or none; a pattern without a slash is a
-    file's or folder's name, one that ends in a slash all below a folder."""
+    """Whether a file is meant by a pattern, as git has it: `*` is anything but a slash, `**` any folders or none; a
+    pattern without a slash is a file's or folder's name, and a folder means all below it."""
     try:
         relative = Path(path).resolve().relative_to(folder.resolve())
     except (ValueError, OSError):
@@ -85,15 +84,23 @@ def matches(path: str, folder: Path, pattern: str) -> bool:
         return True
     if "/" not in pattern.rstrip("/"):
         return any(_glob(pattern.rstrip("/")).match(name) for name in relative.parts)
-    name = relative.as_posix()
-    pattern = pattern.removeprefix("./")
-    # “**/” is any number of folders, none too, as in git.
-    return any(
-        _glob(form).match(name) or _glob(form.rstrip("/*") + "/*").match(name)
-        for form in dict.fromkeys((pattern, pattern.replace("**/", "")))
-    )
+    return _glob(pattern.removeprefix("./").strip("/")).match(relative.as_posix()) is not None
+
+
+_PIECES = re.compile(
+    r"(?P<folders>\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)|(?P<of>\[!?\]?[^\]]*\])|(?P<plain>.)", re.S
+)
+_MEANT = {"folders": "(?:.*/)?", "all": ".*", "some": "[^/]*", "one": "[^/]"}
 
 
 @lru_cache(maxsize=256)
 def _glob(pattern: str) -> re.Pattern[str]:
-    return re.compile(translate(pattern))
+    """Of a whole path below a folder, or of what lies below that path."""
+    out = ""
+    for piece in _PIECES.finditer(pattern):
+        kind, text = str(piece.lastgroup), piece.group()
+        if kind == "of":
+            out += "[^" + text[2:] if text.startswith("[!") else text
+        else:
+            out += _MEANT.get(kind, re.escape(text))
+    return re.compile(rf"(?s:{out}(?:/.*)?)\Z")

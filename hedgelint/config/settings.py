@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hedgelint.config.active import active_rules
+from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.model import Config, Entry, Layer
 from hedgelint.config.profile import NEWS, NOTHING_TOLD, Profiles, Told
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, nearest
+from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rulebook import Rulebook
 
 _SCALE = "probability-scales"
@@ -43,6 +44,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Tol
     scale = _last(layer.scale for layer in layers)
     if scale is not None:
         _check_scale(scale, book, config)
+    _check_waivers(config, book)
     return Settings(
         active=active_rules(book.rules, layers, config.places),
         scale=scale,
@@ -62,6 +64,16 @@ def _profile(name: str, book: Rulebook, config: Config) -> Layer:
         hint = f"one of: {', '.join(profiles.entries)}"
         raise ConfigError(f"there is no profile “{name}”", path=config.path, hint=hint)
     return profiles.layer(name) if name in profiles.entries else Layer()
+
+
+def _check_waivers(config: Config, book: Rulebook) -> None:
+    """A waiver for a whole folder, or for all stories, of a rule that does not exist would be silent for ever."""
+    known = {rule.id for rule in book.rules} | {*CATEGORIES, "all", UNUSED}
+    for entry in config.suppress:
+        if entry.rule not in known and (not entry.path or "*" in entry.path or entry.path.endswith("/")):
+            hint = nearest(entry.rule, known) or "hedgelint rules lists them"
+            message = f"there is no rule “{entry.rule}” to suppress"
+            raise ConfigError(message, path=entry.file, line=entry.at, column=1, hint=hint)
 
 
 def _last(values: Iterable[str | None]) -> str | None:

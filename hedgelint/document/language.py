@@ -10,9 +10,9 @@ from hedgelint.document.model import Document
 _SPOKEN = frozenset(("headline", "standfirst", "body", "blockquote", "correction"))
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # code points
-_ENOUGH = 60  # words from which the share says anything
+_ENOUGH, _FEW = 60, 25  # words from which the share says much, and from which it says anything
 # English prose has a share of .35 to .5 of its small grammatical words; French, German or Spanish chance on .02 to .08.
-_SHARE = 0.15
+_SHARE, _LITTLE = 0.15, 0.1
 
 
 def prose(document: Document) -> str:
@@ -23,7 +23,7 @@ def prose(document: Document) -> str:
 def is_english(text: str, small: Collection[str]) -> bool:
     """By the share of `small`, the language's grammatical words in lower case; a short text is taken for English."""
     words, share = share_of_small(text, small)
-    return words < _ENOUGH or share >= _SHARE
+    return words < _FEW or share >= (_SHARE if words >= _ENOUGH else _LITTLE)
 
 
 def share_of_small(text: str, small: Collection[str]) -> tuple[int, float]:

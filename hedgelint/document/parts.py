@@ -19,6 +19,10 @@ _CAPTION = re.compile(
 )
 _ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
 _POST = re.compile(r"\bpic\.[\w.]+/|https?://\S|#\w{2,}")
+# Agencies write to the desks that take their copy in capitals and brackets: (EDS: UPDATES with quotes).
+_DESK_NOTE = re.compile(
+    r"[(\[](?:EDS|EDITORS?|SUBS?|DESK|CQ|NOTES? TO (?:ALL )?(?:SUBS?|EDITORS?|DESKS?))\b[^()\[\]]*[)\]]"
+)
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _QUOTE_START = ("“", '"', "'", "‘", "«")
 _WRAPPED = range(45, 100)  # columns at which hard-wrapped text breaks its lines
@@ -28,6 +32,7 @@ _FOLDED = range(24, 100)  # … at which text without a blank line does
 def find_parts(text: str) -> tuple[Part, ...]:
     """Parts in order and disjoint; between them lie blanks only. `text` has \\n as its line end."""
     blocks = _paragraphs(text) if _hard_wrapped(text) else _lines(text)
+    blocks = [piece for block in blocks for piece in _with_desk_notes(text, block)]
     kinds = [_by_itself(block.of(text)) for block in blocks]
     _embeds(text, blocks, kinds)
     for i in set_in(text, blocks, kinds):
@@ -37,6 +42,14 @@ def find_parts(text: str) -> tuple[Part, ...]:
         kinds[i] = kind
     _subheads(text, blocks, kinds, prose)
     return tuple(Part(kind, block) for kind, block in zip(kinds, blocks, strict=True))
+
+
+def _with_desk_notes(text: str, block: Span) -> list[Span]:
+    """The block, and behind it by itself a note to the desk at its end, which is no copy."""
+    note = _DESK_NOTE.search(text, *block) if "(" in block.of(text) else None
+    if note is None or note.start() == block.start or note.end() != block.end:
+        return [block]
+    return [_trim(text, block.start, note.start()), Span(*note.span())]
 
 
 def _lines(text: str) -> list[Span]:
@@ -100,6 +113,8 @@ def _by_itself(line: str) -> str:
         return "body"
     if _COMMENT.match(line):
         return "comment"
+    if _DESK_NOTE.fullmatch(line):
+        return "note"
     if _ACCOUNT.match(line):
         return "embed"
     if _LIST.match(line):
