@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hedgelint.finding import CATEGORIES
+from hedgelint.manual.key_page import key_page
 from hedgelint.manual.schema import SCHEMAS
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import load_rulebook
@@ -138,7 +139,13 @@ def main() -> None:
         f"{name}.json": json.dumps(schema(), ensure_ascii=False, indent=2) + "\n" for name, schema in SCHEMAS.items()
     }
     old = []
-    for folder, wanted in ((Path("docs/rules"), pages(load_rulebook().rules)), (Path("docs/schema"), schemas)):
+    rules = load_rulebook().rules
+    keys = Path("docs/rule-keys.md")
+    if not keys.is_file() or keys.read_text(encoding="utf-8") != key_page(rules):
+        old.append(str(keys))
+        if not check:
+            keys.write_text(key_page(rules), encoding="utf-8")
+    for folder, wanted in ((Path("docs/rules"), pages(rules)), (Path("docs/schema"), schemas)):
         for name in stale(folder, wanted):
             old.append(str(folder / name))
             if not check:

@@ -10,7 +10,12 @@ from hedgelint.checks import KINDS
 from hedgelint.config.read import ENTRY_KEYS, FIDELITY, FILE_KEYS, LAYER_KEYS
 from hedgelint.document.model import PARTS
 from hedgelint.finding import CATEGORIES, SEVERITIES
+from hedgelint.lexicon import Columns
+from hedgelint.manual.keys import COMMON_TOLD, KEYS_TOLD
 from hedgelint.report.json import FORMAT
+from hedgelint.rulebook.forms import VERB_FORMS
+from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
+from hedgelint.rulebook.lists import LISTS, OWN
 from hedgelint.rulebook.rule import LINKED, ONCE
 from hedgelint.rulebook.validate import COMMON, REQUIRED, SCOPE
 
@@ -35,7 +40,9 @@ def _closed(properties: Mapping[str, Schema], required: Iterable[str] | None = N
 
 
 def _titled(title: str, schema: Schema) -> Schema:
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
+    name = title.removeprefix("hedgelint: ").removeprefix("a ").replace(" ", "-")
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": draft, "$id": f"urn:hedgelint:schema:{name}", "title": title, **schema}
 
 
 _SHAPES: Mapping[str, Schema] = {
@@ -74,9 +81,10 @@ def rule_schema() -> Schema:
         "examples": _closed({"bad": _TEXTS, "good": _TEXTS, "missed": _TEXTS}, ()),
         "references": {"type": "array", "items": _closed({"title": _TEXT, "url": _TEXT}, ("title",))},
     }
+    common = _described(common, COMMON_TOLD)
     kinds = []
     for name, kind in KINDS.items():
-        own = {key: _SHAPES[shape] for key, shape in kind.keys.items()}
+        own = _described({key: _SHAPES[shape] for key, shape in kind.keys.items()}, KEYS_TOLD.get(name, {}))
         one = _closed({**common, "kind": {"const": name}, **own}, REQUIRED)
         if kind.required:
             one["allOf"] = [{"anyOf": [{"required": [key]} for key in group]} for group in kind.required]
@@ -84,33 +92,60 @@ def rule_schema() -> Schema:
     return _titled("hedgelint: a rule file", {"oneOf": kinds})
 
 
+def _described(schemas: Mapping[str, Schema], told: Mapping[str, str]) -> dict[str, Schema]:
+    return {key: {**schema, "description": told[key]} if key in told else schema for key, schema in schemas.items()}
+
+
+_COLUMNS: Mapping[str, Schema] = {
+    "text": _TEXT,
+    "texts": _ONE_OR_MORE,
+    "yes": {"anyOf": [{"type": "boolean"}, _enum(("yes", "no", "on", "off"))]},
+    "pattern": _TEXT,
+    "any": {},
+    "verb-forms": {
+        "type": "object",
+        "properties": dict.fromkeys(VERB_FORMS, _ONE_OR_MORE),
+        "additionalProperties": False,
+    },
+    "bands": {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2},
+    },
+}
+
+
 def lexicon_schema() -> Schema:
-    """Of a word list: a new one, or more entries for one that exists."""
-    told = {
-        "term": "the word or phrase; met in any case, as a whole word",
-        "forms": "its other forms: a list, or a mapping of grammatical forms",
-        "advice": "what to write in its place, or to find out",
-        "followed_by": "a pattern that what follows must match",
-        "not_followed_by": "a pattern that what follows must not match",
-        "preceded_by": "a pattern that what stands before must match",
-        "not_preceded_by": "a pattern that what stands before must not match",
-        "case": "lower: only where it has no capital; as-written: only as the term is written",
-    }
-    keys: dict[str, Schema] = {key: {**_TEXT, "description": text} for key, text in told.items()}
-    keys["forms"] = {"type": ["array", "object"], "description": told["forms"]}
-    keys["case"] = {**_enum(("lower", "as-written")), "description": told["case"]}
-    entry = {"type": "object", "properties": keys, "required": ["term"]}
-    properties = {
-        "lexicon": _TEXT,
-        "extend": _TEXT,
-        "title": _TEXT,
-        "why": _TEXT,
-        "reference": _TEXT,
-        "entries": {"type": "array", "items": {"anyOf": [entry, _TEXT]}},
-        "remove": _TEXTS,
-    }
+    """Of a word list: a new one, or more entries for one that exists; the columns are those of the list named."""
+    properties: dict[str, Schema] = {key: {**_TEXT, "description": told} for key, told in LIST_KEYS.items()}
+    properties["entries"] = {"type": "array", "description": LIST_KEYS["entries"]}
+    properties["remove"] = {**_TEXTS, "description": LIST_KEYS["remove"]}
+    properties["defaults"] = {"type": "object", "description": LIST_KEYS["defaults"]}
+    examples = _closed({"bad": _TEXTS, "good": _TEXTS, "missed": _TEXTS}, ())
+    properties["examples"] = {**examples, "description": LIST_KEYS["examples"]}
     named = [{"required": ["lexicon"]}, {"required": ["extend"]}]
-    return _titled("hedgelint: a lexicon", {"type": "object", "properties": properties, "oneOf": named})
+    lists: list[Schema] = []
+    for name, columns in LISTS.items():
+        of = [{"properties": {key: {"const": name}}, "required": [key]} for key in ("lexicon", "extend")]
+        entries = {"items": {"anyOf": [_TEXT, _entry(columns)]}}
+        lists.append({"if": {"anyOf": of}, "then": {"properties": {"entries": entries}}})
+    own = {"anyOf": [{"properties": {key: {"enum": list(LISTS)}}, "required": [key]} for key in ("lexicon", "extend")]}
+    free = {**_entry(OWN), "additionalProperties": True}
+    lists.append({"if": {"not": own}, "then": {"properties": {"entries": {"items": {"anyOf": [_TEXT, free]}}}}})
+    schema = {**_closed(properties, ()), "oneOf": named, "allOf": lists}
+    return _titled("hedgelint: a lexicon", schema)
+
+
+def _entry(columns: Columns) -> Schema:
+    term = {**_TEXT, "description": "the word or phrase; met in any case, as a whole word"}
+    properties: dict[str, Schema] = {"term": term}
+    for name, column in columns.items():
+        one = _COLUMNS[column.shape]
+        if column.values:
+            one = _enum(column.values)
+            one = {"anyOf": [one, {"type": "array", "items": one}]} if column.shape == "texts" else one
+        values = "; ".join(f"{value}: {told}" for value, told in column.values.items() if told)
+        properties[name] = {**one, "description": f"{column.told} ({values})" if values else column.told}
+    return _closed(properties, ("term",))
 
 
 def config_schema() -> Schema:

@@ -1,0 +1,83 @@
+"""docs/rule-keys.md: every key of every kind, every column of every word list, every field of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hedgelint.checks import KINDS
+from hedgelint.lexicon import Column
+from hedgelint.manual.keys import COMMON_TOLD, KEYS_TOLD
+from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
+from hedgelint.rulebook.lists import LISTS, OWN
+from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.shapes import WORDS
+from hedgelint.rulebook.validate import COMMON, REQUIRED
+
+_MADE = "<!-- Made by `python -m hedgelint.manual.pages` from the code; change that, not this page. -->"
+
+
+def key_page(rules: Iterable[Rule]) -> str:
+    return "\n".join([*_rules(list(rules)), *_lists(), ""])
+
+
+def _rules(rules: list[Rule]) -> Iterator[str]:
+    yield from ("# Every key of a rule, every column of a word list", "", _MADE, "")
+    yield "An editor that knows JSON Schema completes these keys and says what they do. Put this line first in a rule:"
+    yield from ("", "```yaml", "# yaml-language-server: $schema=rule.json", "```", "")
+    yield "and write the schema beside it: `hedgelint schema rule > rule.json`; a word list has `hedgelint schema lexicon`."
+    yield from ("", "## Keys of every rule", "")
+    yield from _table(("key", "is", "needed", "what it does"), _common())
+    for name, kind in KINDS.items():
+        yield from ("", f"## `kind: {name}`", "")
+        told = KEYS_TOLD.get(name, {})
+        needed = {key for group in kind.required for key in group if len(group) == 1}
+        rows = [
+            (f"`{key}`", WORDS.get(shape, "a text"), "yes" if key in needed else "", told.get(key, ""))
+            for key, shape in kind.keys.items()
+        ]
+        yield from _table(("key", "is", "needed", "what it does"), rows)
+        for group in kind.required:
+            if len(group) > 1:
+                yield from ("", f"One of {', '.join(f'`{key}`' for key in group)} is needed.")
+        of_kind = [rule for rule in rules if rule.kind == name]
+        fields = sorted({field for rule in of_kind for field in rule.check.fields()} - {"match"})
+        yield from ("", f"In the message: {', '.join(f'{{{field}}}' for field in ('match', *fields))}.")
+        if of_kind:
+            yield f"For example [{of_kind[0].id}](rules/{of_kind[0].id}.md)."
+
+
+def _common() -> Iterator[tuple[str, ...]]:
+    for key, shape in COMMON.items():
+        yield f"`{key}`", WORDS.get(shape, "a text"), "yes" if key in REQUIRED else "", COMMON_TOLD.get(key, "")
+
+
+def _lists() -> Iterator[str]:
+    yield from ("", "## Keys of a word list", "")
+    yield from _table(("key", "what it does"), [(f"`{key}`", told) for key, told in LIST_KEYS.items()])
+    yield ""
+    yield "A list can also be a text file, `lexicon/NAME.txt`, with a word or phrase a line, added to the list NAME."
+    for name in sorted(LISTS):
+        yield from ("", f"### `{name}`", "")
+        yield from _columns(LISTS[name])
+    yield from ("", "### A list of your own, which a rule names", "")
+    yield from _columns(OWN)
+    yield "Every other column that the rule's `where` asks for or its message prints is taken too."
+
+
+def _columns(columns: Mapping[str, Column]) -> Iterator[str]:
+    if not columns:
+        yield "Words and nothing beside them."
+        return
+    rows = []
+    for name, column in columns.items():
+        values = "; ".join(f"`{value}`: {told}" if told else f"`{value}`" for value, told in column.values.items())
+        needed = "yes" if column.required else ""
+        rows.append((f"`{name}`", needed, column.told + (f" ({values})" if values else "")))
+    yield from _table(("column", "needed", "what it says"), rows)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'---|' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
