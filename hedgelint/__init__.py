@@ -11,18 +11,43 @@ found as on the command line: the settings are those of the nearest hedgelint.to
 
 from __future__ import annotations
 
+import os
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.version import __version__
 
 if TYPE_CHECKING:
     from hedgelint.annotate.story import Story
+    from hedgelint.config.find import Configs
+    from hedgelint.config.model import Layer
     from hedgelint.desk.desk import Desk
+    from hedgelint.errors import ConfigError, HedgelintError, RuleErrors
     from hedgelint.finding import Finding, Problem, Result
 
-__all__ = ["Desk", "Finding", "Problem", "Result", "Story", "__version__", "annotate_text", "lint_file", "lint_text"]
+__all__ = [
+    "ConfigError",
+    "Configs",
+    "Desk",
+    "Finding",
+    "HedgelintError",
+    "Layer",
+    "Problem",
+    "Result",
+    "RuleErrors",
+    "Story",
+    "__version__",
+    "annotate_text",
+    "lint_file",
+    "lint_text",
+]
 _HOMES = {
+    "ConfigError": "hedgelint.errors",
+    "Configs": "hedgelint.config.find",
     "Desk": "hedgelint.desk.desk",
+    "HedgelintError": "hedgelint.errors",
+    "Layer": "hedgelint.config.model",
+    "RuleErrors": "hedgelint.errors",
     "Finding": "hedgelint.finding",
     "Problem": "hedgelint.finding",
     "Result": "hedgelint.finding",
@@ -42,7 +67,7 @@ def lint_text(text: str, *, path: str = "<text>", desk: Desk | None = None) -> R
     return (desk or Desk()).lint_document(read_plain(path, text))
 
 
-def lint_file(path: str, *, desk: Desk | None = None) -> Result:
+def lint_file(path: str | PathLike[str], *, desk: Desk | None = None) -> Result:
     """Findings in the story of a file. A file that cannot be read gives a result with a problem.
 
     Raises HedgelintError for a mistake in rules or settings, and ValueError for a file of several stories (.jsonl):
@@ -50,9 +75,10 @@ def lint_file(path: str, *, desk: Desk | None = None) -> Result:
     """
     from hedgelint.desk.desk import Desk
 
-    if path.endswith(".jsonl"):
-        raise ValueError(f"{path} holds several stories: use Desk().lint")
-    return next((desk or Desk()).lint(path))
+    name = os.fspath(path)
+    if name.endswith(".jsonl"):
+        raise ValueError(f"{name} holds several stories: use Desk().lint")
+    return next((desk or Desk()).lint(name))
 
 
 def annotate_text(text: str, *, path: str = "<text>", desk: Desk | None = None) -> Story:

@@ -18,6 +18,7 @@ _COMMANDS = (
     "xray",
     "explain",
     "rules",
+    "settings",
     "test",
     "annotate",
     "schema",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
 from hedgelint.cli.terminal import painter, say, wants_colour, width
-from hedgelint.errors import HedgelintError
+from hedgelint.config.active import UNUSED
+from hedgelint.errors import HedgelintError, nearest
+from hedgelint.finding import CATEGORIES
 from hedgelint.manual.explain import explain
 
 
@@ -27,11 +28,22 @@ def command(
     desk = desk_of(config, no_config, rules)
     book = desk.rulebook(desk.configs.for_file("<here>"))
     painted = wants_colour(colour)
-    for name in names:
+    for given in names:
+        name = given.lower()
+        if name in CATEGORIES:
+            for one in book.rules:
+                if one.category == name:
+                    say(f"{one.id}: {one.title}")
+            continue
+        if name == UNUSED:
+            say(f"{UNUSED}: A waiver that waives nothing")
+            say("The place was mended, or the rule's name is misspelt: take the waiver out, or write the right name.")
+            continue
         rule = book.rule(name)
         if rule is None:
-            near = get_close_matches(name, [rule.id for rule in book.rules], 1)
-            hint = f"did you mean “{near[0]}”?" if near else "hedgelint rules lists them"
-            raise HedgelintError(f"there is no rule “{name}”", hint=hint)
+            known = [*(rule.id for rule in book.rules), *CATEGORIES, UNUSED]
+            raise HedgelintError(
+                f"there is no rule “{given}”", hint=nearest(name, known) or "hedgelint rules lists them"
+            )
         for line in explain(rule, book.lexicons, min(width(), 100), painter(painted)):
             say(line, painted)

@@ -12,6 +12,7 @@ from hedgelint.config.model import Config, Entry, Layer
 from hedgelint.config.toml import parse_toml, place_of
 from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
+from hedgelint.version import __version__, is_met
 
 FIDELITY = ("strict", "news", "loose")
 # Keys and their shapes: of a file, of a table for a path, of an entry of [[suppress]].
@@ -34,6 +35,7 @@ FILE_KEYS: Mapping[str, str] = {
     "extends": "texts",
     "exclude": "texts",
     "per-path": "tables",
+    "required-version": "text",
     "suppress": "entries",
 }
 ENTRY_KEYS: Mapping[str, str] = {"rule": "text", "reason": "text", "path": "text", "line": "number", "text": "text"}
@@ -70,15 +72,17 @@ class _Reader:
 
     def config(self, data: Mapping[str, Any], seen: tuple[Path, ...]) -> Config:
         self.known("", data, FILE_KEYS)
+        if not is_met(wanted := data.get("required-version", ""), __version__):
+            hint = f"pip install 'hedgelint{wanted if wanted[:1] in '<>=!~' else f'=={wanted}'}'"
+            message = f"these settings are for hedgelint {wanted}, and this is {__version__}"
+            raise self.error("", "required-version", message, hint)
         folder = self.path.parent
         base = Config()
         for name in self._texts(data.get("extends", ())):
-            other = (folder / name).resolve()
+            other = self._extended(name)
             if other in seen or len(seen) > _MOST_EXTENDS:
                 raise self.error("", "extends", f"“{name}” extends this file in turn", value=name)
-            if not other.is_file():
-                raise self.error("", "extends", f"there is no file “{name}” to extend", value=name)
-            more = read_config(other, (*seen, self.path.resolve()))
+            more = read_config(other, (*seen, self.path.resolve())) if other.is_file() else Config(rules=(other,))
             base = _joined(base, more)
         for name in self._texts(data.get("rules", ())):
             if not (folder / name).exists():
@@ -101,6 +105,24 @@ class _Reader:
             str(self.path), folder, joined.layers, joined.rules, joined.exclude, joined.per_path, joined.suppress,
             joined.places,
         )  # fmt: skip
+
+    def _extended(self, name: str) -> Path:
+        """The settings of a file, of a folder, or of an installed package (`package:echo_style`); a folder without any
+        is one of rules."""
+        if name.startswith("package:"):
+            package = name.removeprefix("package:").strip()
+            found = _package(package)
+            if found is None:
+                hint = f"pip install {package.partition('.')[0].replace('_', '-')}, in the environment of hedgelint"
+                raise self.error("", "extends", f"there is no package “{package}” installed here", hint, value=name)
+        else:
+            found = (self.path.parent / name).resolve()
+        own = found / "hedgelint.toml"
+        if own.is_file():
+            return own
+        if not found.exists():
+            raise self.error("", "extends", f"there is no file “{name}” to extend", value=name)
+        return found
 
     def entries(self, tables: Any) -> tuple[Entry, ...]:
         out = []
@@ -171,6 +193,18 @@ class _Reader:
     @staticmethod
     def _texts(value: Any) -> tuple[str, ...]:
         return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _package(name: str) -> Path | None:
+    """The folder of an installed package; its code is not run."""
+    from importlib.util import find_spec
+
+    try:
+        spec = find_spec(name) if "." not in name else None
+    except (ImportError, ValueError):
+        return None
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(places[0]).resolve() if places else None
 
 
 def _joined(base: Config, own: Config) -> Config:

@@ -116,12 +116,8 @@ class Linter:
                 message = f"the rule {rule.id} failed on {document.path}: {type(error).__name__}: {error}"
                 problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
                 continue
-            faults = list(dict.fromkeys(fault(finding) for finding in seen))
-            if len(faults) > MOST:
-                notes.append(f"{rule.id}: {len(faults)} findings, the first {MOST} are shown")
-                shown = set(faults[:MOST])
-                seen = [finding for finding in seen if fault(finding) in shown]
             findings += seen
+        findings = list(self._one_for_one(findings))
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         headless = self._headless(document)
         result = Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes), headless)
@@ -132,6 +128,21 @@ class Linter:
         kinds = [part.kind for part in document.parts]
         asked = any("headline" in rule.scope.parts and rule.category == "headline" for rule in self._rules)
         return asked and "headline" not in kinds and kinds.count("body") >= _STORY
+
+    def _one_for_one(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Without those in whose place a rule of the house speaks (`instead_of`)."""
+        taken = [
+            (name, found.start.offset, found.end.offset)
+            for rule in self._rules
+            for name in rule.instead_of
+            for found in findings
+            if found.rule == rule.id
+        ]
+        for one in findings:
+            if not any(
+                name == one.rule and start < one.end.offset and one.start.offset < end for name, start, end in taken
+            ):
+                yield one
 
     def _edited(self, story: Story, before: Document) -> Story:
         if not self.of_kind("edit"):

@@ -23,6 +23,7 @@ COMMON_TOLD: Mapping[str, str] = {
     "unless_story": "A pattern that keeps it silent in a story in which it occurs.",
     "linked": "What becomes of it in a sentence that leads to another page: silent, or the highest severity left.",
     "once": "Of several places that are one fault one is told, with the others beside it: in what they have to agree.",
+    "instead_of": "Rules that are silent where this one speaks: one finding for one word.",
     "replaces": "`yes`: it takes the place of the shipped rule of the same id.",
     "category": "Which question it asks, where its folder does not say so.",
 }

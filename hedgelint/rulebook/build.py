@@ -46,6 +46,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         unless_story=data.get("unless_story", ""),
         linked=data.get("linked", ""),
         once=data.get("once", ""),
+        instead_of=tuple(data.get("instead_of", ())),
         path=data["path"],
         line=lines.get("id", 1),
     )

@@ -15,7 +15,7 @@ from hedgelint.errors import HedgelintError
 from hedgelint.files import read_bytes, write_whole
 from hedgelint.version import __version__
 
-_FORM = 3  # of the compiled data; raised when it changes between releases
+_FORM = 4  # of the compiled data; raised when it changes between releases
 _LARGEST = 200_000_000  # bytes
 _OLD, _TORN = 30 * 86_400, 3_600  # seconds after which a rulebook, or what is left of writing one, goes
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from hedgelint.annotate.loaded import LOADED_LEXICONS
 from hedgelint.checks.check import KeyMistake
-from hedgelint.errors import RuleError, RuleErrors
+from hedgelint.errors import RuleError, RuleErrors, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
@@ -37,6 +37,11 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
         errors += problems
         if not problems:
             book[file.data["id"]] = (file, _with_place(file))
+    for file, _ in book.values():
+        for i, name in enumerate(file.data.get("instead_of", ())):
+            if name not in book and not errors:
+                hint = nearest(name, book)
+                errors.append(file.error(("instead_of", i), f"there is no rule “{name}” to speak instead of", hint))
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))

@@ -81,6 +81,7 @@ class Rule:
     unless_pattern: str = ""  # of the sentence
     unless_story: str = ""  # a pattern of the whole story
     linked: str = ""  # where its sentence leads to another page: `silent`, or the highest severity it then has
+    instead_of: tuple[str, ...] = ()  # rules that are silent where this one speaks
     once: str = ""  # what makes several matches one fault: one of ONCE
     path: str = ""
     line: int = 1

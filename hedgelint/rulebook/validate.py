@@ -32,6 +32,7 @@ COMMON: Mapping[str, str] = {
     "unless_story": "silence",
     "linked": "string",
     "once": "string",
+    "instead_of": "strings",
     "downgrade": "mapping",
     "replaces": "boolean",
     "category": "string",
