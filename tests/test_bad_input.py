@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hedgelint import lint_text
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
-from hedgelint.desk.linter import MOST
+from hedgelint.report.text import MOST, as_text
 
 DESK = Desk(Configs(none=True), Layer(select=("all",)))
 SCRIPT = "HALE: The bridge may fall.\n\nRAMAN: It will not.\n\n" * 40
@@ -43,11 +45,20 @@ def test_no_storm(text: str) -> None:
     result = lint_text(text, desk=DESK)
     assert result.problems == ()
     counts: dict[str, int] = {}
-    for finding in result.findings:
-        counts[finding.rule] = counts.get(finding.rule, 0) + 1
+    for line in as_text([result], severity="info"):
+        if told := re.match(r"<text>:\d+:\d+: \w+ ([a-z-]+): ", line):
+            counts[told[1]] = counts.get(told[1], 0) + 1
     assert all(count <= MOST for count in counts.values())
-    capped = {note.split(":")[0] for note in result.notes if "are shown" in note}
-    assert capped == {rule for rule in capped if counts[rule] == MOST}
+
+
+def test_what_is_beyond_the_cap_counts() -> None:
+    """Of many that somebody has answered for, the one that nobody has is found, wherever it stands."""
+    waived = "hedgelint: ignore vague-source -- x\n\nExperts say the bridge is unsafe.\n\n" * 30
+    result = lint_text(f"Bridge unsafe\n\n{waived}Experts say the tunnel is unsafe.\n", desk=DESK)
+    found = [finding for finding in result.findings if finding.rule == "vague-source"]
+    assert len([finding for finding in found if finding.suppressed]) == 30
+    assert [finding.start.line for finding in found if not finding.suppressed] == [123]
+    assert not [finding for finding in result.findings if finding.rule == "unused-suppression"]
 
 
 FOREIGN = [

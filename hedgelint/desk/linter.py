@@ -10,7 +10,6 @@ from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.desk.judge import Judge
-from hedgelint.desk.once import fault
 from hedgelint.document.language import is_english, prose
 from hedgelint.document.model import Document
 from hedgelint.finding import Finding, Problem, Result
@@ -22,9 +21,6 @@ from hedgelint.span import Span
 if TYPE_CHECKING:
     from hedgelint.edits.finder import EditFinder
     from hedgelint.sources.holding import Holding
-
-# Findings of one rule in one story; what is beyond is told in a note, not shown.
-MOST = 25
 
 # Paragraphs from which a text is a story, and not a scrap of one.
 _STORY = 3
@@ -167,20 +163,17 @@ class Linter:
         return held, list(problems), notes
 
     def silences(self, story: Story) -> Iterator[tuple[Rule, Span, str]]:
-        """Where a rule could have spoken and does not, and what silenced it (see `Judge.silence`); `most` where the
-        rule has spoken as often as it may in one story."""
+        """Where a rule could have spoken and does not, and what silenced it (see `Judge.silence`)."""
         judge = Judge(story)
         for rule in self._rules:
-            spoken = 0
             try:
                 matches = sorted(self._matches(rule, story), key=lambda match: match.span)
             except TimeoutError:
                 continue
             for match in matches:
                 because = judge.silence(rule, match.span)
-                spoken += not because
-                if because or spoken > MOST:
-                    yield rule, match.span, because or "most"
+                if because:
+                    yield rule, match.span, because
 
     def _matches(self, rule: Rule, story: Story) -> Iterator[Match]:
         return rule.check.find(story, story.hits.get(f"rule:{rule.id}", ()))

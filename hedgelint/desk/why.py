@@ -20,7 +20,6 @@ _SILENT = {
     "quotation": "it looks at words {quotation} quotation marks",
     "attribution": "it looks at what is {attribution} to a source",
     "downgrade": "a named source follows",
-    "most": "it has spoken as often as it may in one story",
 }
 
 

@@ -41,14 +41,25 @@ class Text:
             yield f"{visible(result.path)}: {paint('note', 'bold')}: {visible(note)}"
         if lines.source is not result.source:  # the stories of one file share its lines
             lines = self._lines = _Source(result.source)
+        told: dict[str, int] = {}
         for finding in self._run.shown(result, "warning"):
-            yield from _finding(finding, lines, self._run.width, paint)
+            told[finding.rule] = told.get(finding.rule, 0) + 1
+            if told[finding.rule] <= MOST:
+                yield from _finding(finding, lines, self._run.width, paint)
+        for rule, count in told.items():
+            if count > MOST:
+                words = f"{rule}: {count} findings, the first {MOST} are shown; --format compact shows all"
+                yield f"{visible(result.path)}: {paint('note', 'bold')}: {words}"
         for problem in result.problems:
             yield problem_line(problem, paint)
 
     def end(self) -> Iterator[str]:
         if not self._run.quiet:
             yield str(self._summary)
+
+
+# Findings of one rule in one story that are shown to a person; all of them count, are mended and stand in other reports.
+MOST = 25
 
 
 def problem_line(problem: Problem, paint: Paint = plain) -> str:

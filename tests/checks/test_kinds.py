@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hedgelint.desk.linter import MOST, Linter
+from hedgelint.desk.linter import Linter
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.errors import RuleErrors
+from hedgelint.report.text import MOST, as_text
 from hedgelint.rulebook.rulebook import load_rulebook
 
 FRAME = """
@@ -150,13 +151,18 @@ def test_scope_asks_three_questions(found, scope: str, words: list[str]) -> None
     assert [excerpt for excerpt, _ in got] == words
 
 
-def test_a_storm_is_cut_short_and_told(tmp_path: Path) -> None:
+def test_a_storm_is_cut_short_for_people_and_counted_whole(tmp_path: Path) -> None:
     path = tmp_path / "trial.yaml"
     path.write_text(FRAME.format(rule=PHRASE), encoding="utf-8")
     linter = Linter(load_rulebook([path], cache=False), {"trial": "warning"})
     result = linter.lint(read_plain("story.txt", "It is there. " * (MOST + 5)))
-    assert len(result.findings) == MOST
-    assert result.notes == (f"trial: {MOST + 5} findings, the first {MOST} are shown",)
+    assert len(result.findings) == MOST + 5
+    lines = list(as_text([result]))
+    assert sum("warning trial:" in line for line in lines) == MOST
+    assert (
+        f"story.txt: note: trial: {MOST + 5} findings, the first {MOST} are shown; --format compact shows all" in lines
+    )
+    assert lines[-1].startswith(f"{MOST + 5} findings in 1 story")
 
 
 @pytest.mark.parametrize(
