@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -14,6 +15,10 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 
 WHERE_KEYS: Mapping[str, tuple[str, ...]] = {"source_kind": SOURCE_KINDS, "cue_kind": CUE_KINDS, "lemma": ()}
+# A verb, or marks.
+_CLAUSE = re.compile(
+    r"\bthat\b|[“\"]|\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+n[’']t)\b"
+)
 _AROUND = 60  # code points looked at on either side of a cue
 
 
@@ -24,7 +29,9 @@ class AttributionCheck:
     occur; `not_preceded_by` and `not_followed_by` are patterns on the words round the cue. `only` asks where in the
     story it stands: late (after more than `words` words of its quotation), second-speaker (in a paragraph where
     another is quoted), ambiguous (he or she, behind two of whom it may be), sole (the one source of a story of at least
-    `words` words) or not-introduced. `mark` says which words are the match: source, cue or all (from the first to the last of both). {source} and {cue} are
+    `words` words) or not-introduced. The lemmas of `with_clause` count only where what is said has a verb or marks:
+    “pointed out a castle” says nothing. `mark` says which words are the match: source, cue or all (from the first to
+    the last of both). {source} and {cue} are
     message fields, and so are the keys of the cue's entry in the lexicon `lexicon`.
     """
 
@@ -40,6 +47,7 @@ class AttributionCheck:
         "lexicon": "string",
         "only": "string",
         "words": "integer",
+        "with_clause": "strings",
     }
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("where", "only"),)
     where: Mapping[str, Any]
@@ -52,6 +60,7 @@ class AttributionCheck:
     entries: Mapping[str, Mapping[str, Any]]
     only: str
     words: int
+    with_clause: tuple[str, ...]
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -70,7 +79,8 @@ class AttributionCheck:
         only = keys.get("only", "")
         if only:
             demand(("only",), only, WHERE, "place in the story")
-        return cls(where, source, cue, lacks, before, after, mark, entries, only, keys.get("words", 0))
+        words, with_clause = keys.get("words", 0), tuple(keys.get("with_clause", ()))
+        return cls(where, source, cue, lacks, before, after, mark, entries, only, words, with_clause)
 
     def fields(self) -> Collection[str]:
         return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}
@@ -86,6 +96,8 @@ class AttributionCheck:
                 continue
             source = said.named(text)
             cue = " ".join(span.of(text) for span in said.cue)
+            if said.lemma in self.with_clause and not any(_CLAUSE.search(text, *span) for span in said.content):
+                continue
             if self.source and not any(found_in(pattern, source) for pattern in self.source):
                 continue
             if self.cue and not any(found_in(pattern, cue) for pattern in self.cue):

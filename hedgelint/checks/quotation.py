@@ -28,7 +28,8 @@ PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "goes_on",
 class QuotationCheck:
     """Quotations by what they are.
 
-    `where` may ask for kind, closed, attributed, answered (somebody says something in the same sentence), floating (a
+    `where` may ask for kind, closed, attributed, answered (somebody says something in the same sentence,
+    or begins the next paragraph with a quotation), floating (a
     sentence or more by itself, with nobody who speaks or is spoken of just before it, and no credit after it),
     goes_on (it is a whole paragraph, closed, and the next one opens another by the same speaker), depth and continues;
     `least` and `most` are numbers of words; `count` asks for that many occurrences of `inside`, a pattern on the words.
@@ -99,7 +100,8 @@ class _Properties(dict[str, Any]):
                 return quotation.attribution is not None or self._in_a_turn()
             case "answered":
                 answered = quotation.attribution is not None or self._in_a_turn()
-                return answered or _answered(story, quotation.span, self._said())
+                answered = answered or _answered(story, quotation.span, self._said())
+                return answered or _spoken_next(story, quotation)
             case "floating":
                 return _floating(story, quotation, self._verbs) and not self._led_up_to()
             case "goes_on":
@@ -128,6 +130,18 @@ class _Properties(dict[str, Any]):
 def _answered(story: Story, span: Span, said: SpanSet) -> bool:
     sentence = story.sentence_at(span.start)
     return sentence is not None and said.touches(sentence.span)
+
+
+def _spoken_next(story: Story, quotation: Quotation) -> bool:
+    """Whether the next paragraph begins with a quotation of somebody who speaks: the word was taken from there."""
+    parts, after = story.document.parts, quotation.part + 1
+    if after >= len(parts):
+        return False
+    start = parts[after].span.start
+    at = bisect_left(story.quotations, start, key=lambda other: other.span.start)
+    if at == len(story.quotations) or story.quotations[at].span.start != start:
+        return False
+    return story.quotations[at].attribution is not None
 
 
 def _floating(story: Story, quotation: Quotation, verbs: frozenset[str]) -> bool:

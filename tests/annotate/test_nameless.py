@@ -32,6 +32,8 @@ FRAMES = [
     ("I am expected to pay.", []),
     ("He is expected to the north.", []),
     ("A man, believed to be in his forties, left.", [("reduced", "believed to")]),
+    ("The sale, hailed at the time as a triumph, failed.", [("reduced", "hailed at the time as")]),
+    ("The sale, hailed by the mayor as a triumph, failed.", []),
     ("They believed to be right was to be free.", []),
     ("It is understood that he left.", [("impersonal", "It is understood")]),
     ("The sale, it was claimed, had failed.", [("impersonal", "it was claimed")]),
@@ -128,6 +130,9 @@ def test_what_is_told_of_a_source(
     [
         ("Shares fell and some analysts said the fall was fair.", "some analysts said"),
         ("Karvia left and critics have long argued it was pushed.", "critics have long argued"),
+        ("He had been facing growing pressure from donors to go.", "pressure from donors"),
+        ("She was named by local news outlets as his wife.", "was named by local news outlets"),
+        ("People in the industry have raised serious concerns.", "People in the industry have raised"),
         ("Friends of the couple said the wedding was off.", "Friends of the couple said"),
         ("Some commuters said that they would walk.", "Some commuters said"),
         ("“The price is right,” one wheat grower said.", "one wheat grower said"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hedgelint.annotate.attributions import tokens
+from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.nameless import frames
 from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
@@ -26,8 +27,9 @@ _REASON = re.compile(
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
     re.IGNORECASE,
 )
+_BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s*\Z")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
 _ACCORDING = re.compile(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
 
 
@@ -126,30 +128,39 @@ class NamelessFinder:
         around: _Around,
         hits: Sequence[Hit],
     ) -> Iterator[Nameless]:
-        """Plural nouns with a verb of saying at them that no attribution has: “and some analysts say”."""
+        """Plural nouns that no attribution has, with a verb of saying at them or led to by a word of it: “and some
+        analysts say”, “pressure from donors”."""
         text = document.text
         known = SpanSet(span for said in told for span in said.source)
         for hit in hits:
             span = Span(hit.start, hit.end)
             at = bisect_right(around.starts, hit.start) - 1
-            if at < 0 or known.touches(span) or around.quoted.touches(span):
+            if at < 0 or known.touches(span):
                 continue
             if document.parts[sentences[at].part].kind not in PROSE_PARTS:
                 continue
-            unit = _cut(text, sentences[at], outer)
+            before = text[max(around.starts[at], hit.start - _BESIDE) : hit.start].split()
+            if not self._sources.worth_reading(before, text[hit.end : hit.end + _BESIDE].split()):
+                continue
+            unit = _cut(text, sentences[at], () if around.quoted.touches(span) else outer)
             begins = [place[0] for place in unit.places]
             last = bisect_left(begins, hit.end) - 1
             if last < 0 or begins[last] != hit.start:
                 continue
-            spoken = self._sources.spoken(unit, last)
+            spoken = self._sources.spoken(unit, last) or self._sources.heard_from(unit, last)
             if spoken is None:
                 continue
             first, end = spoken
-            read = self._sources.read(unit.span_of(first, last + 1).of(text), first == 0)
+            if end == last + 1:  # the phrase stands behind what leads to it
+                first += 2
+            read = self._sources.read(
+                unit.span_of(first, last + 1).of(text), all(w in STOP for w in unit.words[:first])
+            )
             if read is not None:
                 term, group, advice, noun = read
-                whole = unit.span_of(first, end)
-                yield Nameless(whole, "source", term, group, around.told.touches(span), advice=advice, noun=noun)
+                yield Nameless(
+                    unit.span_of(*spoken), "source", term, group, around.told.touches(span), advice=advice, noun=noun
+                )
 
     def _framed(
         self,

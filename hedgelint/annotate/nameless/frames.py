@@ -30,7 +30,11 @@ _FINITE = AUXILIARY - word_set("be been being having")
 _WONDERING = word_set("should must can could would might may 'd shall do does did cannot can't couldn't")
 _COMPARED = word_set("than as until before when if whether where what unless once how")
 _FIRST = word_set("i we you")
-_SHAPES_OF = {"raised": ("raised", "reduced"), "noun": ("existential", "passive-noun", "ownerless")}
+_SHAPES_OF = {
+    "raised": ("raised", "reduced"),
+    "ascribed": ("ascribed", "reduced"),
+    "noun": ("existential", "passive-noun", "ownerless"),
+}
 # What is done with a question or a claim by somebody out of sight, behind a form of be or of have.
 _DONE = word_set(
     "raised asked voiced expressed made levelled leveled aired cast growing mounting circulating swirling spreading "
@@ -97,11 +101,16 @@ def raised(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 
 
 def reduced(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
-    """“A man, believed to be in his 40s, …”, “documents thought to be lost”."""
+    """“A man, believed to be in his 40s, …”, “documents thought to be lost”, “the sale, hailed then as a triumph”."""
     words = unit.words
     start = i
     while start and is_adverb(words[start - 1]):
         start -= 1
+    if trigger.leads and start and words[start - 1] in STOP - {QUOTE}:
+        lead = next((j for j in range(end, min(end + 5, len(words))) if words[j] == "as"), None)
+        if lead is None or ("as",) not in trigger.leads or _agent(unit, end) or _COMPARED & set(words[end:lead]):
+            return None
+        return start, lead + 1
     if words[end : end + 2] not in (["to", "be"], ["to", "have"]) or not start:
         return None
     if words[start - 1] in AUXILIARY or words[start - 1] in SUBJECT or words[start - 1] in CONJUNCTION - {"but"}:

@@ -30,7 +30,22 @@ _ARTICLES = {"the": "the", "this": "the", "these": "the", "those": "the", "a": "
 
 
 _SPEECH = ("neutral", "doubting", "endorsing", "belief", "promise", "emotive", "attack")
-_HEARD = ("experts", "scientists", "critics", "people", "politicians", "officials", "press", "organisations", "trade")
+_HEARD = (
+    "anonymous",
+    "studies",
+    "experts",
+    "scientists",
+    "critics",
+    "people",
+    "politicians",
+    "officials",
+    "press",
+    "organisations",
+    "trade",
+)
+_FROM = frozenset(("by", "from", "among"))
+_WITHIN = frozenset(("in", "at", "within", "across"))
+_RAISED = frozenset(("raise", "raised", "voice", "voiced", "express", "expressed"))
 _PLAIN = frozenset(("base", "past"))
 _PERFECT = frozenset(("participle",))
 _NO_FACT = word_set("should could would might must can cannot not never do did")
@@ -59,18 +74,43 @@ class Sources:
             for word, verb in speak.items()
             if "clause" in verb.frame and not verb.hearer and verb.kind in _SPEECH
         }
+        self._told = frozenset(
+            form
+            for entry in lexicons["hidden-frames"].entries
+            if "noun" in entry["frames"]
+            for form in (entry["term"], *entry.get("forms", ()))
+        )
         self.plurals = tuple(word for word, noun in self._nouns.items() if noun.plural and noun.group in _HEARD)
+
+    def worth_reading(self, before: Sequence[str], behind: Sequence[str]) -> bool:
+        """Whether one of the words round a noun can make a source of it."""
+        return not (_FROM.isdisjoint(before) and self._speak.keys().isdisjoint(behind) and _RAISED.isdisjoint(behind))
+
+    def heard_from(self, unit: Unit, last: int) -> tuple[int, int] | None:
+        """From a word of saying to the noun at `last` to which it leads: “pressure from donors”, “named by outlets”."""
+        words, first = unit.words, self._first(unit, last)
+        if first < 2 or words[first - 1] not in _FROM:
+            return None
+        word = words[first - 2]
+        if word in self._told or (words[first - 1] == "by" and "participle" in self._speak.get(word, ())):
+            return first - 2, last + 1
+        return None
+
+    def _first(self, unit: Unit, last: int) -> int:
+        words, first = unit.words, last
+        while first and (words[first - 1] in self._empty or words[first - 1] in _SOME or words[first - 1] in _ARTICLES):
+            first -= 1
+        return first
 
     def spoken(self, unit: Unit, last: int) -> tuple[int, int] | None:
         """From the first word of the phrase that the noun at `last` heads to behind the verb of saying that follows it:
-        “some analysts have long argued”, “theorists who claim”."""
-        words = unit.words
-        first = last
-        while first and (words[first - 1] in self._empty or words[first - 1] in _SOME or words[first - 1] in _ARTICLES):
-            first -= 1
+        “some analysts have long argued”, “theorists who claim”, “people in the trade have raised concerns”."""
+        words, first = unit.words, self._first(unit, last)
         end = last + 1
         if words[end : end + 1] == ["who"]:
             end += 1
+        elif words[end : end + 1] and words[end] in _WITHIN:
+            end = next((i for i in range(end + 1, min(end + 5, len(words))) if words[i] in AUXILIARY), end)
         if words[first] in PREPOSITION:
             return None
         group = end
@@ -78,7 +118,8 @@ class Sources:
             end += 1
         if end + 1 >= len(words) or not _NO_FACT.isdisjoint(words[group:end]):
             return None
-        forms = self._speak.get(words[end], frozenset())
+        raised = words[end] in _RAISED and not self._told.isdisjoint(words[end + 1 : end + 4])
+        forms = frozenset(("base", "past", "participle")) if raised else self._speak.get(words[end], frozenset())
         plain = group == end or words[end - 1] not in AUXILIARY
         if not forms & (_PLAIN if plain else _PERFECT) or (not plain and not BE.isdisjoint(words[group:end])):
             return None
@@ -97,7 +138,9 @@ class Sources:
         if not head:
             return None
         determiner = _determiner(words[:head])
-        if determiner != "the" and not _SOME.isdisjoint(words[: head - 1]):  # one reason some analysts say
+        if determiner not in ("the", "whose") and not _SOME.isdisjoint(
+            words[: head - 1]
+        ):  # one reason some analysts say
             determiner = "some"
         noun = self._nouns.get(words[head - 1]) or _somebody(words[head - 1], determiner)
         if noun is None or (raw[head - 1][0].isupper() and not (noun.capital or (opens and head == 1))):
@@ -147,11 +190,13 @@ def clause_before(phrase: str) -> int:
 
 def _determiner(words: Sequence[str]) -> str:
     first = words[0]
+    if any(word.endswith(("'s", "s'")) for word in words[:-1]):
+        return "whose"
     if first in _ARTICLES and not (first in ("a", "an") and words[1:2] and words[1] in _SOME):  # a few, a certain
         return _ARTICLES[first]
     if first in _SOME or first in ("a", "an"):
         return "some"
-    if first in POSSESSIVE or any(word.endswith(("'s", "s'")) for word in words[:-1]):
+    if first in POSSESSIVE:
         return "whose"
     return "counted" if first[0].isdigit() or first in NUMBERS or first in _MANY else "bare"
 
