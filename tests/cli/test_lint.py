@@ -74,7 +74,7 @@ def test_folders_are_walked_and_each_file_read_once(run: Run, tmp_path: Path) ->
     (tmp_path / "notes.md").write_text(VAGUE, encoding="utf-8")
     data = json.loads(run(".", "vague.txt", "--format", "json").out)
     assert data["summary"]["stories"] == 4
-    assert [f["path"] for f in data["findings"]] == ["vague.txt", "b/c.txt"]
+    assert [f["path"] for f in data["findings"]] == ["notes.md", "vague.txt", "b/c.txt"]
 
 
 def test_json_goes_to_a_file_whole(run: Run, tmp_path: Path) -> None:
