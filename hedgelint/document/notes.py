@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from hedgelint.document.model import Part
 from hedgelint.document.prose import Block
 
 _DATE = r"[^:.—–-]{0,60}"
@@ -32,6 +34,18 @@ def mark_corrections(blocks: Sequence[Block]) -> None:
         outside = number < _FIRST or number >= len(prose) - _LAST
         if block.kind in _PROSE and is_correction(block.text, outside=outside):
             block.kind = "correction"
+
+
+def with_corrections(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The same for parts of a plain text."""
+    prose = [number for number, part in enumerate(parts) if part.kind in _PROSE]
+    outside = {*prose[:_FIRST], *prose[-_LAST:]}
+    return tuple(
+        replace(part, kind="correction")
+        if part.kind in _PROSE and is_correction(part.span.of(text), outside=number in outside)
+        else part
+        for number, part in enumerate(parts)
+    )
 
 
 def is_correction(text: str, *, outside: bool) -> bool:

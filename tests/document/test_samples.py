@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hedgelint.document.reader import read_documents
-from tests.samples.write import PARTS, samples
+from tests.samples.write import LETTER, PARTS, samples
 
 TOP = Path(__file__).parent.parent.parent
 FOLDER = TOP / "tests" / "samples"
@@ -20,9 +20,20 @@ NOT_HELD = {
     "docx": ("embed",),
     "odt": ("embed",),
     "fodt": ("embed",),
+    "story.txt": ("caption", "pullquote", "blockquote", "embed"),
+    "blocks.html": ("headline", "standfirst", "byline", "embed"),
+    "classic.html": ("headline", "standfirst", "byline", "embed"),
+    "hugo.md": ("embed",),
+    "jekyll.md": ("embed",),
+    "qmd": ("embed",),
+    "mdx": ("embed",),
 }
 # A quotation set apart in a plain text is a paragraph like others; a footnote is no part of the story.
-AS = {"plain.newsml.xml": [("body", "No sailing pays for its fuel. We are sorry.")], "docx": [("note", None)]}
+AS = {
+    "story.txt": [("body", LETTER)],
+    "plain.newsml.xml": [("body", "No sailing pays for its fuel. We are sorry.")],
+    "docx": [("note", None)],
+}
 
 
 @pytest.mark.parametrize("name", [name for name in samples() if name != "parts.json"])

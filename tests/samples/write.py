@@ -17,6 +17,7 @@ from typing import Any
 from tests.document.test_archives import book, record
 from tests.document.test_docx import _BY, _choice, cut, docx, p, r
 from tests.document.test_odt import flat
+from tests.samples.markdown import blocks, classic, with_q, written
 
 HERE = Path(__file__).parent
 HEADLINE = "Ferry to Holm cut to one sailing a day"
@@ -209,6 +210,22 @@ def ninjs(version: int) -> Any:
     }
 
 
+def _web() -> dict[str, str]:
+    amp = page().replace("<html", "<html amp").replace("<img ", "<amp-img ")
+    amp = amp.replace('<blockquote class="twitter-tweet">', "<amp-twitter><blockquote placeholder>").replace(
+        f"{TWEET[TWEET.index('<p>') :]}", f"<p>{POST}</p></blockquote></amp-twitter>"
+    )
+    return {
+        **written(HEAD, BODY, POST, MENDED),
+        "story.txt": "\n\n".join([HEADLINE, STANDFIRST, BYLINE, PLAIN, MENDED]) + "\n",
+        "page.html": page(),
+        "page-q.html": with_q(page()),
+        "amp.html": amp,
+        "blocks.html": blocks(BODY, CAPTION, MENDED),
+        "classic.html": classic(BODY, CAPTION, MENDED),
+    }
+
+
 def samples() -> dict[str, str | bytes]:
     whole = FIGURE + html()
     item = f"<dc:creator>{BYLINE}</dc:creator><description>{text(STANDFIRST)}</description>"
@@ -232,6 +249,7 @@ def samples() -> dict[str, str | bytes]:
     encoded = base64.encodebytes(whole.encode()).decode()
     items = {"title": HEADLINE, "summary": STANDFIRST, "authors": [{"name": BYLINE}], "content_html": whole}
     return {
+        **_web(),
         "parts.json": dumped([{"kind": kind, "text": words} for kind, words in PARTS], ensure_ascii=False, indent=1),
         "story.docx": word(),
         "story.odt": zipped_odt(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hedgelint.document.composed import compose
 from hedgelint.document.model import Document, Lines
+from hedgelint.document.notes import with_corrections
 from hedgelint.document.offset_map import OffsetMap, Segment, joined
 from hedgelint.document.parts import find_parts
 from hedgelint.document.readers import File
@@ -34,7 +35,8 @@ def read_plain(path: str, source: str, encoding: str = "utf-8", notes: tuple[str
     if back is not None:
         offsets = offsets.then(back)
     text, offsets = _without_note_marks(text, offsets)
-    return Document(path, source, text, offsets, find_parts(text), encoding, notes, lines=Lines(source))
+    parts = with_corrections(text, find_parts(text))
+    return Document(path, source, text, offsets, parts, encoding, notes, lines=Lines(source))
 
 
 def one_line_end(source: str) -> tuple[str, OffsetMap]:
