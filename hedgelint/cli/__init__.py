@@ -21,6 +21,7 @@ _COMMANDS = (
     "settings",
     "test",
     "annotate",
+    "clean",
     "schema",
     "init",
 )

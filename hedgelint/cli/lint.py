@@ -138,6 +138,10 @@ def command(
             counting += counted(desk, result)
             for sink in sinks:
                 sink.story(result)
+    for problem in desk.gone():
+        leaving = 2
+        for sink in sinks:
+            sink.story(Result(problem.path, "", problems=(problem,)))
     for sink in sinks:
         sink.end()
     if known and (gone := known.gone()) and not quiet:

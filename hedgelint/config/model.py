@@ -23,6 +23,7 @@ class Layer:
     fail_on: str | None = None
     scale: str | None = None
     fidelity: str | None = None
+    require_reason: bool | None = None
     sources: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     speakers: Mapping[str, str] = field(default_factory=dict)

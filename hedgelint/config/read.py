@@ -24,6 +24,7 @@ LAYER_KEYS: Mapping[str, str] = {
     "fail-on": "severity",
     "scale": "text",
     "fidelity": "fidelity",
+    "require-reason": "boolean",
     "sources": "texts",
     "names": "texts",
     "speakers": "speakers",
@@ -185,6 +186,7 @@ class _Reader:
             names=self._paths(data.get("names", ())),
             speakers=dict(data.get("speakers", {})),
             profile=data.get("profile"),
+            require_reason=data.get("require-reason"),
         )
 
     def _paths(self, value: Any) -> tuple[str, ...]:
@@ -228,6 +230,7 @@ def _misshapen(value: Any, shape: str) -> str | None:
         "names": (texts or isinstance(value, str), "a list of rules or categories"),
         "severity": (value in SEVERITIES, f"one of {', '.join(SEVERITIES)}"),
         "severities": (isinstance(value, dict), "a table of rules or categories and their severities"),
+        "boolean": (isinstance(value, bool), "true or false"),
         "fidelity": (value in FIDELITY, f"one of {', '.join(FIDELITY)}"),
         "speakers": (named, 'a table of labels and names, such as SPEAKER_01 = "Owen Pratt"'),
         "tables": (isinstance(value, dict), 'a table of paths, such as [per-path."opinion/"]'),

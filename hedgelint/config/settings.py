@@ -18,13 +18,15 @@ _SCALE = "probability-scales"
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`active` is the severity of each rule that runs; `scale` the one scale of probability to speak of, None for all;
-    `fidelity` what counts as a change in a quotation; `fail_on` the severity from which on a finding counts; `sources`
-    the paths that every story of these settings is held against, `speakers` whom a label in them stands for; `names`
-    the files with the full names of the house; `suppress` the waivers written in settings."""
+    `fidelity` what counts as a change in a quotation; `require_reason` whether a waiver without one is not obeyed;
+    `fail_on` the severity from which on a finding counts; `sources` the paths that every story of these settings is
+    held against, `speakers` whom a label in them stands for; `names` the files with the full names of the house;
+    `suppress` the waivers written in settings."""
 
     active: Mapping[str, str]
     scale: str | None = None
     fidelity: str = "news"
+    require_reason: bool = False
     fail_on: str = "warning"
     sources: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Tol
     return Settings(
         active=active_rules(book.rules, layers, config.places),
         scale=scale,
+        require_reason=next((r for r in (x.require_reason for x in reversed(layers)) if r is not None), False),
         fidelity=_last(layer.fidelity for layer in layers) or "news",
         fail_on=_last(layer.fail_on for layer in layers) or "warning",
         sources=tuple(source for layer in layers for source in layer.sources),

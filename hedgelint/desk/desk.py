@@ -105,6 +105,12 @@ class Desk:
             findings = [one for one in findings if one.rule in edits or touches(one, lines)]
         return story, replace(result, findings=tuple(findings))
 
+    def gone(self) -> Iterator[Problem]:
+        """What the settings met so far say of paths that are not there; each once."""
+        from hedgelint.desk.suppress import gone
+
+        yield from gone(tuple({entry: None for one in self._settings.values() for entry in one.suppress}))
+
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
         file changed. Records of a .jsonl file are left as they are."""

@@ -26,6 +26,7 @@ _NOT_UNDERSTOOD = "this comment is not understood; write “hedgelint: ignore RU
 _NOT_ALONE = (
     "this is not obeyed: a waiver begins “hedgelint: ignore” and is a line of its own, in Markdown and HTML a comment"
 )
+_PATTERN = re.compile(r"[*?\[]")
 _SEPARATOR = re.compile(r"[\s,]+")
 
 
@@ -62,6 +63,9 @@ def with_waivers(document: Document, result: Result, settings: Settings, known: 
     given, problems = waivers(document, settings.suppress)
     if not given and not problems:
         return result
+    if settings.require_reason:
+        problems += [_without_reason(document, waiver) for waiver in given if not waiver.reason.strip()]
+        given = [waiver for waiver in given if waiver.reason.strip()]
     severity = settings.active.get(UNUSED)
     kept = (
         replace(finding, severity=severity or "warning") if finding.rule == UNUSED else finding
@@ -90,6 +94,24 @@ def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver],
     return found, problems
 
 
+def gone(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Waivers of the settings for one path that is no longer there."""
+    for entry in entries:
+        one = "/" in entry.path.rstrip("/") and not _PATTERN.search(entry.path)
+        if one and not (Path(entry.file).parent / entry.path).exists():
+            message = f"this waives {entry.rule} for “{entry.path}”, which is not there"
+            yield Problem(message, entry.file, entry.at, 1)
+
+
+def _without_reason(document: Document, waiver: Waiver) -> Problem:
+    message = f"not obeyed: here a waiver says why, and this one of {', '.join(waiver.rules)} does not"
+    if waiver.start is not None:
+        return Problem(
+            f"{message}; write “-- reason” at its end", document.path, waiver.start.line, waiver.start.column
+        )
+    return Problem(f"{message}; write `reason`", waiver.file, waiver.at, 1)
+
+
 def _of_entry(entry: Entry, by: str) -> Waiver:
     general = by == "configuration" and ("*" in entry.path or entry.path.endswith("/") or not entry.path)
     return Waiver(
@@ -100,7 +122,7 @@ def _of_entry(entry: Entry, by: str) -> Waiver:
 def _comments(document: Document) -> tuple[list[Waiver], list[Problem]]:
     found: list[Waiver] = []
     problems: list[Problem] = []
-    for text, place, reach in _written(document):
+    for text, place, reach in written(document):
         start, end = (document.lines.place(offset) for offset in place)
         words = _COMMENT.match(text)
         what = words["what"].lower() if words else ""
@@ -118,7 +140,7 @@ def _comments(document: Document) -> tuple[list[Waiver], list[Problem]]:
     return found, problems
 
 
-def _written(document: Document) -> Iterator[tuple[str, Span, Span]]:
+def written(document: Document) -> Iterator[tuple[str, Span, Span]]:
     """Each comment that speaks to hedgelint: its words, its place, and the stretch of the source that `ignore` holds
     for, which is the part it stands in, else the next one."""
     parts, back = document.parts, document.map.source

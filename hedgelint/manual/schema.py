@@ -160,6 +160,7 @@ def config_schema() -> Schema:
         "severities": level,
         "fidelity": _enum(FIDELITY),
         "speakers": {"type": "object", "additionalProperties": _TEXT},
+        "boolean": {"type": "boolean"},
     }
     shapes["tables"] = {
         "type": "object",

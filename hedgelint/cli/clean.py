@@ -1,0 +1,38 @@
+"""`hedgelint clean FILE`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from hedgelint.cli.options import OUTPUT
+from hedgelint.desk.clean import without_waivers
+from hedgelint.document.encoding import encode
+from hedgelint.document.reader import read_documents
+from hedgelint.errors import InputError
+from hedgelint.files import write_whole
+
+
+@click.command("clean", short_help="A story without its waivers, to hand on.")
+@click.argument("path", metavar="FILE")
+@OUTPUT
+def command(path: str, output: str | None) -> None:
+    """The copy of a story (text, Markdown, HTML) without the lines and comments that speak to hedgelint.
+
+    All else is as it was, byte for byte; the file itself is not changed.
+    """
+    for document in read_documents(path):
+        if isinstance(document, InputError):
+            raise document
+        if not document.writable:
+            raise InputError("a story in this format cannot be written back", path=path)
+        text = without_waivers(document)
+        content = encode(text, document.encoding, like=b"" if path == "-" else Path(path).read_bytes())
+        if output is not None:
+            write_whole(output, content, (path,))
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
