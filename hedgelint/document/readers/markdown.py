@@ -35,7 +35,10 @@ _PARSE = Markdown(
 _CUT = re.compile(rf"{MASK}+|(?P<address>(?:https?://|www\.)[^\s<>{MASK}]*[^\s<>{MASK}.,;:!?'\"”’)\]])")
 _IMAGE_AS_FIGURE = (".qmd", ".rmd")
 _SENTENCE = re.compile(r"(?:\w+[ ,]+){5,}\w+[.?!]")
-_BLOCKS = ("Paragraph", "Item", "TableCell", "FootnoteDefinition", "DefinitionListTitle", "DefinitionListDefinition")
+_CLOSING = frozenset(
+    ("Paragraph", "Item", "TableCell", "FootnoteDefinition", "BlockQuote", "List", "CodeBlock", "HtmlBlock", "Table")
+)
+_OPENING = _CLOSING | {"Heading"}
 
 
 def read(file: File) -> Iterator[Document]:
@@ -105,7 +108,7 @@ class _Body:
             if isinstance(event, str):
                 self._single(event, place)
                 continue
-            ((name, value),) = event.items()
+            name, value = next(iter(event.items()))
             if name == "Text":
                 self._words(cast(str, value), place)
             elif name == "Start":
@@ -132,9 +135,10 @@ class _Body:
 
     def _open(self, value: Any, place: Range) -> None:
         name, more = (value, None) if isinstance(value, str) else next(iter(value.items()))
-        if name in _BLOCKS or name in ("Heading", "BlockQuote", "List", "CodeBlock", "HtmlBlock", "Table"):
+        if name in _OPENING:
             self._end()
-            self._marks_before(self._offset(place["start"]) + 1)
+            if self._next < len(self._marks):
+                self._marks_before(self._offset(place["start"]) + 1)
             self._round.append(name)
             if name == "CodeBlock":
                 self._silent += 1
@@ -152,7 +156,7 @@ class _Body:
 
     def _close(self, value: Any, place: Range) -> None:
         name, more = (value, None) if isinstance(value, str) else next(iter(value.items()))
-        if name in _BLOCKS or name in ("BlockQuote", "List", "CodeBlock", "HtmlBlock", "Table"):
+        if name in _CLOSING:
             self._end()
             self._silent -= name == "CodeBlock"
             self._round.pop()
@@ -170,14 +174,17 @@ class _Body:
             self._silent -= 1
 
     def _end(self, kind: str | None = None) -> None:
-        self._flush_html()
+        self._links = []
+        if self._html:
+            self._flush_html()
+        if not self._weave.here:
+            return
         stretch = next((k for k in reversed(self._stretches) if k), None)
         kind = stretch or self._elements.kind or kind or self._kind()
         if kind == "out" or self._elements.out:
             self._drop()
         else:
             self._elements.end_part(kind)
-        self._links = []
 
     def _drop(self) -> None:
         count = len(self._weave.blocks)
@@ -190,7 +197,7 @@ class _Body:
                 return "blockquote"
             if name == "TableCell":
                 return "table"
-            if name in ("Item", "DefinitionListTitle", "DefinitionListDefinition"):
+            if name == "Item":
                 return "blockquote" if "BlockQuote" in self._round else "list"
         return "body"
 
