@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from hedgelint.document.model import Comment, Link, Part
-from hedgelint.document.offset_map import OffsetMap, Segment, joined
+from hedgelint.document.offset_map import OffsetMap
 from hedgelint.span import Span
 
 _BETWEEN = "\n\n"  # what parts the parts
@@ -121,7 +121,7 @@ class Weaver:
     def prose(self, wanted: Callable[[Block], bool] | None = None) -> Prose:
         """All of it, or the blocks that are wanted. The part in hand has to be ended."""
         pieces: list[str] = []
-        segments: list[Segment] = []
+        segments: list[tuple[int, int, int, int]] = []
         parts: list[Part] = []
         comments: list[Comment] = []
         links: list[Link] = []
@@ -131,18 +131,24 @@ class Weaver:
                 continue
             if parts:
                 pieces.append(_BETWEEN)
-                segments.append(Segment(size, block.pieces[0][0], len(_BETWEEN), 0))
+                segments.append((size, block.pieces[0][0], len(_BETWEEN), 0))
                 size += len(_BETWEEN)
             start = size
             pieces.append(block.text)
+            follows = -1  # where the segment before ends in the source, if it runs in step
             for source, length, there in block.pieces:
-                segments.append(Segment(size, source, length, there))
+                if source == follows and length == there:
+                    first, began, _, _ = segments[-1]
+                    segments[-1] = (first, began, size + length - first, size + length - first)
+                else:
+                    segments.append((size, source, length, there))
+                follows = source + length if length == there else -1
                 size += length
             parts.append(Part(block.kind, Span(start, size), block.at, block.locked))
             comments += [Comment(c.span, c.text, start + c.at) for c in block.comments]
             links += [Link(Span(start + x.span.start, start + x.span.end), x.target) for x in block.links]
         comments += [replace(comment, at=size + 1) for comment in self._comments]
-        offsets = OffsetMap(joined(segments), size, self._source_size)
+        offsets = OffsetMap(segments, size, self._source_size)
         return Prose("".join(pieces), offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
 
 

@@ -13,7 +13,7 @@ from hedgelint.document.model import Document
 from hedgelint.document.readers import File
 from hedgelint.document.readers.html import read, read_html
 from hedgelint.span import Span
-from tests.document.written import TRICKY, WORD, Written
+from tests.document.written import EXAMPLES, TRICKY, WORD, Written
 
 PAGE = """<!doctype html>
 <html lang="en"><head><title>Mill | The Mercury</title><script>x = "<p>experts say</p>"</script></head>
@@ -154,7 +154,7 @@ def test_whatever_is_left_open_takes_time_in_proportion(unit: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_every_letter_leads_back(data: Any) -> None:
     out = Written()
     ends = data.draw(st.sampled_from(["\n", "\r\n", "\r"]))

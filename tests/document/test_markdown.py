@@ -13,7 +13,7 @@ from hedgelint.document.readers import File
 from hedgelint.document.readers.markdown import read
 from hedgelint.errors import InputError
 from hedgelint.span import Span
-from tests.document.written import TRICKY, WORD, Written
+from tests.document.written import EXAMPLES, TRICKY, WORD, Written
 
 STORY = """---
 title: "Mill at Carrow: “a ruin”"
@@ -241,7 +241,7 @@ def _escaped(letter: str, data: Any) -> str | None:
 
 
 @given(st.data())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_every_letter_leads_back(data: Any) -> None:
     out = Written()
     ends = data.draw(st.sampled_from(["\n", "\r\n", "\r"]))

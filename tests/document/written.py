@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from hedgelint.document.model import Document
 from hedgelint.span import Span
 
+# In CI; by hand, HEDGELINT_EXAMPLES=20000.
+EXAMPLES = int(os.environ.get("HEDGELINT_EXAMPLES", "500"))
 # Words in which nothing is markup in any format, and marks, each a word of its own.
 WORD = st.sampled_from(
     [
