@@ -47,6 +47,11 @@ def _located(text: str, start: int, strict: bool) -> tuple[Located, int]:
     return out, end
 
 
+def _number(digits: str) -> int | float:
+    """Python refuses to read a whole number of more than some thousand digits."""
+    return int(digits) if len(digits) < 1000 else float(digits)
+
+
 def parse_json(text: str, path: str) -> Json:
     """Raises InputError with line and column where the text is no JSON."""
     twice: dict[str, int] = {}
@@ -61,8 +66,7 @@ def parse_json(text: str, path: str) -> Json:
                 seen.add(key)
         return out
 
-    # Whole numbers of any length: Python refuses to read one of more than some thousand digits.
-    reading = _Decoder(object_pairs_hook=gather, parse_int=float)
+    reading = _Decoder(object_pairs_hook=gather, parse_int=_number)
     try:
         value = reading.decode(text)
     except json.JSONDecodeError as error:

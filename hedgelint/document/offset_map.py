@@ -85,7 +85,7 @@ class OffsetMap:
         start, end = self.offset(span.start), self._end(span.end)
         if self._ascends:
             return Span(start, max(start, end))
-        pieces = list(self._within(span))
+        pieces = list(self.within(span))
         return Span(min(piece.source for piece in pieces), max(piece.source + piece.source_size for piece in pieces))
 
     def editable(self, span: Span) -> Span | None:
@@ -93,7 +93,7 @@ class OffsetMap:
         stretch without a gap that begins and ends at whole code points or references. An empty span is a place to put
         something in, behind the code point before it or else before the one that follows. None where there is none."""
         if span.end > span.start:
-            pieces = list(self._within(span))
+            pieces = list(self.within(span))
             first, last = self._segments[self._at(span.start)], self._segments[self._at(span.end - 1)]
             if (
                 any(not piece.source_size for piece in pieces)
@@ -125,7 +125,7 @@ class OffsetMap:
         for prose, source, size, there in inner.segments:
             if size == there:
                 at = prose
-                for piece in self._within(Span(source, source + size)):
+                for piece in self.within(Span(source, source + size)):
                     out.append(Segment(at, piece.source, piece.size, piece.source_size))
                     at += piece.size
             else:
@@ -148,7 +148,7 @@ class OffsetMap:
         start, source, size, there = self._segments[self._at(prose - 1)]
         return source + (prose - start if size == there else there)
 
-    def _within(self, span: Span) -> Iterator[Segment]:
+    def within(self, span: Span) -> Iterator[Segment]:
         """The segments of a span, the first and the last cut to it where they run in step."""
         for number in range(self._at(span.start), len(self._segments)):
             prose, source, size, there = self._segments[number]

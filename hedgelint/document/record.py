@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from hedgelint.document.flow import Pieces, flow
@@ -12,7 +12,7 @@ from hedgelint.document.model import Document, Lines
 from hedgelint.document.notes import mark_corrections
 from hedgelint.document.paragraph import Paragraph, weave
 from hedgelint.document.parts import find_parts
-from hedgelint.document.prose import Prose, Weaver
+from hedgelint.document.prose import Block, Prose, Weaver
 from hedgelint.document.readers.plain import one_line_end
 
 # What the opening of a plain text tells of, and a body does not hold when the record has it in fields of its own.
@@ -57,9 +57,17 @@ class Record:
         else:
             self.plain(inner)
 
-    def html(self, inner: Inner, kind: str = "") -> None:
-        """Parts as HTML tells them, or all of them of one `kind`."""
-        self.add(html_prose(inner.text), inner, kind)
+    def html(self, inner: Inner, kind: str = "", again: Callable[[Block], str] | None = None) -> None:
+        """Parts as HTML tells them, all of them of one `kind`, or each of the kind that `again` says: it is given
+        blocks whose places are those in the text of `inner`, its line ends made one."""
+        from hedgelint.document.readers.html import weave_html
+
+        text, offsets = one_line_end(inner.text)
+        woven = weave_html(text, page=_PAGE.search(text[:_HEAD]) is not None)
+        for block in woven.blocks:
+            block.kind = kind or (again(block) if again else block.kind)
+            block.at = inner.at
+        self._weaver.take(woven, inner.map if text == inner.text else inner.map.then(offsets))
 
     def plain(self, inner: Inner) -> None:
         """Paragraphs of plain text; those of its references of HTML that stayed in are read as what they mean."""
@@ -67,29 +75,16 @@ class Record:
             inner = dereferenced(inner)
             self.notes.append("references of HTML in plain text (&quot; and the like): read as what they mean")
         text, offsets = one_line_end(inner.text)
-        parts = (replace(p, kind="body") if p.kind in _IN_FIELDS else p for p in find_parts(text))
-        self.add(Prose(text, offsets, tuple(parts)), inner)
-
-    def add(self, prose: Prose, inner: Inner, kind: str = "") -> None:
-        """Prose whose source is the text of `inner`."""
-        parts = (replace(part, kind=kind or part.kind, at=inner.at) for part in prose.parts)
-        self._weaver.add(replace(prose, parts=tuple(parts)).within(inner.map))
+        parts = (
+            replace(part, kind="body" if part.kind in _IN_FIELDS else part.kind, at=inner.at)
+            for part in find_parts(text)
+        )
+        self._weaver.add(Prose(text, offsets, tuple(parts)).within(inner.map))
 
     def prose(self) -> Prose:
         mark_corrections(self._weaver.blocks)
         made = self._weaver.prose()
         return replace(made, notes=(*made.notes, *self.notes))
-
-
-def html_prose(text: str) -> Prose:
-    """The prose of HTML, a fragment or a page; its map leads into `text`."""
-    from hedgelint.document.readers.html import read_html
-
-    page = _PAGE.search(text[:_HEAD]) is not None
-    if "\r" not in text:
-        return read_html(text, page=page)
-    plain, offsets = one_line_end(text)
-    return read_html(plain, page=page).within(offsets)
 
 
 def record_document(

@@ -217,6 +217,29 @@ def test_ghosts_own_formats_are_read_where_there_is_no_html() -> None:
     assert parts(made)[1:] == [("body", "One two."), ("subhead", "Sub")]
 
 
+def test_records_hold_a_text_or_the_parts_of_a_story() -> None:
+    fields = {"id": 7, "headline": HEADLINE, "standfirst": STANDFIRST, "authors": [{"name": "By Runa Vik"}]}
+    fields |= {"captions": [CAPTION], "body": PLAIN, "sources": ["notes/a.txt"]}
+    lines = [
+        json.dumps({"id": "a", "text": f"{HEADLINE}\n\n{LEDE}"}),
+        "",
+        json.dumps(fields),
+        "[1]",
+        '{"id": "b"}',
+        "{",
+    ]
+    first, second, *broken = documents("records", "\n".join(lines).encode())
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.path, second.path, second.sources) == ("story.json#a", "story.json#7", ("notes/a.txt",))
+    assert parts(second) == [*HEAD, ("caption", CAPTION), ("body", LEDE), ("body", SAID)]
+    start = second.text.index("“Once")
+    assert second.map.source(Span(start, start + 5)).of(second.source) == r"\u201cOnce"
+    place = second.lines.place(second.map.offset(start))
+    assert (place.line, second.parts[-1].at) == (3, "/body")
+    assert [str(error).partition(" (")[0] for error in broken] == [f"story.json:{n}: not a story" for n in (4, 5, 6)]
+
+
 def test_several_stories_of_a_file_have_names() -> None:
     found = documents(
         "ghost", ghost(GHOST_POST, {"slug": "two", "title": "Two", "lexical": "{"}, {"slug": "three", "title": "3"})

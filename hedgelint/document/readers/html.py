@@ -63,6 +63,11 @@ def read(file: File) -> Iterator[Document]:
 def read_html(text: str, *, page: bool = False) -> Prose:
     """The prose of a text with \\n as its only line end; its map leads into it. `page`: what stands outside the article
     is left out, where there is one; a fragment is read whole."""
+    return weave_html(text, page=page).prose()
+
+
+def weave_html(text: str, *, page: bool = False) -> Weaver:
+    """The same before it is put together, for a text within another file (see `Weaver.take`)."""
     weaver = Weaver(len(text))
     elements = Elements(text, weaver)
     elements.feed(0, len(text))
@@ -72,7 +77,7 @@ def read_html(text: str, *, page: bool = False) -> Prose:
         blocks[:] = in_article(blocks, elements.nested)
     name_headings(blocks, headline=page)
     mark_corrections(blocks)
-    return weaver.prose()
+    return weaver
 
 
 def in_article(blocks: list[Block], nested: dict[int, int]) -> list[Block]:

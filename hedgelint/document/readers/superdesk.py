@@ -6,16 +6,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from hedgelint.document.inner import Inner
 from hedgelint.document.json_file import JsonFile, first_filled, items, text
-from hedgelint.document.model import Document, Part
-from hedgelint.document.prose import Prose
+from hedgelint.document.model import Document
+from hedgelint.document.prose import Block
 from hedgelint.document.readers import File
-from hedgelint.document.record import Record, html_prose
+from hedgelint.document.readers.plain import one_line_end
+from hedgelint.document.record import Record
 from hedgelint.errors import InputError
 
 _EMBED = re.compile(r"<!-- EMBED START .*?<!-- EMBED END [^>]*-->", re.S)
@@ -53,15 +54,19 @@ def _story(packed: JsonFile, item: dict[str, Any], record: Record) -> None:
 
 def _body(inner: Inner, record: Record) -> None:
     """What stands between comments of an embed is an embed, be it another article's text."""
-    prose = html_prose(inner.text)
-    embeds = [match.span() for match in _EMBED.finditer(inner.text)]
-    pulled = [match.span() for match in _PULLED.finditer(inner.text)]
+    text = one_line_end(inner.text)[0]
+    embeds = [match.span() for match in _EMBED.finditer(text)]
+    pulled = [match.span() for match in _PULLED.finditer(text)]
 
-    def again(part: Part) -> Part:
-        at = prose.map.offset(part.span.start)
-        if any(start <= at < end for start, end in embeds):
-            return replace(part, kind=part.kind if part.kind == "caption" else "embed")
-        return replace(part, kind="pullquote") if any(start <= at < end for start, end in pulled) else part
+    def again(block: Block) -> str:
+        at = block.pieces[0][0]
+        if block.kind != "caption" and _inside(embeds, at):
+            return "embed"
+        return "pullquote" if _inside(pulled, at) else block.kind
 
-    made: Prose = replace(prose, parts=tuple(again(part) for part in prose.parts))
-    record.add(made, inner)
+    record.html(inner, again=again)
+
+
+def _inside(spans: list[tuple[int, int]], at: int) -> bool:
+    number = bisect_right(spans, (at, at)) - 1
+    return number >= 0 and spans[number][0] <= at < spans[number][1]
