@@ -9,7 +9,7 @@ from functools import cached_property
 from html import unescape
 
 from hedgelint.document.json_values import Located, pieces
-from hedgelint.document.offset_map import OffsetMap, Segment, joined
+from hedgelint.document.offset_map import OffsetMap
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
@@ -31,12 +31,12 @@ class Inner:
     @cached_property
     def map(self) -> OffsetMap:
         """From `text` to the source of the file."""
-        segments: list[Segment] = []
+        segments: list[tuple[int, int, int, int]] = []
         size = 0
         for words, start, end in self.pieces:
-            segments.append(Segment(size, start, len(words), end - start))
+            segments.append((size, start, len(words), end - start))
             size += len(words)
-        return OffsetMap(joined(segments), size, self.source_size)
+        return OffsetMap(segments, size, self.source_size)
 
     @property
     def has_markup(self) -> bool:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hedgelint.document.model import Lines
@@ -10,6 +10,7 @@ from hedgelint.span import Span
 _TEXT = st.text(alphabet="ab “”é\U0001f1ec\r\n\u2028\x0b", max_size=60)
 
 
+@settings(deadline=None)
 @given(_TEXT)
 def test_every_letter_of_the_prose_maps_to_itself_in_the_file(source: str) -> None:
     document = read_plain("story.txt", source)
@@ -18,6 +19,7 @@ def test_every_letter_of_the_prose_maps_to_itself_in_the_file(source: str) -> No
         assert here == letter or (letter == "\n" and here in ("\r", "\n", "\r\n"))
 
 
+@settings(deadline=None)
 @given(_TEXT)
 def test_places_count_lines_as_an_editor_does(source: str) -> None:
     lines = Lines(source)
@@ -69,6 +71,7 @@ def _woven(pieces: list[tuple[str, str]]) -> tuple[str, str, OffsetMap]:
     return prose, source, OffsetMap(segments, len(prose), len(source))
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECE, max_size=12), st.data())
 def test_a_span_comes_from_whole_references_and_nothing_else(
     pieces: list[tuple[str, str]], data: st.DataObject
@@ -90,6 +93,7 @@ def test_a_span_comes_from_whole_references_and_nothing_else(
         assert here.start == here.end
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECE, max_size=12), st.data())
 def test_two_maps_in_a_row_lead_where_each_leads(pieces: list[tuple[str, str]], data: st.DataObject) -> None:
     prose, between, inner = _woven(pieces)
