@@ -19,6 +19,8 @@ HEARINGS: list[tuple[str, list[Said]]] = [
     ("Members were told that the quay would be shut.", [("", "were told", "that the quay would be shut")]),
     ("The clerk was told by Ida Voss that it was shut.", [("Ida Voss", "was told", "that it was shut")]),
     ("The jury heard that the van was hers.", [("", "heard", "that the van was hers")]),
+    ("“The van had no brakes,” the court heard.", [("", "heard", "“The van had no brakes,”")]),
+    ("“It is a disgrace,” a packed meeting was told.", [("", "was told", "“It is a disgrace,”")]),
     ("She heard the bell.", []),
 ]
 

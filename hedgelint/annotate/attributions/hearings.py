@@ -68,7 +68,7 @@ class Hearings:
         """The statement that stands before the comma before whoever was told."""
         words = at.unit.words
         after = words[at.end] if at.end < at.unit.last() else ","
-        if who[0] < 2 or words[who[0] - 1] not in (",", QUOTE) or after in _LEADS:
+        if who[0] < 1 or words[who[0] - 1] not in (",", QUOTE) or after in _LEADS:
             return None
         if not self._statements.tagged(at.unit, who, at.end):
             return None
