@@ -84,9 +84,28 @@ NAMES: list[tuple[str, list[Said]]] = [
     ),
 ]
 
+TOLD: list[tuple[str, list[Said]]] = [
+    ("Ida Voss, the minister, urged drivers: “Stay in.”", [("Ida Voss, the minister", "urged", "“Stay in.”")]),
+    (
+        "Voss asked who would pay and Pugh said that he would.",
+        [("Voss", "asked", "who would pay"), ("Pugh", "said", "that he would")],
+    ),
+    (
+        "Asked by a reader: “Is it safe?” Voss replied: “Yes.”",
+        [("a reader", "Asked", "“Is it safe?”"), ("Voss", "replied:", "“Yes.”")],
+    ),
+    ("The motion, seconded by Cllr Pugh, was lost.", [("Cllr Pugh", "seconded", "The motion")]),
+    ("The quay is safe, insists the owner.", [("the owner", "insists", "The quay is safe")]),
+    ("A clerk suspected of taking bribes has left.", [("", "suspected of", "taking bribes")]),
+    ("By 6.30pm police said the quay was open.", [("police", "said", "the quay was open")]),
+    ("He woke to two calls asking him to leave.", [("two calls", "asking", "him to leave")]),
+]
+
 NO_CUES = [
     "Carrow Bank added 4p to 90p and Tarn lost 1p.",
     "The police were called but the van had gone.",
+    "The crew were called at noon.",
+    "The fire threatened to spread to the mill.",
     "Many firms listed on the exchange sell abroad.",
     "Please see the map below.",
     "The storms show no sign of easing.",
@@ -114,7 +133,7 @@ REACH: list[tuple[str, list[Said]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), HEARINGS + COUNCILS + ACCUSED + PLURALS + NAMES + REACH)
+@pytest.mark.parametrize(("text", "wanted"), HEARINGS + COUNCILS + ACCUSED + PLURALS + NAMES + REACH + TOLD)
 def test_who_says_what(text: str, wanted: list[Said]) -> None:
     assert said(text) == wanted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from hedgelint.annotate.attributions.closed import (
@@ -25,6 +26,7 @@ _LEADING = word_set(
 
 
 _STANDING = frozenset(("accused", "charged", "convicted", "suspected", "cleared", "acquitted"))
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d(?:[ap]m)?|(?:\.\d\d)?[ap]m)")
 _OF_A_CLOCK = frozenset(("am", "pm", "a.m", "p.m", ".", ",", "gmt", "bst", "est", "et", "local", "time"))
 _NICKNAME = 18  # code points, marks included
 
@@ -134,9 +136,9 @@ def _after_adjunct(unit: Unit, start: int, end: int) -> int:
     """A time or place before the subject without a comma is no part of it: “On Monday the mayor said”."""
     i = start + 1
     while i < end and i - start < 6:
-        if ":" in unit.words[i] and unit.words[i][0].isdigit():  # at 3:00 p.m. the mayor
+        if _CLOCK.fullmatch(unit.words[i]):  # at 3:00 p.m. on Monday the mayor
             i += 1
-            while i < end and unit.words[i] in _OF_A_CLOCK:
+            while i < end and (unit.words[i] in _OF_A_CLOCK or unit.words[i] in TIME or unit.words[i] == "on"):
                 i += 1
             return i
         if unit.words[i] in TIME or (unit.words[i].isdigit() and len(unit.words[i]) == 4):

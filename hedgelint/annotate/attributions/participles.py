@@ -47,7 +47,7 @@ class Participles:
         unit, words, start = at.unit, at.unit.words, at.start
         if start < 3 or not unit.raw[start - 1].islower() or not words[start - 1].endswith("s"):
             return None
-        if "tag" in at.verb.frame or words[start - 1].endswith(("'s", "s'")):
+        if at.verb.lemma in ("say", "add") or words[start - 1].endswith(("'s", "s'")):
             return None
         if not is_number(words[start - 2]) and words[start - 2] not in ("several", "some", "many"):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import adjuncts, clause_subjects, contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, WH, word_set
+from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, TIME, WH, word_set
 from hedgelint.annotate.attributions.cues import CLAUSAL, Forms
 from hedgelint.annotate.attributions.found import At, Found, Range
 from hedgelint.annotate.attributions.statements import Statements
@@ -50,6 +50,8 @@ class Passives:
             return self._by(at, who)
         if words[end] in STOP or words[end] in _GOING_ON:
             return None
+        if words[at.i] == "called" and end == at.i + 1 and (words[end] in PREPOSITION or words[end] in TIME):
+            return None  # the crew were called at noon
         said = self._reach(at, end)
         if words[who[0]] in ("who", "which"):  # the man, who is believed to be 43, was held
             said = self._statements.within_relative(unit, (said,))[0]
@@ -73,6 +75,9 @@ class Passives:
         that = next((j for j in range(agent[0] + 1, min(last, agent[0] + _AGENTS)) if words[j] == "that"), None)
         if that is not None:
             return at.found((agent[0], min(agent[1], that)), ((that, last),), "and-seconded-by")
+        if at.previous == ",":  # the motion, seconded by Orne, was lost
+            named = sources.before(unit, at.start - 1, self._forms.finite) if at.start > 1 else None
+            return at.found(agent, (named,), "and-seconded-by") if named is not None else None
         what = clause_subjects.opening(unit, at.start, self._forms.past)
         if what is None or AUXILIARY.isdisjoint(words[what[1] : what[1] + 1]):
             return None

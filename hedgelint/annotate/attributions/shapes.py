@@ -91,7 +91,14 @@ class Shapes:
         """“Orne queried the cost and Hale replied”: an object ends where the next clause has a subject of its own."""
         both = source[0] - 1
         verb = self._verbs.get(unit.words[found.cue[1] - 1])
-        if verb is None or unit.words[both] != "and" or not verb.frame or not verb.frame.isdisjoint(cues.CLAUSAL):
+        if verb is None or unit.words[both] != "and" or not verb.frame or not found.content:
+            return found
+        if not verb.frame.isdisjoint(cues.CLAUSAL) and unit.words[found.content[-1][0]] not in (
+            "who",
+            "what",
+            "why",
+            "how",
+        ):
             return found
         if not found.content or not found.content[-1][0] < both < found.content[-1][1] or found.shape != "says":
             return found

@@ -76,6 +76,9 @@ class Statements:
             return end + 1
         if word in ("that", QUOTE):
             return end
+        colon = self._colon(unit, end) if end == i + 1 and (verb.hearer or "infinitive" in verb.frame) else None
+        if colon is not None:
+            return colon
         if word in ("only", "simply", "merely", "again", "then", "there", "here") and words[end + 1 : end + 2] == [
             "that"
         ]:
@@ -105,6 +108,16 @@ class Statements:
         if "stated" in verb.frame and self._stated(unit, end):
             return end
         return self._clause_at(unit, end, verb) if verb.frame & {"clause", "that", "tag"} else None
+
+    def _colon(self, unit: Unit, end: int) -> int | None:
+        """“Urged drivers: “Stay at home””: the quotation behind whoever was told."""
+        words = unit.words
+        for j in range(end, min(unit.last() - 1, end + _HEARER)):
+            if words[j] == ":":
+                return j + 1 if words[j + 1] == QUOTE else None
+            if words[j] in STOP or words[j] in AUXILIARY or words[j] == QUOTE:
+                return None
+        return None
 
     def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
         words = unit.words
@@ -234,7 +247,7 @@ class Statements:
         words, first = unit.words, unit.words[0]
         if first not in PREPOSITION and not first.endswith("ing") and first not in _CIRCUMSTANCE:
             return False
-        if words[end : end + 2] == [",", QUOTE]:
+        if words[end : end + 2] in ([",", QUOTE], [":", QUOTE]):
             return True
         return words[end : end + 1] in ([QUOTE], ["that"]) or (end < unit.last() and self.begins(unit, end))
 
@@ -262,8 +275,8 @@ class Statements:
         words, (first, last) = unit.words, content[0]
         for j in range(first + 1, last - 1):
             behind = words[j + 1]
-            if words[j] == "," and (behind in SUBJECT or behind in DETERMINER or unit.raw[j + 1][0].isupper()):
-                return ((first, j),)
+            if words[j] in (",", QUOTE) and (behind in SUBJECT or behind in DETERMINER or unit.raw[j + 1][0].isupper()):
+                return ((first, j + (words[j] == QUOTE)),)
         return content
 
     def within_object_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:

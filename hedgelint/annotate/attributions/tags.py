@@ -32,7 +32,8 @@ class Tags:
                 return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
             return self.opens(at)
-        bare = verb.lemma == "say" and start > 3 and end < unit.last() and not quoted
+        says = verb.lemma == "say" or (verb.forms == {"s"} and words[end : end + 1] == ["the"])  # insists the operator
+        bare = says and start > 3 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and not verb.forms & {"s", "past"} and not (bare and self._several(unit, who)):
             who = None

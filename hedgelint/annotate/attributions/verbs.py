@@ -31,6 +31,7 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
 _CREDITING = DASHES | {"as", ","}
+_OF_CRIMES = frozenset(("accuse", "suspect"))  # “accused of”: whoever is, accuses nobody
 _TAGGING = frozenset(("s", "past"))  # forms that stand before their source
 
 # What opens a clause before the main one: although Hale said C, D.
@@ -126,7 +127,7 @@ class VerbShapes:
             return self._passives.reduced(at) or _NOTHING
         if at.after in verb.passive and at.after != "by" and (not verb.frame or at.after == "as"):
             return self._passives.reduced(at) or _NOTHING
-        if at.after == "of" and end == at.i + 2 and verb.frame == {"object"} and _reducible(at):
+        if at.after == "of" and end == at.i + 2 and verb.lemma in _OF_CRIMES and _reducible(at):
             return self._passives.reduced(at) or _NOTHING  # a man accused of theft left: nobody is told whom he accuses
         return None
 
@@ -138,7 +139,7 @@ class VerbShapes:
         return self._passives.credited(at) or _NOBODY
 
     def _seconded(self, at: At) -> Outcome:
-        if at.previous != "and" or at.after != "by" or "participle" not in at.verb.forms or at.start != at.i:
+        if at.previous not in ("and", ",") or at.after != "by" or "participle" not in at.verb.forms or at.start != at.i:
             return None
         return self._passives.seconded(at)
 
@@ -195,8 +196,12 @@ class VerbShapes:
         return self._said_by(at, who) or _NOTHING
 
     def _second(self, unit: Unit, who: Range) -> Range:
-        """“Orne queried the cost and Hale replied”: the first of two is the object of the verb before it."""
-        if not who[0] or unit.words[who[0] - 1] not in self._forms.objects or not unit.raw[who[0] - 1].islower():
+        """“Orne queried the cost and Hale replied”, “Orne asked who would pay and Hale replied”: the first of two is
+        what the verb before it leads to."""
+        if not who[0] or not unit.raw[who[0] - 1].islower():
+            return who
+        asked = unit.words[who[0]] in WH and not AUXILIARY.isdisjoint(unit.words[who[0] : who[1]])
+        if unit.words[who[0] - 1] not in self._forms.objects and not asked:
             return who
         both = next((i for i in range(who[1] - 2, who[0], -1) if unit.words[i] == "and"), None)
         if both is None or not (unit.raw[both + 1][0].isupper() or unit.words[both + 1] in DETERMINER):
