@@ -85,7 +85,7 @@ NAMES: list[tuple[str, list[Said]]] = [
 ]
 
 TOLD: list[tuple[str, list[Said]]] = [
-    ("Ida Voss, the minister, urged drivers: “Stay in.”", [("Ida Voss, the minister", "urged", "“Stay in.”")]),
+    ("Ida Voss, the minister, urged drivers: “Stay in.”", [("Ida Voss, the minister,", "urged", "“Stay in.”")]),
     (
         "Voss asked who would pay and Pugh said that he would.",
         [("Voss", "asked", "who would pay"), ("Pugh", "said", "that he would")],
