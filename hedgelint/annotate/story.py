@@ -35,6 +35,7 @@ CLAIM_REASONS = (
     "quantity",
     "superlative",
     "cause",
+    "effect",
     "accusation",
     "act",
     "thought",

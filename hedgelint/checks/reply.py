@@ -19,7 +19,14 @@ _PAST_THE_NAME = 80  # code points between the one who is accused and the word t
 _CAPITAL = r"(?:[A-Z]|\d+ [A-Z])[\w’'&-]*(?:\.(?=[A-Z ]))?"
 # A name of up to seven words, which begins and ends with a capital.
 _CAPITALS = rf"{_CAPITAL}(?: (?:(?:of|the|and|for|de|al|bin|van|von) ){{0,2}}{_CAPITAL}){{0,6}}"
-_ACTIVE = re.compile(rf"\s+(?:the |former |then-?|President |its |his |her )*(?P<name>{_CAPITALS})")
+# What a story calls a body that it has named before.
+_BODY = (
+    r"(?:council|company|firm|government|ministry|police|club|hospital|trust|school|university|bank|airline|army|military"
+    r"|party|charity|agency|authorit(?:y|ies)|regulator|developer|landlord|operator|board|department|church|diocese)\b"
+)
+_ACTIVE = re.compile(
+    rf"\s+(?:(?:the |former |then-?|President |its |his |her )*(?P<name>{_CAPITALS})|the (?:[a-z]+ )?(?P<body>{_BODY}))"
+)
 # Before a passive: who “was”, “has been”, “, who was”, “is”.
 _PASSIVE = re.compile(
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bfrom )(?<!\bfor )(?<!\bwith )"
@@ -104,8 +111,9 @@ class ReplyCheck:
                 continue
             then = re.compile(rf"[^.;:\n“”\"]{{0,{_PAST_THE_NAME}}}?\b{self.verbs[hit.number][1]}\b")
             active = _ACTIVE.match(text, hit.end)
-            if active and then.match(text, active.end("name")):
-                yield Span(hit.start, active.end("name")), active["name"]
+            if active and then.match(text, active.end()):
+                name = active["name"] or f"the {active['body']}"
+                yield Span(hit.start, active.end()), name
                 continue
             passive = _PASSIVE.search(text[max(0, hit.start - _BEFORE) : hit.start])
             if passive and then.match(text, hit.end):
@@ -126,7 +134,7 @@ def _forms(entry: Mapping[str, Any]) -> tuple[str, ...]:
 def _key(name: str) -> str:
     """What the story goes on to call the one who is accused: the last word of the name; empty where it is none."""
     words = [word for word in _WORD.findall(name) if not _STOPS.match(word)]
-    last = next((word for word in reversed(words) if word[0].isupper()), "")
+    last = next((word for word in reversed(words) if word[0].isupper()), words[-1] if words else "")
     return _POSSESSIVE.sub("", last).lower()
 
 

@@ -82,6 +82,11 @@ HEARD = "Row over the pier\n\nThe board met on Monday.\n\nMs Voss accused Tom Or
         (HEARD + LATER + "He could not be reached for comment.", []),
         (HEARD + "Ida Orne said that she was tired.", ["accused Tom Orne"]),  # another of the same name
         (BOARD + "Tom Orne, the clerk, was accused by Ms Voss of it.\n", ["Tom Orne, the clerk, was accused"]),
+        (BOARD + "Ms Voss sued Orne Haulage over the ash.\n", ["sued Orne Haulage"]),
+        (BOARD + "Ms Voss accused the council of hiding it.\n", ["accused the council"]),
+        (BOARD + "Ms Voss accused the council of hiding it.\n\nThe council said that it had not.\n", []),
+        (BOARD + "Ms Voss criticised Tom Orne for his hat.\n", []),
+        (BOARD + "Ms Voss criticised Tom Orne for failing to mend it.\n", ["criticised Tom Orne"]),
         (BOARD + "Ms Voss has not accused Tom Orne of hiding it.\n", []),
         (BOARD + "Ms Voss said that Tom Orne lied about the cost of it.\n", ["Tom Orne lied"]),
         ("Row\n\nMs Voss accused Tom Orne of theft.\n\nMr Orne was found guilty in May.\n", []),

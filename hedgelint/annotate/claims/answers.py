@@ -104,6 +104,10 @@ def _figure(here: Here) -> bool:
     return here.trigger.reason in _FIGURES and here.trigger.name != "toll"
 
 
+def _priced(here: Here) -> bool:
+    return _figure(here) or here.trigger.reason == "effect"
+
+
 def _score(here: Here) -> bool:
     return here.trigger.reason in _COUNTED and scored(here.page.text, here.sentence.span)
 
@@ -163,8 +167,8 @@ PUBLIC: tuple[Answer, ...] = (
     Answer(
         "sport", "the tables of a sport hold it", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")
     ),
-    Answer("market", "a market price is public", lambda here: _figure(here) and here.passage("market")),
-    Answer("accounts", "a company's accounts hold it", lambda here: _figure(here) and here.passage("accounts")),
+    Answer("market", "a market price is public", lambda here: _priced(here) and here.passage("market")),
+    Answer("accounts", "a company's accounts hold it", lambda here: _priced(here) and here.passage("accounts")),
     Answer("deal", "what was paid in a deal that is told", lambda here: _figure(here) and here.sign_before("deal")),
     Answer("price", "a price that is asked in public", lambda here: _figure(here) and here.passage("price")),
     Answer(

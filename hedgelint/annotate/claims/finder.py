@@ -19,7 +19,7 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.span import SpanSet
 
 _PROSE = ("body", "standfirst")
-_LAST = ("prediction", "mind", "quantity")  # reasons that ask least
+_LAST = {"effect": 1, "prediction": 2, "mind": 3, "quantity": 4}  # reasons that ask least, the last one least
 _WORD = re.compile(r"[^\W\d_]{2}")
 _TURN = re.compile(r"(?:But|Meanwhile|However|In fact|Still|Yet|Elsewhere|Separately)\b")
 _Found = TypeVar("_Found", Trigger, Sign)
@@ -81,7 +81,7 @@ def _claim(places: Sequence[Here]) -> Claim | None:
     if any(not name and here.trigger.reason != "quantity" for here, name in told):  # a plain count bears no verdict
         beside = [(here, answer(here)) for here in places if here.trigger.ask == BESIDE]
         told += [(here, name) for here, name in beside if not name]
-    told.sort(key=lambda one: (one[0].trigger.reason in _LAST, one[0].trigger.ask, one[0].trigger))
+    told.sort(key=lambda one: (_LAST.get(one[0].trigger.reason, 0), one[0].trigger.ask, one[0].trigger))
     first, name = told[0]
     return Claim(
         span=first.sentence.span,
