@@ -139,7 +139,7 @@ def command(
             for sink in sinks:
                 sink.story(result)
     for problem in desk.gone():
-        leaving = 2
+        problems += 1
         for sink in sinks:
             sink.story(Result(problem.path, "", problems=(problem,)))
     for sink in sinks:

@@ -24,7 +24,8 @@ def _rules(rules: list[Rule]) -> Iterator[str]:
     yield from ("# Every key of a rule, every column of a word list", "", _MADE, "")
     yield "An editor that knows JSON Schema completes these keys and says what they do. Put this line first in a rule:"
     yield from ("", "```yaml", "# yaml-language-server: $schema=rule.json", "```", "")
-    yield "and write the schema beside it: `hedgelint schema rule > rule.json`; a word list has `hedgelint schema lexicon`."
+    yield "and write the schema beside it: `hedgelint schema rule > rule.json`;"
+    yield "a word list has `hedgelint schema lexicon`."
     yield from ("", "## Keys of every rule", "")
     yield from _table(("key", "is", "needed", "what it does"), _common())
     for name, kind in KINDS.items():

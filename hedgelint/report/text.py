@@ -58,7 +58,7 @@ class Text:
             yield str(self._summary)
 
 
-# Findings of one rule in one story that are shown to a person; all of them count, are mended and stand in other reports.
+# Findings of one rule in one story that are shown; all of them count, are mended and stand in the other reports.
 MOST = 25
 
 
