@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hedgelint.annotate.story import Story
@@ -11,6 +12,7 @@ from hedgelint.sources.normalise import Normaliser, Words, blanked
 from hedgelint.span import SpanSet
 from hedgelint.verdict import Verdict
 
+_STOP = re.compile(r"[.?!]")
 _LEAST = 12  # words on end that are nobody's by chance
 _SEED = 6  # words that are looked for first
 _GAP = 3  # code points between two words that follow one another
@@ -30,7 +32,7 @@ def copied(story: Story, sources: Sequence[SourceIndex], normaliser: Normaliser)
             stretches = (
                 (end - start, -number, start, end, place)
                 for number, source in enumerate(sources)
-                for start, end, place in _at(words, source, at)
+                for start, end, place in _at(own, words, source, at)
             )
             found = max(stretches, default=None)
             if found is None:
@@ -51,21 +53,25 @@ def copied(story: Story, sources: Sequence[SourceIndex], normaliser: Normaliser)
             at = end
 
 
-def _at(words: Words, source: SourceIndex, at: int) -> Iterator[tuple[int, int, int]]:
-    """Stretches round the words [at, at + _SEED) that the source has too, and where they begin there."""
+def _at(own: str, words: Words, source: SourceIndex, at: int) -> Iterator[tuple[int, int, int]]:
+    """Stretches round the words [at, at + _SEED) that the source has too, and where they begin in it."""
     forms, theirs = words.forms, source.words.forms
-    if any(words.starts[k] - words.ends[k - 1] > _GAP for k in range(at + 1, at + _SEED)):
-        return
+
+    def follows(word: int, place: int) -> bool:
+        """Whether two words follow one another alike: not over a gap, nor over a full stop that one side has."""
+        between = own[words.ends[word - 1] : words.starts[word]]
+        if len(between) > _GAP:
+            return False
+        return (_STOP.search(between) is None) == (_STOP.search(source.between(place)) is None)
+
     for place in source.exact(forms[at : at + _SEED])[:20]:
+        if not all(follows(at + k, place + k) for k in range(1, _SEED)):
+            continue
         start, first = at, place
-        while start and first and forms[start - 1] == theirs[first - 1]:
-            if words.starts[start] - words.ends[start - 1] > _GAP:
-                break
+        while start and first and forms[start - 1] == theirs[first - 1] and follows(start, first):
             start, first = start - 1, first - 1
         end, last = at + _SEED, place + _SEED
-        while end < len(forms) and last < len(theirs) and forms[end] == theirs[last]:
-            if words.starts[end] - words.ends[end - 1] > _GAP:
-                break
+        while end < len(forms) and last < len(theirs) and forms[end] == theirs[last] and follows(end, last):
             end, last = end + 1, last + 1
         if end - start >= _LEAST:
             yield start, end, first
