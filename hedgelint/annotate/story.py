@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from hedgelint.annotate.phrases import Hit
@@ -139,7 +139,8 @@ class Attribution:
         return " ".join(" ".join(span.of(text).split()) for span in self.source).rstrip(",")
 
     def spoken_by(self, speaker: int) -> Attribution:
-        return replace(self, speaker=speaker)
+        words = self.source, self.cue, self.content
+        return Attribution(*words, self.source_kind, self.cue_kind, speaker, self.lemma, self.shape)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,15 +45,14 @@ class At:
     end: int
     verb: Verb
     subject: Range | None
+    previous: str  # the words on both sides of the verb
+    after: str
 
-    @property
-    def previous(self) -> str:
-        return self.unit.words[self.i - 1] if self.i else ""
-
-    @property
-    def after(self) -> str:
-        words = self.unit.words
-        return words[self.i + 1] if self.i + 1 < len(words) else ""
+    @classmethod
+    def of(cls, unit: Unit, i: int, start: int, end: int, verb: Verb, subject: Range | None) -> At:
+        words = unit.words
+        after = words[i + 1] if i + 1 < len(words) else ""
+        return cls(unit, i, start, end, verb, subject, words[i - 1] if i else "", after)
 
     @property
     def shortened(self) -> bool:

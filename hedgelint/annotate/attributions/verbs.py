@@ -75,11 +75,11 @@ class VerbShapes:
 
     def _read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | No:
         if verb.kind == "hedged":
-            return self._passives.impression(At(unit, i, verb_group(unit, i), i + 1, verb, subject)) or _NOBODY
+            return self._passives.impression(At.of(unit, i, verb_group(unit, i), i + 1, verb, subject)) or _NOBODY
         end = cue_end(unit, i, verb)
         if end is None:
             return _BARE
-        at = At(unit, i, verb_group(unit, i), end, verb, subject)
+        at = At.of(unit, i, verb_group(unit, i), end, verb, subject)
         for name, refuses in REFUSALS:
             if refuses(at):
                 return No(name)
