@@ -59,7 +59,7 @@ def command(
             failed = failed or bool(result.problems)
             for problem in result.problems:
                 click.echo(f"hedgelint: {result.path}: {problem.message}", err=True)
-            sheet = sheet_of(story, findings)
+            sheet = sheet_of(story, findings, result.notes)
             if form == "text":
                 for line in as_sheet(sheet, painter(painted)):
                     click.echo(line, color=painted)

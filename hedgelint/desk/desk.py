@@ -160,15 +160,18 @@ class Desk:
                 yield document.path, story, reasons(story, linter.silences(story), suppressed)
 
     def claims(self, path: str) -> Iterator[tuple[Story, Result, Sequence[Finding]] | InputError]:
-        """For each story of a file (story, result, findings of the rules that ask about claims); a story that was not
-        looked at, and why, is told in the result."""
+        """For each story of a file (story, result, findings of the rules that ask about claims, those too that are told
+        as part of another); that a story was not looked at, and why, is told in the result."""
         for document in read_documents(path, self.encoding, self.stdin_name, self.form):
             if isinstance(document, InputError):
                 yield document
             else:
-                linter = self._linter(document.path, self.settings(document.path))
-                result, asking = self.lint_document(document), linter.of_kind("claim")
-                yield linter.annotate(document), result, [one for one in result.findings if one.rule in asking]
+                settings = self.settings(document.path)
+                linter = self._linter(document.path, settings)
+                story, result = linter.seen(document)
+                result, asking = with_waivers(document, result, settings, linter.names), linter.of_kind("claim")
+                result = replace(result, problems=(*document.problems, *result.problems))
+                yield story, result, [one for one in result.findings if one.rule in asking]
 
     def annotated(self, document: Document) -> Story:
         return self._linter(document.path, self.settings(document.path)).annotate(document)

@@ -82,6 +82,7 @@ def as_csv(sheets: Sequence[Sheet]) -> str:
 def as_sheet_data(sheet: Sheet) -> dict[str, Any]:
     return {
         "path": sheet.path,
+        "notes": list(sheet.notes),
         "claims": [
             {
                 "start": {"line": one.start.line, "column": one.start.column, "offset": one.start.offset},

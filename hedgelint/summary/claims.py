@@ -38,8 +38,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`notes` say what was assumed of the story, or why it was not looked at."""
+
     path: str
     statements: tuple[Statement, ...]
+    notes: tuple[str, ...] = ()
 
     def count(self, *how: str) -> int:
         return sum(statement.how in how for statement in self.statements)
@@ -49,12 +52,13 @@ class Sheet:
         return sum(bool(statement.asked) for statement in self.statements)
 
 
-def sheet_of(story: Story, findings: Sequence[Finding]) -> Sheet:
+def sheet_of(story: Story, findings: Sequence[Finding], notes: Sequence[str] = ()) -> Sheet:
     """In the order of the story; `findings` are those of the rules that ask about claims, waived ones too."""
     asked = {(one.start.offset, one.end.offset): one for one in findings}
     # A rule asks once in a paragraph.
     parts = {part for one in findings if (part := _part(story, one)) is not None}
-    return Sheet(story.document.path, tuple(_statement(story, claim, asked, parts) for claim in story.claims))
+    statements = tuple(_statement(story, claim, asked, parts) for claim in story.claims)
+    return Sheet(story.document.path, statements, tuple(notes))
 
 
 def _statement(story: Story, claim: Claim, findings: dict[tuple[int, int], Finding], parts: set[int]) -> Statement:

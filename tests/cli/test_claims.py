@@ -97,6 +97,16 @@ def test_nothing_recognised_is_told(run: Run, tmp_path: Path) -> None:
     assert "No statement" in run("claims", "--format", "markdown", "story.txt").out
 
 
+def test_a_story_in_another_language_says_so_and_lists_nothing(run: Run, tmp_path: Path) -> None:
+    german = "Der Rat hat am Montag beschlossen, dass die Brücke für 40 Prozent der Autos gesperrt wird.\n\n"
+    (tmp_path / "rat.txt").write_text("Der Rat\n\n" + german * 8, encoding="utf-8")
+    ran = run("claims", "--format", "json", "rat.txt")
+    (story,) = json.loads(ran.out)["stories"]
+    assert story["claims"] == []
+    assert story["notes"] == ["not in English, as far as its small words tell: nothing was looked for"]
+    assert ran.err == f"hedgelint: rat.txt: {story['notes'][0]}\n"
+
+
 def test_a_story_that_is_not_there(run: Run) -> None:
     ran = run("claims", "absent.txt")
     assert ran.code == 2
