@@ -1,0 +1,41 @@
+"""A reader is imported when a file of its format comes, and not before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_SHOW = """
+import sys
+from hedgelint import lint_file
+result = lint_file(sys.argv[1])
+assert not result.problems, result.problems
+print(" ".join(sorted(sys.modules)))
+"""
+HEAVY = frozenset(("pyromark", "turbohtml", "pathspec", "fastwarc", "gzip"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wanted"),
+    [
+        ("a.txt", "Experts say the bridge is unsafe.\n", ()),
+        ("a.html", "<p>Experts say the bridge is unsafe.</p>\n", ("turbohtml",)),
+        ("a.md", "Experts say the bridge is unsafe.\n", ("pyromark", "turbohtml")),
+    ],
+)
+def test_only_the_reader_that_is_needed_is_imported(
+    tmp_path: Path, name: str, text: str, wanted: tuple[str, ...]
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", _SHOW, name], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
+    )
+    modules = set(ran.stdout.split())
+    assert HEAVY & modules == set(wanted)
+    readers = {module.rpartition(".")[2] for module in modules if module.startswith("hedgelint.document.readers.")}
+    assert not readers & {"docx", "odt", "epub", "nitf", "ninjs", "feed", "warc"}
+    if name == "a.txt":
+        assert readers == {"plain"}
