@@ -17,6 +17,7 @@ LISTS: Mapping[str, Columns] = {
         "forms": SENSES["forms"],
         "then": Column("the word that has to follow whoever is accused, if any: accused the mayor of"),
     },
+    "states": {"forms": SENSES["forms"]},
     "reply-signs": {
         "forms": SENSES["forms"],
         "kind": Column(

@@ -109,6 +109,7 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
         "of": "What an edit did: quotation, speaker, source or hedge. Only with --changed or --staged.",
         "grave": "Changes that are warnings: number, negation, content, function, form, bracket.",
     },
+    "name-unknown": {},
     "name-spelt": {
         "least": "How many letters a name must have.",
         "known": "A word list of names that are no slip.",
