@@ -27,6 +27,7 @@ PAGES = {
     TOP / "docs" / "commands.md": TOP,
     TOP / "docs" / "fidelity.md": TOP,
     TOP / "docs" / "confidence.md": TOP,
+    TOP / "docs" / "reports.md": TOP,
     HERE / "house-style" / "README.md": HERE / "house-style",
 }
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
@@ -35,7 +36,8 @@ _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
 def run(command: str, folder: Path) -> tuple[str, int]:
     """Standard output and exit code of a command, with this Python's programs first on the path and no colour."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "100"}
+    runners = dict.fromkeys(("GITHUB_ACTIONS", "GITLAB_CI"), "")  # under which the report has another form
+    environment = {**os.environ, **runners, "PATH": path, "NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "100"}
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
