@@ -59,8 +59,18 @@ def recognise(path: str, content: bytes, asked: str | None = None) -> Format:
             form = seen
     form = form or BY_NAME["text"]
     if not form.module:
+        if form.name == "json":
+            _check_json(content, path)
         raise InputError(f"{form.called} is not read", path=path, hint=form.hint)
     return form
+
+
+def _check_json(content: bytes, path: str) -> None:
+    """Raises InputError with the place where the content stops being JSON: such a file may well be a story."""
+    from hedgelint.document.encoding import decode
+    from hedgelint.document.json_values import parse_json
+
+    parse_json(decode(content, path)[0], path)
 
 
 def by_content(content: bytes) -> Format | None:

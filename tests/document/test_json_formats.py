@@ -290,6 +290,15 @@ def test_what_is_told_of_a_file_that_is_none(form: str, content: bytes, told: st
     assert told in str(made)
 
 
+def test_a_story_in_json_that_is_broken_is_told_by_its_place(run: Run, tmp_path: Any) -> None:
+    (tmp_path / "a.json").write_text('{"headline": "Shut",\n "body_html": }')
+    (tmp_path / "b.json").write_text('{"name": "site"}')
+    ran = run("--no-config", "a.json", "b.json")
+    assert ran.code == 2
+    assert "a.json:2:15: problem: no JSON: Expecting value" in ran.out
+    assert "b.json: problem: JSON of this kind is not read" in ran.out
+
+
 def test_a_finding_names_the_pointer(run: Run, tmp_path: Any) -> None:
     (tmp_path / "a.json").write_text(
         json.dumps({"headline": "Shut", "body_html": "<p>Experts say \u201cno\u201d.</p>"})
