@@ -27,9 +27,11 @@ _REASON = re.compile(
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
     re.IGNORECASE,
 )
+_MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|[’'](?:s|re)\b")
 _ACCORDING = re.compile(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
 
 
@@ -48,8 +50,9 @@ class NamelessFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._sources = Sources(lexicons)
+        words = frames.Words.of(lexicons)
         rows = [
-            (form, frames.Trigger.of(entry))
+            (form, frames.Trigger.of(entry, words))
             for entry in lexicons["hidden-frames"].entries
             for form in (entry["term"], *entry.get("forms", ()))
         ]
@@ -101,16 +104,14 @@ class NamelessFinder:
         """The sources of attributions."""
         for said in told:
             source = said.source[0]
-            if around.quoted.touches(source):
-                continue
-            if _NAME_BEFORE.search(text, max(0, source.start - _NAME), source.start):
-                continue  # Adam Hale, an analyst, says
             at = bisect_right(around.starts, source.start) - 1
-            opens = at >= 0 and not text[around.starts[at] : source.start].strip("“\"'‘( ")
+            opens = at >= 0 and source.start - around.starts[at] < _MARKS
             run_on = clause_before(source.of(text))
-            source = Span(source.start + run_on, source.end)
-            read = self._sources.read(source.of(text), opens and not run_on)
-            if read is not None:
+            read = self._sources.read(text[source.start + run_on : source.end], opens and not run_on)
+            if read is not None and not around.quoted.touches(source):
+                if _NAME_BEFORE.search(text, max(0, source.start - _NAME), source.start):
+                    continue  # Adam Hale, an analyst, says
+                source = Span(source.start + run_on, source.end)
                 term, group, advice, noun = read
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
                 if _REASON.search(text, around.starts[at], end):  # in the sentence or the next
@@ -177,6 +178,9 @@ class NamelessFinder:
             at = bisect_right(around.starts, hit.start) - 1
             if at < 0 or document.parts[sentences[at].part].kind not in PROSE_PARTS:
                 continue
+            trigger = self._triggers[hit.number]
+            if trigger.passive and not _passive(text, around.starts[at], hit):
+                continue
             inside = around.quoted.touches(Span(hit.start, hit.end))
             if unit is None or (at, inside) != current:
                 unit, current = _cut(text, sentences[at], () if inside else outer), (at, inside)
@@ -184,7 +188,6 @@ class NamelessFinder:
             first, end = bisect_left(begins, hit.start), bisect_left(begins, hit.end)
             if first == end:  # within a word
                 continue
-            trigger = self._triggers[hit.number]
             for shape, read in frames.SHAPES:
                 if shape not in trigger.shapes:
                     continue
@@ -194,6 +197,15 @@ class NamelessFinder:
                     answered = around.told.touches(span) or _ACCORDING.search(text, *sentences[at].span) is not None
                     yield Nameless(span, shape, trigger.term, trigger.group, answered)
                     break
+
+
+def _passive(text: str, start: int, hit: Hit) -> bool:
+    """Whether what stands beside a participle can make a passive of it; asked before its sentence is cut into words."""
+    return (
+        _BE.search(text, max(start, hit.start - _BESIDE), hit.start) is not None
+        or text.startswith((" to be", " to have"), hit.end)
+        or text[max(0, hit.start - 2) : hit.start - 1] in (",", "—", "–", "-")
+    )
 
 
 def _cut(text: str, sentence: Sentence, quotations: Sequence[tuple[int, Quotation]]) -> tokens.Unit:

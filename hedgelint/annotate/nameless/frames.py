@@ -25,6 +25,7 @@ from hedgelint.annotate.attributions.closed import (
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb, verb_group
+from hedgelint.lexicon import Lexicons
 
 _FINITE = AUXILIARY - word_set("be been being having")
 _WONDERING = word_set("should must can could would might may 'd shall do does did cannot can't couldn't")
@@ -35,21 +36,7 @@ _SHAPES_OF = {
     "ascribed": ("ascribed", "reduced"),
     "noun": ("existential", "passive-noun", "ownerless"),
 }
-# What is done with a question or a claim by somebody out of sight, behind a form of be or of have.
-_DONE = word_set(
-    "raised asked voiced expressed made levelled leveled aired cast growing mounting circulating swirling spreading "
-    "rising heard grown mounted circulated swirled persisted risen spread emerged intensified intensifying surfaced"
-)
-_THRIVE = word_set(
-    "persist persists persisted abound abounds abounded swirl swirls swirled mount mounts mounted linger lingers "
-    "lingered"
-)
 _EMPTY = word_set("no any little without not never")  # there is no question that
-_GROWING = word_set(
-    "growing mounting rising widespread persistent fresh new recent renewed increasing repeated continued ongoing deep "
-    "serious grave real wide public further many some several numerous various more long-standing unconfirmed "
-    "conflicting early strong considerable intense much such"
-)
 _LEADS = word_set("amid amidst with of to after over despite following by on about into at from")
 _CAUSED = word_set(
     "led leading leads due thanks rise response responding contributed contributing owing according prompted"
@@ -60,6 +47,22 @@ _BY = word_set("by from")
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Of `frame-words`: what is done with a question by somebody out of sight, what it does by itself, and what is told
+    of its size."""
+
+    done: frozenset[str]
+    thrives: frozenset[str]
+    grows: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicons: Lexicons) -> Self:
+        entries = lexicons["frame-words"].entries
+        roles = ("done", "thrives", "grows")
+        return cls(*(frozenset(e["term"] for e in entries if role in e.get("roles", ())) for role in roles))
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """An entry of `hidden-frames`. `shapes` are those its `frames` allow; `leads` the words of which one row must
     follow where the frame is ascribed."""
@@ -67,13 +70,19 @@ class Trigger:
     term: str
     shapes: frozenset[str]
     group: str
-    leads: tuple[tuple[str, ...], ...] = ()
+    leads: tuple[tuple[str, ...], ...]
+    words: Words
 
     @classmethod
-    def of(cls, entry: Mapping[str, Any]) -> Self:
+    def of(cls, entry: Mapping[str, Any], words: Words) -> Self:
         shapes = frozenset(shape for frame in entry["frames"] for shape in _SHAPES_OF.get(frame, (frame,)))
-        leads = tuple(tuple(str(words).split()) for words in entry.get("with", ()))
-        return cls(str(entry["term"]), shapes, str(entry["group"]), leads)
+        leads = tuple(tuple(str(lead).split()) for lead in entry.get("with", ()))
+        return cls(str(entry["term"]), shapes, str(entry["group"]), leads, words)
+
+    @property
+    def passive(self) -> bool:
+        """Whether all its shapes are passives."""
+        return self.shapes <= _PASSIVES
 
 
 Shape = Callable[[Unit, int, int, Trigger], Range | None]
@@ -163,7 +172,7 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“Questions were raised about”, “concerns over the cost have been voiced”, “rumours persist”."""
     words = unit.words
-    start = _noun_start(unit, i)
+    start = _noun_start(unit, i, trigger)
     if start is None:
         return None
     if trigger.term == "report":
@@ -172,7 +181,7 @@ def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None
         word = words[j]
         if word in STOP or word in CONJUNCTION - {"about"} or word in ("that", "which", "who", "."):
             return None
-        if word in _THRIVE and j == end:
+        if word in trigger.words.thrives and j == end:
             return start, j + 1
         if word in AUXILIARY:
             if word in _WONDERING or word in NEGATED:
@@ -180,7 +189,11 @@ def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None
             k = j
             while k < len(words) and (words[k] in AUXILIARY or is_adverb(words[k])):
                 k += 1
-            if k >= len(words) or words[k] not in _DONE or any(w in _WONDERING or w in _EMPTY for w in words[j:k]):
+            if (
+                k >= len(words)
+                or words[k] not in trigger.words.done
+                or any(w in _WONDERING or w in _EMPTY for w in words[j:k])
+            ):
                 return None
             if trigger.term in ("call", "report") and words[k] in ("asked", "heard"):
                 return None
@@ -212,7 +225,7 @@ def ownerless(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“Amid fears that the bank would close”, “fuelled by rumours he had left”."""
     words = unit.words
     start = i
-    while start and (words[start - 1] in _GROWING or is_adverb(words[start - 1])):
+    while start and (words[start - 1] in trigger.words.grows or is_adverb(words[start - 1])):
         start -= 1
     if not start or words[start - 1] not in _LEADS or end >= unit.last() or trigger.term == "question":
         return None
@@ -277,11 +290,11 @@ def _infinitive(unit: Unit, i: int) -> bool:
     return word not in DETERMINER and word not in POSSESSIVE and word not in STOP and unit.raw[i][0].islower()
 
 
-def _noun_start(unit: Unit, i: int) -> int | None:
+def _noun_start(unit: Unit, i: int, trigger: Trigger) -> int | None:
     """Where the phrase begins that the noun at `i` heads, if nobody owns it and it can be a subject."""
     words = unit.words
     start = i
-    while start and (words[start - 1] in _GROWING or words[start - 1] in ("a", "the", "these", "those")):
+    while start and (words[start - 1] in trigger.words.grows or words[start - 1] in ("a", "the", "these", "those")):
         start -= 1
     before = words[start - 1] if start else ""
     if before in POSSESSIVE or before.endswith(("'s", "s'")) or before in PREPOSITION or before in _EMPTY:
@@ -296,6 +309,7 @@ def _noun_start(unit: Unit, i: int) -> int | None:
     return start
 
 
+_PASSIVES = frozenset(("raised", "reduced", "impersonal", "ascribed", "reported"))
 # In this order; the first that holds is the frame.
 SHAPES: tuple[tuple[str, Shape], ...] = (
     ("raised", raised),

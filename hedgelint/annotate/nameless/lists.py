@@ -40,6 +40,18 @@ LISTS: Mapping[str, Columns] = {
         "capital": Column("it counts with a capital too", "yes"),
         "advice": Column("what to write in its place"),
     },
+    "frame-words": {
+        "roles": Column(
+            "what it does with a noun of `hidden-frames`",
+            "texts",
+            {
+                "done": "behind a form of be or have: questions were raised",
+                "thrives": "without one: rumours persist",
+                "grows": "before the noun: growing concern",
+            },
+            required=True,
+        ),
+    },
     "hidden-frames": {
         **_FORMS,
         "frames": Column(

@@ -21,6 +21,7 @@ _TAIL = PREPOSITION | word_set(
 )
 _KNOWS = word_set("familiar close briefed knowledge inside involved present attended saw seen read within access")
 _SOME = word_set("some many several most few various numerous certain countless other more")
+_SOMEBODY = _SOME | {"one", "another", "a"}
 _MANY = word_set("dozens scores hundreds thousands")
 _ARTICLES = {"the": "the", "this": "the", "these": "the", "those": "the", "a": "a", "an": "a", "any": "a"} | {
     "one": "one",
@@ -137,12 +138,15 @@ class Sources:
         head = next((i for i, word in enumerate(words) if i and word in _TAIL), len(words))
         if not head:
             return None
+        noun = self._nouns.get(words[head - 1])
+        if noun is None and words[0] not in _SOMEBODY:
+            return None
         determiner = _determiner(words[:head])
         if determiner not in ("the", "whose") and not _SOME.isdisjoint(
             words[: head - 1]
         ):  # one reason some analysts say
             determiner = "some"
-        noun = self._nouns.get(words[head - 1]) or _somebody(words[head - 1], determiner)
+        noun = noun or _somebody(words[head - 1], determiner)
         if noun is None or (raw[head - 1][0].isupper() and not (noun.capital or (opens and head == 1))):
             return None
         tail = words[head:]
@@ -180,7 +184,7 @@ def _somebody(noun: str, determiner: str) -> _Noun | None:
 
 def clause_before(phrase: str) -> int:
     """Code points of a clause that runs into the phrase, 0 for none: “Shares fell and ” before “some analysts”."""
-    last = max(phrase.rfind(f" {word} ") for word in ("and", "but"))
+    last = max(phrase.rfind(" and "), phrase.rfind(" but "))
     if last < 0:
         return 0
     words = phrase[:last].lower().split()
