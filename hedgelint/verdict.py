@@ -18,6 +18,7 @@ VERDICTS = (
     "missing",
     "figure",
     "copied",
+    "disputed",
 )
 CHANGE_CATEGORIES = (
     "number",
@@ -87,7 +88,8 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`quotation` is an index into the story's quotations, -1 for a `figure` (a number or a name in a paraphrase) and
-    for what is `copied` (words of a source in the story's own voice);
+    for what is `copied` (words of a source in the story's own voice). `disputed`: another source has a quotation
+    otherwise;
     `span` is a span of the story's prose, without the marks.
 
     `path`, `source_span` and `place` say where the nearest words stand in a source; empty where the kind is missing.

@@ -58,7 +58,7 @@ class Fidelity:
                 )
 
     def _severity(self, story: Story, verdict: Verdict) -> str | None:
-        if verdict.kind != "figure" and any(change.category in GRAVE for change in verdict.changes):
+        if verdict.kind not in ("figure", "disputed") and any(change.category in GRAVE for change in verdict.changes):
             return "error"
         if verdict.doubtful or (verdict.changes and all(change.category in SLIGHT for change in verdict.changes)):
             return _MINOR

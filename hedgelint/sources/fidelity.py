@@ -18,6 +18,10 @@ from hedgelint.sources.speaking import Claimed, fits, whose
 from hedgelint.verdict import GRAVE, Change, Verdict
 
 _TELLING = 4  # words from which a quotation found in a source is found by more than chance
+_SENTENCE = 6  # words from which two sources can have the same sentence
+_SAME = 0.75  # share of its words that another source's form of a quotation has
+_TURNED = ("negation", "number", "name")
+_FEW = 20  # sources that are held against each other
 _ALIKE = 0.55  # share of its words that a quotation has to have in a source to be a changed one and not another
 
 
@@ -45,6 +49,7 @@ class Comparer:
         if not sources:
             return ()
         out: list[Verdict] = []
+        disputed: list[Verdict] = []
         bare = blanked(story.document.text, 0, story.quoted())
         for number, quotation in enumerate(story.quotations):
             if quotation.kind == "title" or quotation.depth:
@@ -52,9 +57,12 @@ class Comparer:
             verdict = self._of(story, bare, number, sources)
             if verdict and verdict.kind == "missing":
                 verdict = self._inside(story, bare, number, sources) or verdict
-            out += [verdict] if verdict else []
+            if verdict is not None:
+                out.append(verdict)
+                disputed += self._disputed(story, verdict, sources)
         out += strange_figures(story, sources, self.normaliser, out, has_word)
         out += copied(story, sources, self.normaliser)
+        out += disputed
         return tuple(out)
 
     def _of(self, story: Story, bare: str, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
@@ -69,6 +77,31 @@ class Comparer:
         if nobodys and verdict.kind not in ("verbatim", "surface", "altered"):
             return None  # scare quotes may be anybody's, or the writer's own
         return verdict
+
+    def _disputed(self, story: Story, verdict: Verdict, sources: Sequence[SourceIndex]) -> Iterator[Verdict]:
+        """Where one source has the quotation as it is, each other that has it with a denial, a number or a name
+        changed, from the same speaker as far as the sources name one."""
+        if verdict.kind not in ("verbatim", "surface") or verdict.words < _SENTENCE or len(sources) > _FEW:
+            return
+        text = story.document.text
+        claimed = Claimed.of(story, verdict.quotation)
+        segments = self.finder.segments(text, verdict.span)
+        for source in sources:
+            if source.document.path == verdict.path:
+                continue
+            found = self.finder.find(text, source, segments, lambda start, end: 0)
+            turned = found.changes and all(change.category in _TURNED for change in found.changes)
+            alike = found.matched >= _SAME * verdict.words and found.longest >= _TELLING and not found.joined
+            if turned and alike and len(found.changes) <= 2 and _theirs(claimed, claimed.among(source), found):
+                span = source.words.span(found.pieces[0][0], max(end for _, end in found.pieces))
+                yield replace(
+                    verdict,
+                    kind="disputed",
+                    changes=tuple(found.changes),
+                    path=source.document.path,
+                    source_span=span,
+                    place=place_of(source, span, whose(source, claimed, found.ranges).speaker),
+                )
 
     def _inside(self, story: Story, bare: str, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
         """Of a quotation inside this one that the sources do have: they are those of whoever is quoted there."""

@@ -280,3 +280,19 @@ def test_words_of_a_release_in_the_storys_own_voice(story: str, count: int) -> N
     found = [verdict for verdict in verdicts(RELEASE, story) if verdict.kind == "copied"]
     assert len(found) == count
     assert all(verdict.words >= 12 and verdict.place is not None for verdict in found)
+
+
+@pytest.mark.parametrize(
+    ("other", "kinds"),
+    [
+        ("PAT ORNE: The lock did fail in March or in May, we said.", ["verbatim", "disputed"]),
+        ("PAT ORNE: The lock did not fail in June or in May, we said.", ["verbatim", "disputed"]),
+        ("LENA VOSS: The lock did fail in March or in May.\n\nPAT ORNE: It did not.", ["verbatim"]),
+        ("PAT ORNE: Nobody came to see the lock.", ["verbatim"]),
+    ],
+)
+def test_two_sources_that_do_not_agree(other: str, kinds: list[str]) -> None:
+    one = index("PAT ORNE: The lock did not fail in March or in May, we said.", "one.txt")
+    story = annotate("“The lock did not fail in March or in May,” Pat Orne said.")
+    found = NEWS.compare(story, [one, index(other, "other.txt")])
+    assert [verdict.kind for verdict in found] == kinds
