@@ -13,10 +13,12 @@ from hedgelint.span import Span
 _MISREAD = re.compile(
     r"(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
     r"|(?P<letter>[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\x9f])"
-    r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip);)"
-    r"|(?P<lost>[\ufffd\x80-\x9f]+)"
+    r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|lt|gt|pound|euro"
+    r"|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde);)"
+    r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
+    r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )
-_HINT = re.compile(r"â€|[ÂÃ\ufffd\x80-\x9f]|&[#a-z]")
+_HINT = re.compile(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8")
 _UNREAD = ("comment", "embed")
 
 
@@ -34,10 +36,10 @@ def spoilt(document: Document) -> Iterator[MarkFault]:
 
 def _right(found: re.Match[str]) -> str:
     """What was there, empty where nobody can tell."""
-    if found["entity"]:
+    if found["entity"] or found["bare"]:
         from html import unescape
 
-        right = unescape(found[0])
+        right = unescape(found[0] if found["entity"] else f"&{found[0]}")
         return "" if right == found[0] else right
     if found["lost"]:
         return ""

@@ -130,6 +130,8 @@ def test_nothing_is_mended_in_a_paragraph_whose_marks_do_not_match() -> None:
         ("The townâ€™s quay.", "’"),
         ("It left&nbsp;at noon.", "\u00a0"),
         ("It left at&#8221; noon.", "”"),
+        ("The mayor#8217;s quay.", "’"),
+        ("The cafï¿½ is shut.", ""),
         ("The pier cost Â£4m.", "£"),
         ("Ms RenÃ©e Voss.", "é"),
         ("The town\ufffds quay.", ""),
