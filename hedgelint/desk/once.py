@@ -37,6 +37,8 @@ def _place(finding: Finding) -> tuple[object, ...]:
 def _as_one(group: Sequence[Finding]) -> Finding:
     first = max(group, key=lambda finding: SEVERITIES.index(finding.severity))
     others = [finding for finding in group if finding is not first]
-    places = (Related(AGAIN, other.path, other.start, other.end, other.excerpt) for other in others)
+    places = (
+        Related(AGAIN, other.path, other.start, other.end, other.excerpt, other.at, other.places) for other in others
+    )
     edits = (edit for other in others for edit in other.edits)
     return replace(first, related=(*first.related, *places), edits=(*first.edits, *edits))
