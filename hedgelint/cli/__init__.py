@@ -54,7 +54,7 @@ class _Program(click.Group):
             and not (own & set(args[: first if first is not None else None]))
             and (first is None or args[first] not in _COMMANDS)
         ):
-            if first is not None:
+            if first == 0:  # behind an option it may be that option's value
                 _meant(args[first])
             args = ["lint", *args]
         return super().parse_args(ctx, args)

@@ -259,3 +259,8 @@ class TestBadInput:
         assert "Traceback" not in ran.err
         with pytest.raises(RuntimeError):
             run("vague.txt", "--traceback")
+
+
+def test_the_value_of_an_option_is_no_misspelt_command(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Bridge shut\n\nExperts say it is unsafe.\n", encoding="utf-8")
+    assert "vague-source" in run("--select", "vague-source", "story.txt").out
