@@ -62,6 +62,7 @@ def masked(text: str) -> tuple[str, list[Mark]]:
 def _code(text: str) -> Iterator[tuple[int, int, list[Mark]]]:
     """Stretches that are no words, in order and apart."""
     at = 0
+    tries = 50  # braces and tags that are never closed; beyond that they are taken for letters at once
     modules = [match.start() for match in _MODULE.finditer(text)]
     while (found := _POINT.search(text, at)) is not None or modules:
         point = found.start() if found else len(text)
@@ -81,7 +82,8 @@ def _code(text: str) -> Iterator[tuple[int, int, list[Mark]]]:
             close_at = text.find(found["code"], found.end(), found.end() + 2000)
             at = found.end() if close_at < 0 else close_at + len(found["code"])
         elif found.lastgroup == "brace":
-            end = _closed(text, found.start())
+            end = _closed(text, found.start()) if tries else 0
+            tries -= bool(tries and not end)
             at = end or found.end()
             if end:
                 comment = _COMMENT.fullmatch(text, found.start(), end)
@@ -91,7 +93,8 @@ def _code(text: str) -> Iterator[tuple[int, int, list[Mark]]]:
                     [Mark(end, "comment", comment.group(1), start=found.start(), end=end)] if comment else [],
                 )
         elif found.lastgroup == "tag":
-            end = _tag_end(text, found.start())
+            end = _tag_end(text, found.start()) if tries else 0
+            tries -= bool(tries and not end)
             at = end or found.end()
             if end and (said := _tag(text, found.start(), end)) is not None:
                 yield found.start(), end, said
