@@ -66,6 +66,7 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
         "lexicon": "A word list: the columns of the cue's entry are fields of the message.",
         "only": "Where in the story: late, second-speaker, sole, not-introduced.",
         "words": "How many words `only` counts with.",
+        "with_clause": "Lemmas that count only where a clause follows the cue: claimed that.",
     },
     "quotation": {
         "where": "kind, closed, attributed, answered, floating, goes_on, depth, continues.",
@@ -87,7 +88,6 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
         "where": "shape, group, term, answered, named, plural, determiner, body, knows, reason; one set or more.",
         "milder": "The same; what fits one of them is a suggestion.",
         "questions": "For each group the {question} of the message.",
-        "gather": "`yes`: what stands near together is one finding.",
     },
     "reply": {
         "accusing": "The word list of what accuses.",
