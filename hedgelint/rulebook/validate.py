@@ -66,10 +66,9 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:
         yield file.error((), "a rule file is a mapping of keys: id, title, kind, …")
         return
     if isinstance(vale := data.get("extends"), str) and vale in _VALE:
-        hint = f"what Vale calls {vale} is `kind: {_VALE[vale]}` here; " if _VALE[vale] else ""
-        yield file.error(
-            ("extends",), "this is a rule of Vale", f"{hint}`hedgelint import-vale` carries such rules over"
-        )
+        same = f"what Vale calls {vale} is `kind: {_VALE[vale]}` here; " if _VALE[vale] else ""
+        hint = f"{same}docs/rule-keys.md has the keys"
+        yield file.error(("extends",), "this is a rule of Vale, and not of hedgelint", hint)
         return
     if not {"id", "kind", "lexicon", "extend"} & set(data):
         hint = "a rule begins with `id:`, a word list with `lexicon:` or `extend:`"

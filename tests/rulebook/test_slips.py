@@ -53,7 +53,7 @@ SLIPS = [
     (BAD, "\n    - The [[iconic]] pier: closed.", "10:7: this example is no text (put quotation marks round it;"),
     (BAD, '"The [[iconic]] pier."', "9:3: `bad` is a list of sentences"),
     ("kind: phrase", "kind: existence", "3:1: unknown kind “existence” (it is “phrase” here)"),
-    ("kind: phrase", "extends: existence", "3:1: this is a rule of Vale (what Vale calls existence is `kind: phrase` here;"),
+    ("kind: phrase", "extends: existence", "3:1: this is a rule of Vale, and not of hedgelint (what Vale calls existence is `kind: phrase` here;"),
     ("phrases: [iconic]", 'phrases: ["game-changer*"]', "6:11: “game-changer*” is looked for as it stands, “*” and all (write each form by itself;"),
     ("phrases: [iconic]", 'phrases: ["advisor(s)"]', "6:11: “advisor(s)” is looked for as it stands, “r(” and all"),
     ("phrases: [iconic]", 'phrases: ["at  this"]', "6:11: “at  this” has blanks that no story has (write “at this”)"),
