@@ -178,7 +178,6 @@ def test_who_says_so_is_told_in_the_sentence_before(text: str, carried: bool) ->
         "The analyst, Ida Hale, said the pier was shut.",
         "Critics and Ida Hale said the pier was shut.",
         "The board said the pier was shut.",
-        "“Critics say it is shut,” Hale told the board.",
     ],
 )
 def test_a_source_with_a_name_is_none(text: str) -> None:

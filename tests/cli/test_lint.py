@@ -133,7 +133,7 @@ class TestBadInput:
         ("name", "content", "says"),
         [
             ("binary.txt", b"\x00\x01\x02\xff" * 20, "binary.txt: problem: a binary file, not a story"),
-            ("big.txt", b"word " * 5_000_000, "big.txt: problem: 25 MB is too large for a story"),
+            ("big.txt", b"word " * 5_000_000, "big.txt: problem: 25.0 MB is too large for a story (at most 20)"),
             ("half.txt", b"\xff\xfea", "half.txt: problem: not utf-16-le"),
         ],
     )
@@ -243,7 +243,8 @@ class TestBadInput:
         ran = run("vague.txt", "clean.txt")
         assert ran.code == 2
         assert (
-            "vague-source.yaml:1:1: problem: the rule vague-source failed on vague.txt: ValueError: no such" in ran.out
+            "vague-quantity.yaml:1:1: problem: the rule vague-quantity failed on vague.txt: ValueError: no such"
+            in ran.out
         )
 
     def test_a_fault_of_our_own_is_told_as_one(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -292,12 +292,12 @@ class TestGithub:
         (line,) = [line for line in out if "Experts" in line]
         assert line == (
             "::warning file=a b/né#1 %25.txt,line=3,endLine=3,col=4,endColumn=15,title=hedgelint%3A vague-source::"
-            "“Experts say” names nobody: name one, with the field and the place of work."
+            "“Experts say” names nobody: name one, and say what makes them worth hearing"
         )
         assert "::error file=missing.txt,title=hedgelint%3A problem::No such file or directory" in out
 
     def test_the_worst_come_first_and_what_would_be_dropped_is_counted(self, run: Run, tmp_path: Path) -> None:
-        story = "A headline\n\n" + "Experts say so.\n\n" * 14 + "“It leaks, Ms Hale said.\n"
+        story = "A headline\n\n" + "Insiders say so.\n\n" * 14 + "“It leaks, Ms Hale said.\n"
         (tmp_path / "s.txt").write_text(story, "utf-8")
         lines = run("s.txt", "--no-config", "--format", "github").out.splitlines()
         commands = [line.split()[0] for line in lines if line.startswith("::")]
@@ -328,7 +328,7 @@ def test_markdown_is_a_table_in_which_the_story_sets_no_signs(told) -> None:
 def test_compact_is_a_line_a_finding(told) -> None:
     lines = told("compact").out.splitlines()
     assert (
-        f"{PATH}:3:4: warning vague-source: “Experts say” names nobody: name one, with the field and the place of work."
+        f"{PATH}:3:4: warning vague-source: “Experts say” names nobody: name one, and say what makes them worth hearing"
         in lines
     )
     assert lines[-1].startswith(
@@ -366,8 +366,8 @@ def test_nothing_read_is_not_nothing_found(run: Run) -> None:
 def test_a_fingerprint_is_a_matter_of_words(run: Run, tmp_path: Path) -> None:
     from hedgelint import lint_text
 
-    one = lint_text("A headline\n\nExperts say so. Later, experts say so.\n\nExperts say so.\n")
+    one = lint_text("A headline\n\nExperts say so. Later, it is thought.\n\nCritics say so.\n")
     prints = list(fingerprints(one))
     assert len(set(prints)) == len(prints) == 3
-    other = lint_text("A headline, longer\n\nA line.\n\nExperts say so. Later,\nexperts say so.\n\nExperts say so.\n")
+    other = lint_text("A headline, longer\n\nA line.\n\nExperts say so. Later,\nit is thought.\n\nCritics say so.\n")
     assert list(fingerprints(other)) == prints

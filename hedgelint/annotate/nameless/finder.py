@@ -117,7 +117,7 @@ class NamelessFinder:
                 if _REASON.search(text, around.starts[at], end):  # in the sentence or the next
                     noun = replace(noun, reason=True)
                 spans = (source, *said.source[1:], *said.cue)
-                span = Span(min(span.start for span in spans), max(span.end for span in spans))
+                span = Span(_first_letter(text, spans), max(span.end for span in spans))
                 yield Nameless(span, "source", term, group, around.told.touches(source), advice=advice, noun=noun)
 
     def _unread(
@@ -232,3 +232,9 @@ def _near(span: Span, named: Sequence[int], starts: Sequence[int]) -> str:
         return "after"
     before = bisect_left(named, span.start) - 1
     return "before" if before >= 0 and named[before] >= starts[max(0, at - _NEAR)] else "no"
+
+
+def _first_letter(text: str, spans: Sequence[Span]) -> int:
+    """Where the words begin: a picture or a sign before them is none of them."""
+    start, end = min(spans)
+    return next((at for at in range(start, end) if text[at].isalnum()), start)
