@@ -17,7 +17,7 @@ FINE = "# Bridge shut\n\n“The bridge is unsafe,” said Joan Hale, the enginee
 
 
 def test_the_hook_lints_what_is_a_story_and_heeds_what_is_excluded(tmp_path: Path) -> None:
-    (hook,) = YAML(typ="safe").load((TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hook = YAML(typ="safe").load((TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
     # The same hook, without an environment of its own: the hedgelint that is tested is the one at hand.
     local = hook | {
         "language": "system",

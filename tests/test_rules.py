@@ -115,6 +115,7 @@ BROKEN = [
 UNHELD = {
     "alleged-label: boundaries gone",
     "alleged-victim: words cut short",
+    "ambiguous-speaker: scope opened",
     "arrested-for: boundaries gone",
     "attribution-late: scope opened",
     "booster: scope opened",
