@@ -15,6 +15,9 @@ from hedgelint.sources.transcript import Transcript, Turn, bare_document
 
 _ZIP = b"PK\x03\x04"
 
+# What is called so may begin with a bracket ([Applause]) and is no JSON.
+_NO_JSON = (".txt", ".md", ".html", ".htm")
+
 
 @dataclass(frozen=True, slots=True)
 class SourceReader:
@@ -61,7 +64,7 @@ class SourceReader:
             built, kind, turns, marks, gone = captions.read_captions(document, self.speech.words)
             return self.speech.finish(built, kind, turns, marks, gone)
         head = text[:400].lstrip()
-        if ending == ".json" or (head[:1] in "{[" and '"' in head and ending not in (".txt", ".md")):
+        if ending == ".json" or (head[:1] in "{[" and '"' in head and ending not in _NO_JSON):
             from hedgelint.sources.readers.spoken_json import read_json
 
             built, kind, turns, marks = read_json(document)
