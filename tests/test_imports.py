@@ -39,3 +39,12 @@ def test_only_the_reader_that_is_needed_is_imported(
     assert not readers & {"docx", "odt", "epub", "nitf", "ninjs", "feed", "warc"}
     if name == "a.txt":
         assert readers == {"plain"}
+
+
+def test_the_version_is_told_without_the_rule_engine() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "hedgelint", "--version"]
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines() if line.startswith("import time:")}
+    assert "hedgelint.cli" in loaded
+    rooms = tuple(f"hedgelint.{room}" for room in ("annotate", "checks", "desk", "document", "rulebook", "sources"))
+    assert [name for name in sorted(loaded) if name.startswith(rooms)] == []
