@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
+from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
-from hedgelint.config.discovery import discover
-from hedgelint.errors import InputError
 from hedgelint.report.annotations import as_data
 from hedgelint.report.marked import LABELS, as_marked
 
@@ -59,65 +57,55 @@ def command(
     """
     if why is not None and why != "all" and not why.isdecimal():  # --why STORY: the option took the story's name
         paths, why = (why, *paths), "all"
-    if not paths:
-        raise click.UsageError("no story given")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
-    if why is not None:
-        _tell_why(desk, paths, form, int(why) if why.isdecimal() else None, wants_colour(colour))
-        return
     painted = wants_colour(colour)
-    stories, failed = [], False
+    if why is not None:
+        _tell_why(desk, paths, form, int(why) if why.isdecimal() else None, painted)
+        return
+    stories = Stories(paths, desk.annotate)
+    told = []
     if form == "text":
         paint = painter(painted)
         say("  ".join(paint(label, label) for label in LABELS), painted)
-    for path in discover(paths):
-        for got in [path] if isinstance(path, InputError) else desk.annotate(path):
-            if isinstance(got, InputError):
-                say(f"hedgelint: {got}", err=True)
-                failed = True
-                continue
-            name, story = got
-            if form == "text":
-                say(f"\n{painter(painted)(name, 'bold')}", painted)
-                for line in as_marked(story, painter(True) if painted else None):
-                    say(line, painted)
-                continue
-            _, of_many, record = name.partition(".jsonl#")
-            data = ({"id": record} if of_many else {"path": name}) | as_data(story)
-            if form == "jsonl":
-                click.echo(json.dumps(data, ensure_ascii=False))
-            else:
-                stories.append(data)
+    for name, story in stories:
+        if form == "text":
+            say(f"\n{painter(painted)(name, 'bold')}", painted)
+            for line in as_marked(story, painter(True) if painted else None):
+                say(line, painted)
+        else:
+            told += _given(_named(name) | as_data(story), form)
     if form == "json":
-        click.echo(json.dumps(stories, ensure_ascii=False, indent=2))
-    if failed:
-        sys.exit(2)
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    stories.leave()
 
 
 def _tell_why(desk: Desk, paths: Sequence[str], form: str, line: int | None, painted: bool) -> None:
     from hedgelint.report.why import as_lines, why_data
 
-    told, failed = [], False
-    for path in discover(paths):
-        for got in [path] if isinstance(path, InputError) else desk.why(path):
-            if isinstance(got, InputError):
-                say(f"hedgelint: {got}", err=True)
-                failed = True
-                continue
-            name, story, reasons = got
-            here = [one for one in reasons if line is None or one.start.line <= line <= one.end.line]
-            if form == "text":
-                say(painter(painted)(name, "bold"), painted)
-                for row in as_lines(here):
-                    say(row, painted)
-                continue
-            _, of_many, record = name.partition(".jsonl#")
-            data = ({"id": record} if of_many else {"path": name}) | as_data(story) | {"why": why_data(here)}
-            if form == "jsonl":
-                click.echo(json.dumps(data, ensure_ascii=False))
-            else:
-                told.append(data)
+    stories = Stories(paths, desk.why)
+    told = []
+    for name, story, reasons in stories:
+        here = [one for one in reasons if line is None or one.start.line <= line <= one.end.line]
+        if form == "text":
+            say(painter(painted)(name, "bold"), painted)
+            for row in as_lines(here):
+                say(row, painted)
+        else:
+            told += _given(_named(name) | as_data(story) | {"why": why_data(here)}, form)
     if form == "json":
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-    if failed:
-        sys.exit(2)
+    stories.leave()
+
+
+def _named(name: str) -> dict[str, Any]:
+    """A record by its id, any other story by its path."""
+    _, of_many, record = name.partition(".jsonl#")
+    return {"id": record} if of_many else {"path": name}
+
+
+def _given(data: dict[str, Any], form: str) -> list[dict[str, Any]]:
+    """A line of its own at once for jsonl; what is to be kept until the end for json."""
+    if form == "json":
+        return [data]
+    click.echo(json.dumps(data, ensure_ascii=False))
+    return []

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
 from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
+from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
-from hedgelint.config.discovery import discover
-from hedgelint.errors import InputError
 from hedgelint.report.voices import as_table, as_voices_data
 from hedgelint.summary.voices import voices_of
 
@@ -35,22 +33,16 @@ def command(
 ) -> None:
     """Who speaks in a story: name, kind, first place, quotations, paraphrases, share of the words; and the share that
     nobody answers for."""
-    if not paths:
-        raise click.UsageError("no story given")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
+    stories = Stories(paths, desk.annotate)
     painted = wants_colour(colour)
-    stories, failed = [], False
-    for path in discover(paths):
-        for got in [path] if isinstance(path, InputError) else desk.annotate(path):
-            if isinstance(got, InputError):
-                say(f"hedgelint: {got}", err=True)
-                failed = True
-            elif form == "json":
-                stories.append(as_voices_data(voices_of(got[1])))
-            else:
-                for line in as_table(voices_of(got[1]), painter(painted)):
-                    say(line, painted)
+    told = []
+    for _, story in stories:
+        if form == "json":
+            told.append(as_voices_data(voices_of(story)))
+        else:
+            for line in as_table(voices_of(story), painter(painted)):
+                say(line, painted)
     if form == "json":
-        click.echo(json.dumps({"format": 1, "stories": stories}, ensure_ascii=False, indent=2))
-    if failed:
-        sys.exit(2)
+        click.echo(json.dumps({"format": 1, "stories": told}, ensure_ascii=False, indent=2))
+    stories.leave()

@@ -8,10 +8,9 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.options import PATHS, desk_of, reading
+from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import say
-from hedgelint.config.discovery import discover
 from hedgelint.config.model import Layer
-from hedgelint.errors import InputError
 from hedgelint.files import write_whole
 from hedgelint.report.xray.page import Seen, page
 
@@ -40,17 +39,9 @@ def command(
 
     Leaves with 0 when the page is written, and with 2 where a story could not be read.
     """
-    if not paths:
-        raise click.UsageError("no story given")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, Layer(sources=sources))
-    seen, failed = [], False
-    for path in discover(paths):
-        for got in [path] if isinstance(path, InputError) else desk.seen(path):
-            if isinstance(got, InputError):
-                say(f"hedgelint: {got}", err=True)
-                failed = True
-            else:
-                seen.append(Seen(*got))
+    stories = Stories(paths, desk.seen)
+    seen = [Seen(*got) for got in stories]
     if not seen:
         sys.exit(2)
     name = output or f"{Path(seen[0].result.path).stem or 'story'}.xray.html"
@@ -58,4 +49,4 @@ def command(
     say(f"{name} written")
     if show or (show is None and sys.stdout.isatty()):
         click.launch(name)
-    sys.exit(2 if failed or any(one.result.problems for one in seen) else 0)
+    sys.exit(2 if stories.failed or any(one.result.problems for one in seen) else 0)
