@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -10,6 +9,7 @@ from typing import Any
 
 from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import SEVERITIES, Finding
+from hedgelint.report.json import written
 from hedgelint.report.lines import compact_line
 from hedgelint.report.run import Collected
 from hedgelint.report.text import Summary, problem_line, visible
@@ -24,11 +24,8 @@ class Github(Collected):
     """Workflow commands, the worst first; what GitHub would drop is told as plain lines, and counted."""
 
     def end(self) -> Iterator[str]:
-        summary = Summary(self.run.severity or "warning")
-        findings: list[Finding] = []
+        summary, findings = _gathered(self)
         for result in self.results:
-            summary.add(result)
-            findings += self.run.shown(result, "warning")
             for problem in result.problems:
                 place = {"file": problem.path, "line": problem.line, "col": problem.column}
                 yield _command("error", place, "hedgelint: problem", problem.message)
@@ -93,18 +90,14 @@ class Gitlab(Collected):
                         "location": {"path": problem.path or result.path, "lines": {"begin": problem.line or 1}},
                     }
                 )
-        yield json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
+        yield written(told)
 
 
 class Markdown(Collected):
     """A table for a job's summary or a comment: append it to the file that GITHUB_STEP_SUMMARY names."""
 
     def end(self) -> Iterator[str]:
-        summary = Summary(self.run.severity or "warning")
-        findings: list[Finding] = []
-        for result in self.results:
-            summary.add(result)
-            findings += self.run.shown(result, "warning")
+        summary, findings = _gathered(self)
         yield "### hedgelint"
         yield ""
         yield str(summary)
@@ -122,6 +115,14 @@ class Markdown(Collected):
         if problems:
             yield ""
             yield from (f"- {_cell(problem_line(problem))}" for problem in problems)
+
+
+def _gathered(report: Collected) -> tuple[Summary, list[Finding]]:
+    """What is shown of all stories, in their order, and the run summed up."""
+    summary = Summary(report.run.severity or "warning")
+    for result in report.results:
+        summary.add(result)
+    return summary, [finding for result in report.results for finding in report.run.shown(result, "warning")]
 
 
 def _cell(text: str) -> str:

@@ -47,7 +47,7 @@ class Json(Collected):
             "summary": counts.data(),
         }
         # Lone surrogates (a broken file) cannot be written as UTF-8: they are escaped, as everything is that must be.
-        yield _utf8(json.dumps(data, ensure_ascii=False, indent=2))
+        yield written(data)
 
 
 class JsonLines:
@@ -164,8 +164,9 @@ def problem_of(problem: Problem) -> dict[str, Any]:
 
 
 def _line(kind: str, data: Mapping[str, Any]) -> str:
-    return _utf8(json.dumps({"kind": kind, **data}, ensure_ascii=False))
+    return written({"kind": kind, **data}, None)
 
 
-def _utf8(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+def written(data: object, indent: int | None = 2) -> str:
+    """JSON that can be written as UTF-8: half a letter stands as its escape, as JSON has it."""
+    return json.dumps(data, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace").decode("utf-8")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from hedgelint.finding import Finding, Place, Result
+from hedgelint.report.json import written
 from hedgelint.report.run import Collected
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO", "info": "INFO"}
@@ -18,7 +18,7 @@ class Rdjson(Collected):
     def end(self) -> Iterator[str]:
         told = [one for result in self.results for one in self._diagnostics(result)]
         data = {"source": {"name": "hedgelint"}, "severity": "WARNING", "diagnostics": told}
-        yield json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
+        yield written(data)
 
     def _diagnostics(self, result: Result) -> Iterator[dict[str, Any]]:
         found = self.run.shown(result, "warning")

@@ -6,7 +6,6 @@ bag of a result has the finer one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from urllib.parse import quote
 
 from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import Edit, Finding, Place, Problem, Related, Result
-from hedgelint.report.json import page_of
+from hedgelint.report.json import page_of, written
 from hedgelint.report.run import Collected
 from hedgelint.version import __version__
 
@@ -40,7 +39,7 @@ class Sarif(Collected):
             "results": [one for results in told for one in results],
         }
         data = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        yield json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
+        yield written(data)
 
     def _rule(self, name: str) -> dict[str, Any]:
         rule = self.run.rule(name)
