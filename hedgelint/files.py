@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -126,20 +126,25 @@ def _umask() -> int:
     return mask
 
 
-def walk(folder: str, suffixes: Sequence[str], enter: Callable[[str], bool]) -> Iterator[str | InputError]:
-    """Regular files below a folder whose names end in one of `suffixes`, in the order of names; `enter` says of a
-    folder's name whether to look into it. A folder that may not be entered, and a pipe or device with such a name, is
-    an InputError in its place."""
+def walk(folder: str, wanted: Callable[[str], bool], enter: Callable[[str], bool]) -> Iterator[str | InputError]:
+    """Regular files below a folder that are `wanted`, in the order of names; `enter` says of each folder below it
+    whether to look into it. Both are given paths. A folder that may not be entered, and a pipe or device that would be
+    wanted, is an InputError in its place."""
     told: list[OSError] = []
     for root, folders, files in os.walk(folder, onerror=told.append):
-        yield from (InputError(e.strerror or "cannot be read", path=str(e.filename or root)) for e in told)
-        told.clear()
-        folders[:] = sorted(name for name in folders if enter(name))
+        yield from _untold(told)
+        folders[:] = sorted(name for name in folders if enter(os.path.join(root, name)))
         for name in sorted(files):
-            if name.endswith(tuple(suffixes)):
-                path = os.path.normpath(os.path.join(root, name))
+            path = os.path.normpath(os.path.join(root, name))
+            if wanted(path):
                 yield path if _regular(path) else InputError("not a regular file, and not read", path=path)
-    yield from (InputError(e.strerror or "cannot be read", path=str(e.filename or folder)) for e in told)
+    yield from _untold(told)
+
+
+def _untold(told: list[OSError]) -> Iterator[InputError]:
+    while told:
+        error = told.pop(0)
+        yield InputError(error.strerror or "cannot be read", path=str(error.filename))
 
 
 def _regular(path: str) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from hedgelint.cli.options import OUTPUT
 from hedgelint.desk.clean import without_waivers
 from hedgelint.document.encoding import encode
-from hedgelint.document.reader import read_documents
+from hedgelint.document.reader import LARGEST, read_documents
 from hedgelint.errors import InputError
-from hedgelint.files import write_whole
+from hedgelint.files import read_bytes, write_whole
 
 
 @click.command("clean", short_help="A story without its waivers, to hand on.")
@@ -29,7 +28,7 @@ def command(path: str, output: str | None) -> None:
         if not document.writable:
             raise InputError("a story in this format cannot be written back", path=path)
         text = without_waivers(document)
-        content = encode(text, document.encoding, like=b"" if path == "-" else Path(path).read_bytes())
+        content = encode(text, document.encoding, like=b"" if path == "-" else read_bytes(path, LARGEST))
         if output is not None:
             write_whole(output, content, (path,))
             return

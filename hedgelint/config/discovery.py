@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hedgelint.document.formats import KNOWN, SUFFIXES
 from hedgelint.errors import InputError
+from hedgelint.files import walk
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -36,7 +37,9 @@ def discover(paths: Sequence[str], *, gitignore: bool = True) -> Iterator[str | 
         if not found:
             yield InputError("no story here", path=path, hint=f"stories end in {', '.join(KNOWN)}")
         for file in found:
-            if (key := os.path.normpath(file)) not in seen:
+            if isinstance(file, InputError):
+                yield file
+            elif (key := os.path.normpath(file)) not in seen:
                 seen.add(key)
                 yield file
 
@@ -46,19 +49,22 @@ def is_story(path: str) -> bool:
     return not _NO_STORY.match(os.path.basename(path))
 
 
-def _below(folder: str, ignored: _Ignored | None) -> Iterator[str]:
-    for root, folders, files in os.walk(folder):
+def _below(folder: str, ignored: _Ignored | None) -> Iterator[str | InputError]:
+    def enter(path: str) -> bool:
+        if not _holds_stories(os.path.basename(path)) or (ignored is not None and ignored.covers(path, True)):
+            return False
         if ignored is not None:
-            ignored.enter(root)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if _holds_stories(name) and not (ignored is not None and ignored.covers(os.path.join(root, name), True))
-        )
-        for name in sorted(files):
-            path = os.path.normpath(os.path.join(root, name))
-            if name.lower().endswith(SUFFIXES) and is_story(name) and not (ignored and ignored.covers(path, False)):
-                yield path
+            ignored.enter(path)
+        return True
+
+    def wanted(path: str) -> bool:
+        if not path.lower().endswith(SUFFIXES) or not is_story(path):
+            return False
+        return ignored is None or not ignored.covers(path, False)
+
+    if ignored is not None:
+        ignored.enter(folder)
+    return walk(folder, wanted, enter)
 
 
 def _holds_stories(folder: str) -> bool:

@@ -6,11 +6,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from hedgelint.config.model import Config
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, InputError
+from hedgelint.files import read_bytes
 
+_LARGEST = 1_000_000  # bytes
 NAMES = ("hedgelint.toml", ".hedgelint.toml", "pyproject.toml")
 # Names under which settings would never be read.
 _WRONG = ("hedgelint.yaml", "hedgelint.yml", ".hedgelint.yaml", ".hedgelint.yml", "hedgelint.json", ".hedgelintrc")
+
+
+def settings_bytes(path: Path) -> bytes:
+    """Raises ConfigError for a file of settings that cannot be read."""
+    try:
+        return read_bytes(path, _LARGEST, "settings")
+    except InputError as error:
+        raise ConfigError(error.message, path=error.path, hint=error.hint) from None
 
 
 class Configs:
@@ -34,7 +44,7 @@ class Configs:
     def _of_folder(self, folder: Path) -> Path | None:
         for name in NAMES:
             candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in candidate.read_bytes()):
+            if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in settings_bytes(candidate)):
                 return candidate
         for name in _WRONG:
             if (folder / name).is_file():

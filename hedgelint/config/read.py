@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from hedgelint.config.find import settings_bytes
 from hedgelint.config.model import Config, Entry, Layer
 from hedgelint.config.toml import parse_toml, place_of
 from hedgelint.errors import ConfigError
@@ -45,11 +46,7 @@ _MOST_EXTENDS = 20
 
 def read_config(path: Path, seen: tuple[Path, ...] = ()) -> Config:
     """Raises ConfigError with file, line and column."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(error.strerror or "cannot be read", path=str(path)) from None
-    data, text = parse_toml(str(path), content)
+    data, text = parse_toml(str(path), settings_bytes(path))
     prefix = ""
     if path.name == "pyproject.toml":
         data, prefix = data.get("tool", {}).get("hedgelint", {}), "tool.hedgelint"
@@ -58,7 +55,7 @@ def read_config(path: Path, seen: tuple[Path, ...] = ()) -> Config:
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
     """The suppressions of a sidecar file. Raises ConfigError."""
-    data, text = parse_toml(str(path), path.read_bytes())
+    data, text = parse_toml(str(path), settings_bytes(path))
     reader = _Reader(path, text, "")
     reader.known("", data, {"suppress": "entries"})
     return reader.entries(data.get("suppress", []))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from hedgelint.document.encoding import decode
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, InputError
+from hedgelint.files import read_bytes
+
+_LARGEST = 20_000_000  # bytes
 
 
 def read_names(paths: Iterable[str]) -> tuple[str, ...]:
@@ -15,10 +17,9 @@ def read_names(paths: Iterable[str]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for path in paths:
         try:
-            content = Path(path).read_bytes()
-        except OSError as error:
-            message = f"a list of names that cannot be read: {error.strerror or error}"
-            raise ConfigError(message, path=path) from None
+            content = read_bytes(path, _LARGEST, "a list of names")
+        except InputError as error:
+            raise ConfigError(f"a list of names that cannot be read: {error.message}", path=path) from None
         text, _, _ = decode(content, path)
         for line in text.splitlines():
             name = " ".join(line.partition("#")[0].split())

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hedgelint.errors import InputError
-from hedgelint.finding import Problem
+from hedgelint.files import walk
+from hedgelint.finding import Problem, problem_of
 from hedgelint.sources.index import SourceIndex, build_index
 from hedgelint.sources.normalise import Normaliser
 from hedgelint.sources.transcript import Transcript
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 # More sources than this are catalogued, and not all opened for every story.
 _MANY = 40
-# Larger files are refused: an index takes some fifty times the file's size.
-MOST_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,9 @@ class SourceShelf:
         places = [*given, *([str(beside)] if beside.is_dir() else [])]
         paths: dict[str, str] = {}
         for path in _files(places):
+            if isinstance(path, InputError):
+                problems.append(_unread(path))
+                continue
             key = os.path.realpath(path)
             if key == os.path.realpath(story):
                 problems.append(Problem("this source is the story itself: it proves nothing", path))
@@ -86,26 +88,27 @@ class SourceShelf:
 
     def _open(self, path: str) -> SourceIndex | Problem:
         try:
-            if os.path.getsize(path) > MOST_BYTES:
-                return Problem(f"this source is too large to index (more than {MOST_BYTES // 1_000_000} MB)", path)
             transcript = self.read(path)
         except InputError as error:
-            return Problem(f"this source cannot be read: {_whole(error)}", path, error.line, error.column)
+            return replace(_unread(error), path=path)
         except OSError as error:
             return Problem(f"this source cannot be read: {error.strerror or error}", path)
         index = build_index(transcript, self.normaliser)
         return index if len(index.words) else Problem("this source has no words in it", path)
 
 
-def _whole(error: InputError) -> str:
-    return f"{error.message} ({error.hint})" if error.hint else error.message
+def _unread(error: InputError) -> Problem:
+    problem = problem_of(error)
+    return replace(problem, message=f"this source cannot be read: {problem.message}")
 
 
-def _files(given: Sequence[str]) -> Iterator[str]:
+def _files(given: Sequence[str]) -> Iterator[str | InputError]:
     for path in given:
         if os.path.isdir(path):
-            for folder, folders, names in os.walk(path):
-                folders[:] = sorted(name for name in folders if not name.startswith("."))
-                yield from (os.path.join(folder, name) for name in sorted(names) if not name.startswith("."))
+            yield from walk(path, _open_to_see, _open_to_see)
         else:
             yield path
+
+
+def _open_to_see(path: str) -> bool:
+    return not os.path.basename(path).startswith(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,18 @@ def test_excluded_files(run: Run, tmp_path: Path, arguments: tuple[str, ...], co
     ran = run(*arguments)
     assert ran.code == code
     assert says in ran.out
+
+
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the system tells it to anybody but root."""
+    _tree(tmp_path, "a.md", "shut/b.md", "z.md")
+    shut, scandir = str(tmp_path / "shut"), os.scandir
+
+    def refusing(path: str) -> object:
+        if path == shut:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    told = [str(one) for one in discover([str(tmp_path)])]
+    assert told == [str(tmp_path / "a.md"), str(tmp_path / "z.md"), f"{shut}: Permission denied"]

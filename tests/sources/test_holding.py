@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from tests.conftest import Run
@@ -38,3 +39,14 @@ def test_what_was_not_looked_at_is_said(run: Run, tmp_path: Path) -> None:
         "talk.srt: nobody is named in it: who said what was not looked at",
         "rede.txt: not in English, as far as its small words tell: not compared",
     ]
+
+
+def test_a_pipe_among_the_sources_is_told_and_not_waited_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text("Gate\n\n“The gate was never meant to be shut at night,” Jo Hale said.\n", "utf-8")
+    (tmp_path / "said").mkdir()
+    os.mkfifo(tmp_path / "said" / "a.txt")
+    (tmp_path / "said" / "b.txt").write_text("HALE: The gate was never meant to be shut at night.\n", "utf-8")
+    ran = run("--source", "said", "s.txt")
+    assert ran.code == 2
+    assert "said/a.txt: problem: this source cannot be read: not a regular file, and not read" in ran.out
+    assert "Nothing found in 1 story (1 problem)." in ran.out

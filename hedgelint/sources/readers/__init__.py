@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from hedgelint.document.encoding import decode
 from hedgelint.document.model import Document
 from hedgelint.errors import InputError
+from hedgelint.files import read_bytes
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.readers.speech import Speech
 from hedgelint.sources.transcript import Transcript, Turn, bare_document
 
+LARGEST = 20_000_000  # bytes: an index takes some fifty times the file's size
 _ZIP = b"PK\x03\x04"
 
 # What is called so may begin with a bracket ([Applause]) and is no JSON.
@@ -31,10 +33,8 @@ class SourceReader:
         return cls(Speech.of(lexicons), {k.casefold(): v for k, v in (names or {}).items()})
 
     def read(self, path: str) -> Transcript:
-        """Raises InputError for what cannot be read, OSError as the system does."""
-        with open(path, "rb") as file:
-            content = file.read()
-        return self.of_bytes(path, content)
+        """Raises InputError for what cannot be read."""
+        return self.of_bytes(path, read_bytes(path, LARGEST, "a source"))
 
     def of_bytes(self, path: str, content: bytes) -> Transcript:
         """See `read`."""
