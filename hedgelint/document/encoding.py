@@ -54,7 +54,7 @@ def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str,
 
 def spoilt_bytes(content: bytes, path: str) -> tuple[Problem, ...]:
     """What is wrong with a file that is UTF-8 but for a few bytes: one problem, at the first of them."""
-    if b"\0" in content or content.startswith(tuple(bom for bom, _ in _BOMS)):
+    if content.isascii() or b"\0" in content or content.startswith(tuple(bom for bom, _ in _BOMS)):
         return ()
     try:
         content.decode("utf-8")

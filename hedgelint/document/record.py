@@ -13,6 +13,7 @@ from hedgelint.document.notes import mark_corrections
 from hedgelint.document.paragraph import Paragraph, weave
 from hedgelint.document.parts import find_parts
 from hedgelint.document.prose import Block, Prose, Weaver
+from hedgelint.document.readers import document
 from hedgelint.document.readers.plain import one_line_end
 
 # What the opening of a plain text tells of, and a body does not hold when the record has it in fields of its own.
@@ -99,17 +100,4 @@ def record_document(
 ) -> Document:
     """`lines` are those of `source`: counted once for all the stories of a file."""
     prose = record.prose()
-    return Document(
-        path,
-        source,
-        prose.text,
-        prose.map,
-        prose.parts,
-        encoding,
-        (*notes, *prose.notes),
-        prose.comments,
-        lines,
-        links=prose.links,
-        format=form,
-        writable=False,
-    )
+    return document(path, source, prose, form=form, encoding=encoding, notes=notes, lines=lines, writable=False)

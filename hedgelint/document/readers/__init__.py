@@ -60,8 +60,18 @@ class Reader(Protocol):
     def read(self, file: File) -> Iterator[Document | InputError]: ...
 
 
-def document(path: str, source: str, prose: Prose, *, form: str, encoding: str, notes: tuple[str, ...]) -> Document:
-    """A document of a format whose text is the file."""
+def document(
+    path: str,
+    source: str,
+    prose: Prose,
+    *,
+    form: str,
+    encoding: str = "utf-8",
+    notes: tuple[str, ...] = (),
+    lines: Lines | None = None,
+    writable: bool = True,
+) -> Document:
+    """A document of a format whose text is the file; `lines` are those of `source`, where they are counted already."""
     return Document(
         path,
         source,
@@ -71,7 +81,8 @@ def document(path: str, source: str, prose: Prose, *, form: str, encoding: str, 
         encoding,
         (*notes, *prose.notes),
         prose.comments,
-        Lines(source),
+        Lines(source) if lines is None else lines,
         links=prose.links,
         format=form,
+        writable=writable,
     )
