@@ -41,6 +41,17 @@ def test_only_the_reader_that_is_needed_is_imported(
         assert readers == {"plain"}
 
 
+def test_a_story_is_linted_without_what_it_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Experts say the bridge is unsafe.\n", encoding="utf-8")
+    command = [sys.executable, "-X", "importtime", "-m", "hedgelint", "a.txt"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert "vague-source" in ran.stdout
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines() if line.startswith("import time:")}
+    unneeded = ("subprocess", "hedgelint.history", "hedgelint.desk.since", "hedgelint.desk.baseline", "hedgelint.edits")
+    unneeded += ("hedgelint.report.sarif", "hedgelint.report.xray", "hedgelint.sources.fidelity", "hedgelint.manual")
+    assert [name for name in sorted(loaded) if name.startswith(unneeded)] == []
+
+
 def test_the_version_is_told_without_the_rule_engine() -> None:
     command = [sys.executable, "-X", "importtime", "-m", "hedgelint", "--version"]
     ran = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)

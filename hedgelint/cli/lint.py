@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -16,12 +16,14 @@ from hedgelint.cli.sinks import sinks_of
 from hedgelint.cli.terminal import say, write
 from hedgelint.config.discovery import discover, is_story
 from hedgelint.config.model import Layer
-from hedgelint.desk.baseline import Baseline
 from hedgelint.desk.desk import Desk
-from hedgelint.desk.since import Since
 from hedgelint.errors import InputError
 from hedgelint.finding import SEVERITIES, Result, problem_of
 from hedgelint.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from hedgelint.desk.baseline import Baseline
+    from hedgelint.desk.since import Since
 
 _LEVEL = click.Choice(SEVERITIES)
 _NAMES = {"multiple": True, "metavar": "NAMES"}
@@ -122,7 +124,7 @@ def command(
         raise click.UsageError("no story given; `hedgelint .` lints all below this folder")
     desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, layer, traceback)
     desk.since = since
-    known = Baseline.read(baseline) if baseline is not None else None
+    known = _known(baseline)
     files = chosen(desk, paths, gitignore=not no_gitignore, force=force_exclude)
     if diff:
         _show_diff(desk, files, output)
@@ -150,12 +152,22 @@ def command(
     sys.exit(2 if problems else int(counting > (max_findings or 0) and not exit_zero))
 
 
+def _known(baseline: Path | None) -> Baseline | None:
+    if baseline is None:
+        return None
+    from hedgelint.desk.baseline import Baseline
+
+    return Baseline.read(baseline)
+
+
 def _since(paths: tuple[str, ...], changed: str | None, staged: bool) -> tuple[tuple[str, ...], Since | None]:
     """What to compare with. `--changed story.txt` means the story, and HEAD: it is no revision."""
     if changed is not None and staged:
         raise click.UsageError("--changed is of the files as they are, --staged of what is staged: one of them")
     if changed is None and not staged:
         return paths, None
+    from hedgelint.desk.since import Since
+
     if changed not in (None, "HEAD") and os.path.exists(str(changed)) and not paths:
         paths, changed = (str(changed),), "HEAD"
     return paths or (".",), Since(changed or "HEAD", staged)

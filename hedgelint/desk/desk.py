@@ -15,7 +15,6 @@ from hedgelint.config.profile import Profiles, Told
 from hedgelint.config.settings import Settings, resolve
 from hedgelint.desk.linter import Linter
 from hedgelint.desk.once import told_once
-from hedgelint.desk.since import Since, touches
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_content, read_documents, reread
@@ -26,6 +25,7 @@ from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 
 if TYPE_CHECKING:
     from hedgelint.desk.fix import Fixed
+    from hedgelint.desk.since import Since
     from hedgelint.desk.why import Reason
 
 
@@ -101,6 +101,8 @@ class Desk:
             result = replace(result, problems=(*document.problems, *result.problems))
         findings = told_once(result.findings)
         if self.since is not None:
+            from hedgelint.desk.since import touches
+
             lines, edits = self.since.lines(document), linter.of_kind("edit")
             findings = [one for one in findings if one.rule in edits or touches(one, lines)]
         return story, replace(result, findings=tuple(findings))
