@@ -19,6 +19,7 @@ _NOTE = re.compile(
     r"\[(?:\d{1,3}|\^[\w-]{1,20}|(?:note|nb|fn) \d{1,2}|citation needed)\](?=[\s.,;:)\[”\"’]|$)"
     r"|(?<=[.,;:!?…”\"’])[¹²³⁰⁴-⁹]{1,3}(?=\s|$))+"
 )
+_RAISED = re.compile("[¹²³⁰⁴-⁹]")
 # Halves of a letter that a broken program left behind: no text, and no UTF-8.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -61,6 +62,8 @@ def one_line_end(source: str) -> tuple[str, OffsetMap]:
 
 
 def _without_note_marks(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
+    if "[" not in text and not _RAISED.search(text):
+        return text, offsets
     pieces: list[str] = []
     segments: list[Segment] = []
     at = prose = 0
