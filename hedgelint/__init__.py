@@ -56,15 +56,16 @@ _HOMES = {
 
 
 def lint_text(text: str, *, path: str = "<text>", desk: Desk | None = None) -> Result:
-    """Findings in a story. `path` names it in the findings and chooses its settings; it is not read.
+    """Findings in a story. `path` names it in the findings, chooses its settings, and says by its ending where it is
+    Markdown, MDX or HTML; it is not read.
 
     Columns count from 1, offsets from 0, both in code points of `text`. Raises HedgelintError for a mistake in rules
     or settings; a mistake in the story is a problem in the result.
     """
     from hedgelint.desk.desk import Desk
-    from hedgelint.document.readers.plain import read_plain
+    from hedgelint.document.reader import read_text
 
-    return (desk or Desk()).lint_document(read_plain(path, text))
+    return (desk or Desk()).lint_document(read_text(path, text))
 
 
 def lint_file(path: str | PathLike[str], *, desk: Desk | None = None) -> Result:
@@ -85,9 +86,9 @@ def annotate_text(text: str, *, path: str = "<text>", desk: Desk | None = None) 
     """The story with its sentences, quotations, attributions, confidence words and claims; spans in code points of
     `Story.document.text`. Raises HedgelintError for a mistake in rules or settings."""
     from hedgelint.desk.desk import Desk
-    from hedgelint.document.readers.plain import read_plain
+    from hedgelint.document.reader import read_text
 
-    return (desk or Desk()).annotated(read_plain(path, text))
+    return (desk or Desk()).annotated(read_text(path, text))
 
 
 def __getattr__(name: str) -> Any:

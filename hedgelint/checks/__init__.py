@@ -23,6 +23,7 @@ from hedgelint.checks.nameless import NamelessCheck
 from hedgelint.checks.names import NameSpelt
 from hedgelint.checks.pattern import Pattern
 from hedgelint.checks.phrase import Phrase
+from hedgelint.checks.pulled import Pulled
 from hedgelint.checks.quotation import QuotationCheck
 from hedgelint.checks.repeat import Repeat
 from hedgelint.checks.reply import ReplyCheck
@@ -47,6 +48,7 @@ _KINDS: tuple[type[Check], ...] = (
     NamelessCheck,
     Pattern,
     Phrase,
+    Pulled,
     QuotationCheck,
     Repeat,
     ReplyCheck,

@@ -17,6 +17,7 @@ _CAPTION = re.compile(
     r"(?:FILE )?(?:Photo|PHOTO|Picture|Image|Caption|Photograph|Credit)\s*[:|]|FILE PHOTO\b"
     r"|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$|.*[\s.](?:Photo|Picture|Image|Video)s?: [^!?]{2,60}$"
 )
+_PULLED = re.compile(r"pull(?:ed)?[ -]?(?:out )?quote[^:“\"‘]{0,12}: ?\S", re.I)
 _ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
 _POST = re.compile(r"\bpic\.[\w.]+/|https?://\S|#\w{2,}")
 # Agencies write to the desks that take their copy in capitals and brackets: (EDS: UPDATES with quotes).
@@ -123,6 +124,8 @@ def _by_itself(line: str) -> str:
         return "byline"
     if _CAPTION.match(line):
         return "caption"
+    if line[0] in "Pp" and _PULLED.match(line):
+        return "pullquote"
     return "dateline" if len(line.split()) <= 12 and is_dated(line) else "body"
 
 

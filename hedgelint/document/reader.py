@@ -19,6 +19,7 @@ from hedgelint.errors import InputError
 from hedgelint.files import open_regular, read_bytes
 
 LARGEST = 20_000_000  # bytes; what is larger is no story
+_WRITTEN = ("markdown", "mdx", "html")  # text formats with one story a file
 _GZIP = b"\x1f\x8b"
 
 
@@ -76,6 +77,18 @@ def read_document(path: str) -> Document:
             raise document
         return document
     raise InputError("no text in it", path=path)
+
+
+def read_text(name: str, text: str) -> Document:
+    """A story that is at hand as text: by its name Markdown, MDX or HTML, else plain text. Nothing is read from disk.
+    Raises InputError."""
+    form = by_suffix(name)
+    written = form if form is not None and form.name in _WRITTEN else BY_NAME["text"]
+    for document in _reader(written.module).read(File(name, text=text)):
+        if isinstance(document, InputError):
+            raise document
+        return composed(document)
+    raise InputError("no text in it", path=name)
 
 
 def reread(document: Document, text: str) -> Document:

@@ -96,6 +96,7 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
     },
     "echo": {"of": "The parts whose quotations must stand in the story below: headline, standfirst."},
     "contrast": {"of": "The parts whose figures are held against the story below."},
+    "pulled": {},
     "repeat": {"least": "How many words a quotation must have. [6]"},
     "fidelity": {
         "verdicts": "What came of holding a quotation against its source: altered, missing, misattributed and others.",
