@@ -55,6 +55,8 @@ def recognise(path: str, content: bytes, asked: str | None = None) -> Format:
     form = BY_NAME[asked] if asked else named
     if not asked and (named is None or named.name in _MUCH_ELSE):
         seen = by_content(content)
+        if seen is not None and seen.name == "archive" and named:
+            seen = None  # a zip, as its name says it is: its reader tells what ails it
         if seen is not None and not (named and named.name == "text" and seen.name not in _NEVER_TEXT):
             form = seen
     form = form or BY_NAME["text"]

@@ -78,6 +78,7 @@ def test_first_bytes(content: bytes, name: str | None) -> None:
         ("story", b"The bridge is shut.", "text"),
         ("story.copy", b"The bridge is shut.", "text"),
         ("v1.2/story", b"The bridge is shut.", "text"),
+        ("torn.docx", b"PK\3\4", "docx"),
     ],
 )
 def test_what_is_read(path: str, content: bytes, name: str) -> None:
