@@ -110,7 +110,7 @@ def _closes(before: str, after: str) -> bool:
     return not before.isspace() and before not in "([{" and (after.isspace() or after in ".,;:!?)]}—–-’'”\"…")
 
 
-def _single(
+def _single(  # noqa: PLR0911
     text: str, at: int, stop: int, glyph: str, before: str, after: str, omissions: frozenset[str]
 ) -> Mark | None:
     family = "straight" if glyph == "'" else "curly"

@@ -103,7 +103,7 @@ def main(prog_name: str = "hedgelint") -> None:
     sys.exit(code)
 
 
-def _run(prog_name: str) -> int:
+def _run(prog_name: str) -> int:  # noqa: C901, PLR0912
     """The exit code. Raises BrokenPipeError and KeyboardInterrupt, whatever they were made into on the way."""
     from hedgelint.cli.terminal import say
     from hedgelint.errors import HedgelintError

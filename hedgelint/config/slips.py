@@ -10,7 +10,7 @@ _LISTS = ("select", "extend-select", "ignore", "rules", "exclude", "extends", "s
 _BOOLEANS = {"yes": "true", "on": "true", "no": "false", "off": "false", "True": "true", "False": "false"}
 
 
-def slip_in(line: str, problem: str) -> tuple[str, str]:
+def slip_in(line: str, problem: str) -> tuple[str, str]:  # noqa: PLR0911
     """What is wrong with the line on which the parser gave up with `problem`, and what to write instead."""
     if curly := next((char for char in line if char in "“”‘’„"), ""):
         return f"{curly} is no quotation mark of TOML", 'write a straight mark: "'

@@ -108,7 +108,7 @@ def _paragraphs(text: str) -> list[Span]:
     return spans
 
 
-def _by_itself(line: str) -> str:
+def _by_itself(line: str) -> str:  # noqa: PLR0911
     """What a line's own form says, whatever stands round it."""
     if len(line) > 300:
         return "body"

@@ -107,7 +107,7 @@ class _Parser:
         note = "no such character as " + ", ".join(f"&{name};" for name in self._unknown) + ": left as it is written"
         return Tree(next(top.elements()), (note,) if self._unknown else ())
 
-    def _handle(self, top: Element, content: bytes) -> None:
+    def _handle(self, top: Element, content: bytes) -> None:  # noqa: C901, PLR0915
         """Closures over local names and not methods: they are called for every tag and every stretch of text."""
         parser, source, without = self._parser, self._source, self._without
         ascii_only = len(content) == len(source)

@@ -68,7 +68,7 @@ def _asked(value: Any) -> Any:
     return {name: _BOOLEANS.get(v, v) if isinstance(v, str) else v for name, v in value.items()}
 
 
-def _is(value: Any, shape: str) -> bool:
+def _is(value: Any, shape: str) -> bool:  # noqa: PLR0911
     match shape:
         case "string" | "pattern" | "silence":
             return isinstance(value, str)

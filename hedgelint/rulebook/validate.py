@@ -59,7 +59,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WITHIN = re.compile(r"(\d+) sentences?\Z")
 
 
-def mistakes(file: Yaml) -> Iterator[RuleError]:
+def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
     """Every mistake of a rule file; afterwards its data has on/off as booleans and lists where lists belong."""
     data = file.data
     if not isinstance(data, dict):

@@ -126,7 +126,7 @@ class Normaliser:
             return Words(forms, starts, ends)  # type: ignore[arg-type]
         return _Gatherer(raws, seps, forms, starts, ends).gathered(special)
 
-    def _read(self, raw: str) -> object:
+    def _read(self, raw: str) -> object:  # noqa: C901, PLR0911, PLR0912
         """A form; or a tuple: forms, or ("", kind) for what its neighbours decide."""
         if not raw.isascii():
             raw = unicodedata.normalize("NFKC", _IGNORED.sub("", raw)) if raw[0] not in "½¼¾" else raw

@@ -88,7 +88,7 @@ class _Reader:
     def _word(self, at: int) -> str:
         return self._words[at] if self._joined(at) else ""
 
-    def read(self, at: int) -> Number | None:
+    def read(self, at: int) -> Number | None:  # noqa: PLR0911
         word = self._words[at]
         if word[:1].isdigit():
             forms = figures(word)

@@ -16,7 +16,7 @@ _SETTING = frozenset(
 _REACH = 24  # words of an adjunct with a clause, or a “that”, behind it
 
 
-def skip_adjunct(unit: Unit, i: int) -> int | None:
+def skip_adjunct(unit: Unit, i: int) -> int | None:  # noqa: PLR0911
     """Past “on Monday”, “in a statement” to the “that”, colon or quotation which the statement begins with."""
     words = unit.words
     limit = min(unit.last(), i + 14)

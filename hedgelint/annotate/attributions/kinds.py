@@ -31,7 +31,7 @@ class Kinds:
         withheld = kind in ("vague", "role", "group") and ("anonymity" in behind or not _WITHHELD.isdisjoint(words))
         return "anonymous" if withheld else kind
 
-    def _of(self, raw: Sequence[str], words: Sequence[str], opens: bool) -> str:
+    def _of(self, raw: Sequence[str], words: Sequence[str], opens: bool) -> str:  # noqa: C901, PLR0911
         if len(words) == 1 and words[0] in PRONOUN:
             return "pronoun"
         head = len(words)

@@ -31,7 +31,7 @@ _OF_A_CLOCK = frozenset(("am", "pm", "a.m", "p.m", ".", ",", "gmt", "bst", "est"
 _NICKNAME = 18  # code points, marks included
 
 
-def phrase(unit: Unit, end: int, finite: Container[str]) -> int:
+def phrase(unit: Unit, end: int, finite: Container[str]) -> int:  # noqa: C901, PLR0912, PLR0915
     """Leftward from `end` while the words can be one noun phrase."""
     words, raw = unit.words, unit.raw
     low = max(0, end - 30)

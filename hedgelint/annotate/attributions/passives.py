@@ -19,7 +19,7 @@ class Passives:
         self._forms = forms
         self._statements = statements
 
-    def full(self, at: At) -> Found | None:
+    def full(self, at: At) -> Found | None:  # noqa: C901, PLR0911, PLR0912
         unit, words, start, end, last = at.unit, at.unit.words, at.start, at.end, at.unit.last()
         who = sources.before(unit, start, self._forms.finite)
         it = who is not None and words[who[0]] == "it" and end < last

@@ -40,7 +40,7 @@ _PARTS_OF_DAYS = frozenset(("morning", "evening", "night", "week", "today", "yea
 _VERBAL = ("s", "ed")
 
 
-def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:
+def before(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | None:  # noqa: C901, PLR0911, PLR0912
     """The subject that ends just before word `end`."""
     words = unit.words
     if end == 0:

@@ -68,7 +68,7 @@ class Statements:
         with_it = any(_leads_on(unit, j, stop, verb) for j in range(end + 1, stop - 1))
         return ((end, stop),) if with_it or not verb.object_of.isdisjoint(words[who[0] : who[1]]) else ()
 
-    def _begins_at(self, unit: Unit, i: int, end: int, verb: Verb) -> int | None:
+    def _begins_at(self, unit: Unit, i: int, end: int, verb: Verb) -> int | None:  # noqa: C901, PLR0911, PLR0912
         """Where the statement begins that a cue which ends at `end` leads to, by what the verb can take."""
         words = unit.words
         word = words[end]

@@ -169,7 +169,7 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     return None if _agent(unit, end + len(lead)) else (start, end + len(lead))
 
 
-def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:  # noqa: PLR0911
     """“Questions were raised about”, “concerns over the cost have been voiced”, “rumours persist”."""
     words = unit.words
     start = _noun_start(unit, i, trigger)

@@ -148,7 +148,7 @@ class _Reading:
             for paragraph in self.paragraphs[first:]:
                 paragraph.label = f"{called} {count}"
 
-    def _blocks(self, holder: Element, room: str) -> None:
+    def _blocks(self, holder: Element, room: str) -> None:  # noqa: C901
         for child in holder.elements():
             if child.name == "p":
                 self._paragraph(child, room)

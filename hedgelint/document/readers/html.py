@@ -279,7 +279,7 @@ class Elements:
             self._weave.put(text, start, end)
             self._blank = False
 
-    def _start(self, token: Token, here: int) -> None:
+    def _start(self, token: Token, here: int) -> None:  # noqa: C901, PLR0912
         tag, parent = token.tag or "", self._open[-1]
         after = here + len(token.source or "")
         if tag in VOID:

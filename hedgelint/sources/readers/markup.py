@@ -67,7 +67,7 @@ def read_debate(document: Document) -> tuple[Document, str, list[Turn], list[tup
     return said.document(document), "debate", turns, marks
 
 
-def read_page(document: Document) -> Document:
+def read_page(document: Document) -> Document:  # noqa: C901
     """The words of a page in HTML, its blocks parted by blank lines."""
     source = document.text
     said = Said()
