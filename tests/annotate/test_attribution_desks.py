@@ -66,6 +66,33 @@ PLURALS: list[tuple[str, list[Said]]] = [
     ("They caught the last suspect that day.", []),
 ]
 
+EVENTS: list[tuple[str, list[Said]]] = [
+    ("After the 2-1 win Ida Voss said the team was tired.", [("Ida Voss", "said", "the team was tired")]),
+    ("Before the vote Tom Pugh warned that it would fail.", [("Tom Pugh", "warned", "that it would fail")]),
+    (
+        "After the keeper Ida Voss said so, the team left.",
+        [("the keeper Ida Voss", "said", "so")],
+    ),
+    ("May Voss told the Courier it would fail.", [("May Voss", "told", "it would fail")]),
+    ("In May Voss told the Courier it would fail.", [("Voss", "told", "it would fail")]),
+    ("During the strike May Voss said it would fail.", [("May Voss", "said", "it would fail")]),
+]
+
+OTHER_SENSES: list[tuple[str, list[Said]]] = [
+    ("Divers found two boats in the bay.", []),
+    ("Divers found the boats were empty.", [("Divers", "found", "the boats were empty")]),
+    ("Ida Voss maintained the quay for ten years.", []),
+    ("Ida Voss maintained the quay was safe.", [("Ida Voss", "maintained", "the quay was safe")]),
+    ("Ida Voss disputes that the quay was safe.", [("Ida Voss", "disputes", "that the quay was safe")]),
+    ("The mayor called an election for May.", []),
+    ("The mayor called a rival a liar.", [("The mayor", "called", "a rival a liar")]),
+    ("The bridge supports a road.", []),
+    (
+        "“It leaks,” Ida Voss was quoted as saying.",
+        [("Ida Voss", "was quoted as saying", "“It leaks,”")],
+    ),
+]
+
 NAMES: list[tuple[str, list[Said]]] = [
     ("Ida “Birdie” Voss said the quay was shut.", [("Ida “Birdie” Voss", "said", "the quay was shut")]),
     ("At 4:30 p.m. Ida Voss said the quay was shut.", [("Ida Voss", "said", "the quay was shut")]),
@@ -133,7 +160,9 @@ REACH: list[tuple[str, list[Said]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), HEARINGS + COUNCILS + ACCUSED + PLURALS + NAMES + REACH + TOLD)
+@pytest.mark.parametrize(
+    ("text", "wanted"), HEARINGS + COUNCILS + ACCUSED + PLURALS + EVENTS + OTHER_SENSES + NAMES + REACH + TOLD
+)
 def test_who_says_what(text: str, wanted: list[Said]) -> None:
     assert said(text) == wanted
 

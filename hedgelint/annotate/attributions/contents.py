@@ -149,6 +149,8 @@ def carries(unit: Unit, i: int, finite: Container[str]) -> bool:
         if word == QUOTE or word in AUXILIARY or word in SUBJECT:
             return True
         if raw[j].islower() and (word in finite or word in PAST or word.endswith(("ed", "s"))):
+            if word.endswith("s") and j == i + 1 and (words[i] in DETERMINER or is_number(words[i])):
+                continue  # found two boats: many of what was counted
             return True
         if word in (";", ":", "—"):
             return False

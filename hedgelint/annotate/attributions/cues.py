@@ -32,6 +32,7 @@ class Verb:
     object_with: frozenset[str] = frozenset()  # and where one of these follows the object: put the crowd at 2,000
     hearer: bool = False  # told somebody: the hearer stands between the verb and the statement
     hears: bool = False  # its subject is who was told: the court heard
+    twofold: bool = False  # its object has to be called something: called a plan “a disgrace”, not called a taxi
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
                     frozenset(map(str, entry.get("object_with", ()))),
                     bool(entry.get("hearer")),
                     bool(entry.get("hears")),
+                    bool(entry.get("twofold")),
                 ),
             )
     return table

@@ -45,6 +45,7 @@ LISTS: Mapping[str, Columns] = {
         "unless": Column("words behind it that give it another sense", "texts"),
         "passive": Column("what its passive must lead on with", "texts"),
         "object_with": Column("words behind its object that make it speech: put the crowd at 2,000", "texts"),
+        "twofold": Column("its object has to be called something: called the plan a disgrace", "yes"),
         "object_of": Column("subjects of which its object says something: a poll found", "texts"),
         "subjects": Column("the only subjects it can be said of", "texts"),
     },

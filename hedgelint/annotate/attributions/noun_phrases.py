@@ -8,6 +8,7 @@ from collections.abc import Container
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     CONJUNCTION,
+    DETERMINER,
     PREPOSITION,
     STOP,
     SUBJECT,
@@ -28,6 +29,9 @@ _LEADING = word_set(
 _STANDING = frozenset(("accused", "charged", "convicted", "suspected", "cleared", "acquitted"))
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d(?:[ap]m)?|(?:\.\d\d)?[ap]m)")
 _OF_A_CLOCK = frozenset(("am", "pm", "a.m", "p.m", ".", ",", "gmt", "bst", "est", "et", "local", "time"))
+# Prepositions that may open a clause too, and endings of nouns that stand before a name as its title.
+_ALSO_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ess", "eer", "ee", "boss", "chief", "head", "mp")
 _NICKNAME = 18  # code points, marks included
 
 
@@ -111,7 +115,20 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:  # noqa: C901, 
         i = _after_adjunct(unit, i, end)
     if i + 2 < end and words[i] in ("last", "this", "next", "earlier") and words[i + 1] in TIME:  # last week the mayor
         i += 3 if words[i + 1] == "this" else 2
+    if 0 < i < end and words[i - 1] in _ALSO_CONJUNCTIONS:
+        i = _behind_event(unit, i, end)
     return min(i, end)
+
+
+def _behind_event(unit: Unit, start: int, end: int) -> int:
+    """“After the match Ida Hale said”: the name alone is the subject, but of “After the keeper Ida Hale said so,”."""
+    raw, i = unit.raw, end
+    while i > start and raw[i - 1][0].isupper():
+        i -= 1
+    opens = start == 1 or unit.words[start - 2] in STOP or unit.words[start - 2] in ("and", "but")
+    if not opens or not start < i < end or not raw[i - 1].islower() or unit.words[i - 1] in DETERMINER | PREPOSITION:
+        return start
+    return start if unit.words[i - 1].endswith(_OF_PERSONS) else i
 
 
 def _nickname(unit: Unit, i: int, end: int) -> bool:

@@ -165,11 +165,14 @@ def _asked_to(at: At, who: Range, forms: Forms) -> bool:
     return who[1] - who[0] == 1 and at.unit.words[who[0]] == "please"
 
 
+_OF_THINGS = frozenset(("endorsing", "doubting", "belief"))  # reveals a knife, suggests a bow, supports a road
+
+
 def _thing(at: At, who: Range, forms: Forms) -> bool:
     """“Searches revealed a knife”: a thing before an object, and no statement behind it."""
     words = at.unit.words
     noun = next((i - 1 for i in range(who[0] + 1, who[1]) if words[i] in PREPOSITION or words[i] in STOP), who[1] - 1)
-    shows = "object" in at.verb.frame and at.verb.kind == "endorsing"
+    shows = "object" in at.verb.frame and at.verb.kind in _OF_THINGS
     if words[noun] not in forms.things or not (shows or at.verb.lemma == "threaten"):
         return False
     if noun > 0 and at.unit.raw[noun][0].isupper():

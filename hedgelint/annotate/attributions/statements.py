@@ -102,6 +102,8 @@ class Statements:
                 return None
             if word == "to" and "infinitive" in verb.frame:
                 return end
+            if verb.twofold and word in ("a", "an") and not _called_something(unit, end):
+                return None
             return self._behind(unit, end, verb) if word in PREPOSITION or word in TIME else end
         if word == "to":
             return end if "infinitive" in verb.frame else adjuncts.skip_adjunct(unit, end)
@@ -334,3 +336,9 @@ def _leads_on(unit: Unit, i: int, stop: int, verb: Verb) -> bool:
     while figure + 1 < stop and words[figure] in _ROUGHLY:
         figure += 1
     return words[i] != "at" or is_number(words[figure])
+
+
+def _called_something(unit: Unit, start: int) -> bool:
+    """Behind “a man”: “a liar”, or words in marks."""
+    stop = contents.object_end(unit, start)
+    return any(unit.words[j] in DETERMINER or unit.words[j] == QUOTE for j in range(start + 2, stop))

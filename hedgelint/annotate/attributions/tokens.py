@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from hedgelint.annotate.attributions.closed import word_set
+from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, word_set
 from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.span import Span
@@ -109,9 +109,21 @@ def _with_names(words: list[str], raw: list[str]) -> list[str]:
                 named = i > 0 or (after[:1].isupper() and raw[-1] != "?")
             else:
                 follows = before[:1].isupper() and words[i - 1] not in _BEFORE_A_MONTH and not after[:1].isdigit()
-                named = follows or (not i and after in ("said", "says", "told"))
+                named = follows or (not i and after in ("said", "says", "told")) or _a_forename(words, raw, i)
             out[i] = word if named else out[i]
     return out
+
+
+def _a_forename(words: list[str], raw: list[str], i: int) -> bool:
+    """“May Hale said”, “during the strike May Hale was ill”: a surname and then what she did."""
+    if (i and words[i - 1] in _BEFORE_A_MONTH) or raw[-1] == "?" or not raw[i + 1 : i + 2] or not raw[i + 2 : i + 3]:
+        return False
+    surname, does = raw[i + 1], words[i + 2]
+    return (
+        surname[0].isupper()
+        and surname[1:].islower()
+        and (does in PAST or does in AUXILIARY or does == "said" or does.endswith(("ed", "s")))
+    )
 
 
 def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[int, int]]) -> None:

@@ -23,6 +23,7 @@ from hedgelint.annotate.attributions.found import At, Found, No, Outcome, Range
 from hedgelint.annotate.attributions.hearings import Hearings
 from hedgelint.annotate.attributions.participles import Participles
 from hedgelint.annotate.attributions.passives import Passives
+from hedgelint.annotate.attributions.quoted import quoted_as
 from hedgelint.annotate.attributions.refusals import OBJECTS, REFUSALS, SUBJECT_REFUSALS, may_say
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import plural
@@ -32,6 +33,7 @@ from hedgelint.annotate.attributions.verb_groups import verb_group
 
 _CREDITING = DASHES | {"as", ","}
 _OF_CRIMES = frozenset(("accuse", "suspect"))  # “accused of”: whoever is, accuses nobody
+_ASKED_SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
 _TAGGING = frozenset(("s", "past"))  # forms that stand before their source
 
 # What opens a clause before the main one: although Hale said C, D.
@@ -55,6 +57,7 @@ class VerbShapes:
             ("object and figure", self._put_at),
             ("hears", self._hearings.heard),
             ("was told", self._hearings.told),
+            ("quoted as saying", self._quoted),
             ("passive", self._passive),
             ("participle of a passive", self._reduced),
             ("reported by", self._credited),
@@ -117,6 +120,9 @@ class VerbShapes:
         content = self._statements.objects(at.unit, who, at.end, at.verb)
         return at.found(who, content, "put-at") if content else _NOTHING
 
+    def _quoted(self, at: At) -> Outcome:
+        return quoted_as(at, self._forms, self._statements)
+
     def _passive(self, at: At) -> Outcome:
         return (self._passives.full(at) or _NOTHING) if at.passive else None
 
@@ -167,6 +173,8 @@ class VerbShapes:
         if at.verb.lemma != "ask" or "participle" not in at.verb.forms or at.previous not in ("", "when", "if", ","):
             return None
         unit, words, i = at.unit, at.unit.words, at.i
+        if at.previous == "," and at.after in _ASKED_SOMEBODY:  # Voss, for the crown, asked him: “Why?”
+            return None
         end = i + 2 if words[i + 1 : i + 2] == ["about"] else i + 1
         stop = end
         while stop < min(unit.last(), end + 30) and words[stop] not in (",", QUOTE, ":"):
