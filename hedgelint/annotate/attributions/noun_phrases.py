@@ -32,6 +32,13 @@ _OF_A_CLOCK = frozenset(("am", "pm", "a.m", "p.m", ".", ",", "gmt", "bst", "est"
 # Prepositions that may open a clause too, and endings of nouns that stand before a name as its title.
 _ALSO_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ess", "eer", "ee", "boss", "chief", "head", "mp")
+_OF_THINGS = word_set(
+    "answer letter order matter offer number paper poster banner manner chapter cover sticker error mirror summer "
+    "winter "
+    "dinner corner border power water weather disaster river tower quarter semester encounter murder slaughter answer "
+    "terror horror floor door labor tenor sector factor motor warrant grant restaurant moment process business success "
+    "progress congress press mess stress dress address access loss career fee committee"
+)
 _NICKNAME = 18  # code points, marks included
 
 
@@ -128,7 +135,12 @@ def _behind_event(unit: Unit, start: int, end: int) -> int:
     opens = start == 1 or unit.words[start - 2] in STOP or unit.words[start - 2] in ("and", "but")
     if not opens or not start < i < end or not raw[i - 1].islower() or unit.words[i - 1] in DETERMINER | PREPOSITION:
         return start
-    return start if unit.words[i - 1].endswith(_OF_PERSONS) else i
+    return start if is_person_noun(unit.words[i - 1]) else i
+
+
+def is_person_noun(word: str) -> bool:
+    """By its ending: the keeper, the chairman."""
+    return word.endswith(_OF_PERSONS) and word not in _OF_THINGS
 
 
 def _nickname(unit: Unit, i: int, end: int) -> bool:

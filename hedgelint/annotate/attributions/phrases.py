@@ -19,7 +19,7 @@ from hedgelint.annotate.attributions.closed import (
 )
 from hedgelint.annotate.attributions.cues import Forms, Noun, Phrase, Verb
 from hedgelint.annotate.attributions.found import Found, No, Range
-from hedgelint.annotate.attributions.noun_phrases import RELATIVE
+from hedgelint.annotate.attributions.noun_phrases import RELATIVE, is_person_noun
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 
@@ -198,9 +198,27 @@ class PhraseShapes:
             for phrase in self._fixed.get(word, ())
         ):
             return None
-        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]) or unit.last() <= i + 1:
+        if unit.last() <= i + 1:
             return None
+        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]):
+            return self._introduced(unit, i)
         return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "name-colon", ":")
+
+    def _introduced(self, unit: Unit, i: int) -> Found | None:
+        """“Ida Hale, 54, who farms there: Q”, “Ida Hale (Lab, Carrow): Q”: a name, and who that is."""
+        words, raw = unit.words, unit.raw
+        named = next((j for j in range(i) if not raw[j][0].isupper()), i)
+        if (
+            named < 2
+            or words[0] in self._forms.finite
+            or words[named] not in (",", "(")
+            or (words[named] == "(" and words[i - 1] != ")")
+        ):
+            return None
+        verbs = [word for word in words[named:i] if word in AUXILIARY or word in self._forms.finite]
+        if verbs and "who" not in words[named:i]:
+            return None
+        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "introduced-colon", ":")
 
     def from_them(self, unit: Unit, i: int) -> Found | None:
         """“And from the council's leader, Rosa Bell:”, with the words in the next paragraph."""
@@ -227,6 +245,7 @@ class PhraseShapes:
             return None
         named = unit.raw[who[0]][0].isupper() and words[who[0]] not in DETERMINER
         person = words[who[0]] in ("he", "she", "they", "i") or (named and words[who[0]] not in PRONOUN)
+        person = person or (words[who[1]] in BE and is_person_noun(words[who[1] - 1]))  # the minister was blunt
         return Found(who, (who[1], i + 1), ((i + 1, unit.last()),), "neutral", "shrugged-colon") if person else None
 
     def credit(self, unit: Unit, i: int) -> Found | None:

@@ -16,6 +16,7 @@ from hedgelint.lexicon import Lexicons
 # Any verb that stands where only speech can: “Never!” she thundered; “Never,” he points out; Hale interjected: “Never!”
 _PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)))
 _SHOUT = Verb("", "neutral", SPEECH, _PARTICLES, frozenset(("past",)))
+_COLON = 24  # words before a colon that can be who says what stands behind it
 _STATE = BE | DEGREE
 _KINDS = frozenset(("neutral", "doubting", "emotive"))  # of cues that are speech
 _NOUNS = frozenset(("their-claim-that", "claims-by", "in-their-view", "in-their-view-first"))  # no speech is told by
@@ -125,7 +126,7 @@ class Shapes:
             return self._phrases.noun(unit, i, self._nouns[word])
         if word in self._fixed:
             return self._phrases.fixed(unit, i)
-        if word == ":" and 0 < i < 12:
+        if word == ":" and 0 < i < _COLON:
             found = self._phrases.colon(unit, i) or self._phrases.from_them(unit, i)
             return found if found is not None or _covered(out, i + 1) else self._phrases.leads_up(unit, i)
         return self._phrases.credit(unit, i) if word in DASHES else None
