@@ -23,6 +23,8 @@ _TAG = re.compile(
 )
 # A paragraph that goes on with who said it, as it does behind a quotation.
 _SAID = re.compile(r"(?:said|says|added|adds) (?:[A-ZÀ-Þ][\w’'-]+|the |an? |he\b|she\b)")
+_JOINED = re.compile(r"[a-zà-ÿ,;:][“\"]\w")
+_WORD_BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]* |[a-zà-ÿ]{3,}")
 _UNMATCHED = ("unclosed", "unopened", "nested")
 
 
@@ -72,6 +74,19 @@ def blanks_inside(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:
         if words.strip() and (left or right):
             blanks = [Span(start, start + left)] * bool(left) + [Span(end - right, end)] * bool(right)
             yield MarkFault("spacing", Span(pair.open.start, pair.close.end), edits=tuple((b, "") for b in blanks))
+
+
+def blanks_missing(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:
+    """A mark and the word beside it with no blank between: “We won,”Hale said. The letters of a plural (“yes”es) and
+    marks inside a word are none."""
+    for pair in pairs:
+        if pair.open.level != '"' or pair.open.glyph not in _OPEN or pair.close is None:
+            continue
+        opens, closes = pair.open.start, pair.close.end
+        if opens and _JOINED.match(text, opens - 1):
+            yield MarkFault("unspaced", Span(opens, pair.open.end), edits=((Span(opens, opens), " "),))
+        if _WORD_BEHIND.match(text, closes):
+            yield MarkFault("unspaced", Span(pair.close.start, closes), edits=((Span(closes, closes), " "),))
 
 
 def without_answer(document: Document, faults: Iterable[MarkFault]) -> Iterator[MarkFault]:

@@ -12,6 +12,8 @@ from hedgelint.span import Span
 
 _FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
 _LETTER = re.compile(r"\w[\"”]")  # the letter of a trade name is a sign, and no quotation inside another
+_QUOTES = re.compile(r"[‘'][A-ZÀ-Þ]\w*[ ,]")  # no omission: a quotation begins with a capital
+_SAYING = re.compile(r"(?:sa(?:id|ys?|ying)|asked|told (?:me|us|him|her|them)|call(?:ed|s)|like|shout(?:ed|s)),?:? $")
 _TURNED = {"“": "”", "”": "“"}
 _DEEP = 12  # marks open at once; whatever has more of them is not a story, and must not cost the square of its length
 _AHEAD = 40  # marks looked at to find the one that closes a single mark
@@ -47,7 +49,8 @@ def pair_marks(text: str, part: Span, marks: Sequence[Mark], carried: Mark | Non
 @dataclass(slots=True)
 class _Pairer:
     """`stack` holds what is open: at most one single mark on top of each double one. `lost` are the pairs given up
-    because another began, each with its index among the faults, until the paragraph shows that they were not lost."""
+    because another began, each with its index among the faults, until the paragraph shows that they were not lost;
+    `inner` are single marks that nothing closes, each with the double mark that it stands in."""
 
     text: str
     marks: Sequence[Mark]
@@ -55,6 +58,7 @@ class _Pairer:
     pairs: list[Pair] = field(default_factory=list)
     faults: list[MarkFault] = field(default_factory=list)
     lost: list[tuple[int, int]] = field(default_factory=list)
+    inner: list[tuple[Mark, Mark]] = field(default_factory=list)
 
     def take(self, i: int, mark: Mark) -> None:
         if mark.role == "apostrophe":
@@ -113,6 +117,9 @@ class _Pairer:
         if self.stack:
             opened = self.stack.pop()
             self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+            for single, outer in self.inner:
+                if outer is opened:
+                    self.faults.append(MarkFault("unclosed", Span(single.start, single.end), _place(mark)))
         elif self.lost:
             # One mark too many here, one too few there: the quotation was not lost, the next one stood inside it.
             pair, fault = self.lost.pop()
@@ -128,6 +135,8 @@ class _Pairer:
         if mark.role == "open":
             if opened is None and _closer_ahead(self.marks, i) is not None:
                 self.stack.append(mark)
+            elif opened is None and (outer := self._outer()) is not None and _quotes(self.text, mark.start):
+                self.inner.append((mark, outer))
         elif opened is not None and _closer_ahead(self.marks, _index(self.marks, opened)) is mark:
             self.stack.pop()
             self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
@@ -139,6 +148,11 @@ class _Pairer:
     def _drop_single(self) -> None:
         if self.stack and self.stack[-1].level == "'":
             self.stack.pop()
+
+
+def _quotes(text: str, at: int) -> bool:
+    """Whether the single mark at `at` can only open a quotation."""
+    return bool(_QUOTES.match(text, at) or _SAYING.search(text[max(0, at - 12) : at]))
 
 
 def _closer_ahead(marks: Sequence[Mark], i: int) -> Mark | None:

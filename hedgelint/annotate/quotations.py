@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from hedgelint.annotate.faults import blanks_inside, lost_marks, odd_marks, unclosed, without_answer
+from hedgelint.annotate.faults import blanks_inside, blanks_missing, lost_marks, odd_marks, unclosed, without_answer
 from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
 from hedgelint.annotate.pairing import Pair, Paired, pair_marks
 from hedgelint.annotate.spoilt import spoilt
@@ -42,6 +42,7 @@ class QuotationFinder:
             else:
                 reading.pass_over(number, part)
         faults = [*reading.faults, *odd_marks(reading.closed), *blanks_inside(document.text, reading.closed)]
+        faults += blanks_missing(document.text, reading.closed)
         lost = lost_marks(document, reading.quotations)
         faults = [*without_answer(document, faults), *lost, *spoilt(document)]
         return tuple(reading.quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))

@@ -11,14 +11,16 @@ from hedgelint.span import Span
 
 # UTF-8 read as Windows-1252: a mark of three bytes begins with â€, a sign or letter of two with Â or Ã.
 _MISREAD = re.compile(
-    r"(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
+    r"(?P<mac>‚Ä[úùôòîì¶])"  # … and as that of old Macs: ‚Äú
+    r"|(?P<asked>(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)\b(?!\?)))"  # a program that knew no ’ wrote a question mark
+    r"|(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
     r"|(?P<letter>[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\x9f])"
     r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|lt|gt|pound|euro"
     r"|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde);)"
     r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
     r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )
-_HINT = re.compile(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8")
+_HINT = re.compile(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8|‚Ä|[a-z]\?[a-z]")
 _UNREAD = ("comment", "embed")
 
 
@@ -43,6 +45,10 @@ def _right(found: re.Match[str]) -> str:
         return "" if right == found[0] else right
     if found["lost"]:
         return ""
+    if found["asked"]:
+        return "’"
+    if found["mac"]:
+        return found[0].encode("mac-roman").decode("utf-8")
     try:
         # Five bytes have no letter in Windows-1252; programs keep them as they are.
         data = b"".join(c.encode("latin-1") if "\x80" <= c <= "\x9f" else c.encode("cp1252") for c in found[0])

@@ -68,6 +68,7 @@ MARK_FAULTS = (
     "mixed",
     "apostrophe",
     "spacing",
+    "unspaced",
     "spoilt",
     "misread",
 )

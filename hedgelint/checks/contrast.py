@@ -56,27 +56,52 @@ class Contrast:
             if parts[sentence.part].kind in _PROSE and sentence.span.start > tops[0].end
             for one in self.quantities.find(text, sentence.span)
         ]
+        lead = [(at, one) for at, one in below if at == below[0][0]]
         for top, figure in above:
-            other = self._other(text, top, figure, [(at, one) for at, one in below if figure.counted & one.counted])
+            alike = [(at, one) for at, one in below if figure.counted & one.counted]
+            other = self._other(text, top, figure, alike, lead)
             if other is not None:
                 yield Match(figure.span, {"figure": other.span.of(text)}, (("the story has this figure", other.span),))
 
-    def _other(self, text: str, top: Span, figure: Quantity, below: Sequence[tuple[Span, Quantity]]) -> Quantity | None:
+    def _other(
+        self,
+        text: str,
+        top: Span,
+        figure: Quantity,
+        below: Sequence[tuple[Span, Quantity]],
+        lead: Sequence[tuple[Span, Quantity]],
+    ) -> Quantity | None:
         values = sorted({one.value for _, one in below})[:_SUMMED]
         sums = {sum(some) for count in (2, 3) for some in combinations(values, count)}
         if any(figure.agrees(one) for _, one in below) or figure.value in sums:
             return None
         weight = self._weight(text, top, figure)
         if len(weight) < 2:
-            return None
+            below = self._of_lead(figure, weight, below, lead)
         best: tuple[float, Quantity] | None = None
         for at, one in below:
-            share = len(weight & self._weight(text, at, one)) / len(weight)
+            share = len(weight & self._weight(text, at, one)) / len(weight) if weight else 1.0
             inexact = figure.about or one.about
             ratio = max(figure.value, one.value) / max(min(figure.value, one.value), 1e-9)
             if share >= _SHARED and not (inexact and ratio < _NEAR) and (best is None or share > best[0]):
                 best = share, one
         return best[1] if best else None
+
+    def _of_lead(
+        self,
+        figure: Quantity,
+        weight: set[str],
+        below: Sequence[tuple[Span, Quantity]],
+        lead: Sequence[tuple[Span, Quantity]],
+    ) -> Sequence[tuple[Span, Quantity]]:
+        """A headline of hardly more than its figure (“Twelve hurt in crash”) is held against the first sentence with a
+        figure alone, if that one has its figure of nothing."""
+        if any(figure.agrees(one) for _, one in lead):
+            return ()
+        tolls = frozenset(self.quantities.same.values())
+        return [
+            (at, one) for at, one in lead if (at, one) in below and (weight or figure.counted & one.counted & tolls)
+        ]
 
     def _weight(self, text: str, span: Span, figure: Quantity) -> set[str]:
         """The words of weight round a figure, without it and what it counts."""

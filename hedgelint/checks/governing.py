@@ -18,6 +18,7 @@ _BEFORE_NOUNS = frozenset(
     )
 )
 _FUTURE = frozenset(("to", "will", "set", "would"))
+_ONLY_POSSIBLE = frozenset(("may", "might", "could", "possibly", "perhaps"))
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|our|these|those|no|any|such|with|of|on|about|over|has|have|had|new|\w+ed)\s+)$"
 )
@@ -49,8 +50,10 @@ def governs(text: str, term: Span, below: Span, headline: Span, lemmas: Lemmas) 
     first = next((word.lemma for word in after if word.lemma and not word.form.endswith("ly")), "")
     above = list(lemmas.words(text, headline))
     at = next((i for i, word in enumerate(above) if word.lemma == first), 0)
-    if not first or not at or above[at - 1].form in _BEFORE_NOUNS or above[at - 1].form in _FUTURE:
+    if not first or not at or above[at - 1].form in _BEFORE_NOUNS:
         return False
+    if above[at - 1].form in _FUTURE and form not in _ONLY_POSSIBLE:
+        return False  # a headline's “to close” is what is planned or expected, too
     return _same_subject(above[:at], list(lemmas.words(text, below)))
 
 
