@@ -45,7 +45,8 @@ parts = {
     f'ContentType="{main}"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{SCHEMAS}/package/2006/relationships"><Relationship Id="r1" '
     f'Type="{SCHEMAS}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    "word/document.xml": f'<w:document xmlns:w="{SCHEMAS}/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>',
+    "word/document.xml": f'<w:document xmlns:w="{SCHEMAS}/wordprocessingml/2006/main"><w:body>{body}</w:body>'
+    "</w:document>",
 }
 with zipfile.ZipFile(sys.argv[1], "w") as story:
     for name, text in parts.items():
