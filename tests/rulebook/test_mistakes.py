@@ -43,7 +43,7 @@ CHANGES = [
     ("examples:\n", "scope: {quotation: out}\nexamples:\n", "8:9: “out” is no answer to `quotation`"),
     ("title: Over there", "title: [Over", "not YAML"),
     ("title: Over there", "title: a\ntitle: b", "3:1: “title” is given twice"),
-    ("title: Over there", "title: &a [*a]", "2:8: values are nested too deeply"),
+    ("title: Over there", "title: &a [*a]", "2:12: what is named &a holds itself (write out what is meant)"),
     ("kind: phrase", "kind: pattern", "unknown key “phrases” for a rule of kind pattern"),
 ]
 
