@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -14,8 +15,6 @@ from hedgelint.span import Span
 if TYPE_CHECKING:
     import regex
 
-# Seconds one pattern may spend in one paragraph before it counts as running without end.
-TIMEOUT = 1.0
 CASES = ("sensitive", "insensitive")
 
 
@@ -54,8 +53,9 @@ class Pattern:
         return self.needs
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Raises TimeoutError where a pattern backtracks without end."""
+        """Raises TimeoutError where the patterns backtrack without end, or take longer than a story is worth."""
         text, at = story.document.text, 0
+        watch = Watch.of(text)
         for part in story.document.parts:
             if self.needs:
                 while at < len(hits) and hits[at].start < part.span.start:
@@ -64,12 +64,18 @@ class Pattern:
                     continue
             for pattern in self.patterns:
                 found = compiled(pattern, self.sensitive)
-                for m in found.finditer(text, part.span.start, part.span.end, timeout=TIMEOUT):
+                for m in watch.over(partial(_all, found, text, part.span)):
                     start, end = m.span("span") if "span" in found.groupindex else m.span()
                     if start < end:
                         yield Match(Span(start, end), {k: v for k, v in m.groupdict().items() if v})
 
 
-def found_in(pattern: str, text: str) -> bool:
-    """Whether the pattern occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z])."""
-    return compiled(pattern).search(straight(text), timeout=TIMEOUT) is not None
+def _all(pattern: regex.Pattern[str], text: str, stretch: Span, timeout: float) -> list[regex.Match[str]]:
+    return list(pattern.finditer(text, *stretch, timeout=timeout))
+
+
+def found_in(pattern: str, text: str, watch: Watch) -> bool:
+    """Whether the pattern occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z]). Raises
+    TimeoutError."""
+    found, flat = compiled(pattern), straight(text)
+    return watch.over(lambda left: found.search(flat, timeout=left)) is not None

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import QUOTATION_KINDS, Quotation, Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
 from hedgelint.checks.pattern import compiled
 from hedgelint.checks.words import fits
@@ -75,6 +76,7 @@ class QuotationCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
+        watch = Watch.of(text)
         said = cache(lambda: SpanSet(piece for one in story.attributions for piece in (*one.cue, *one.content)))
         for quotation in story.quotations:
             if not fits(_Properties(story, quotation, said, self.verbs), self.where):
@@ -82,9 +84,13 @@ class QuotationCheck:
             words = quotation.inner.of(text)
             if not self.least <= len(words.split()) <= self.most:
                 continue
-            if self.inside and len(compiled(self.inside).findall(words)) < self.count:
+            if self.inside and _count(self.inside, words, watch) < self.count:
                 continue
             yield Match(quotation.span, {"words": words})
+
+
+def _count(pattern: str, words: str, watch: Watch) -> int:
+    return len(watch.over(lambda left: compiled(pattern).findall(words, timeout=left)))
 
 
 class _Properties(dict[str, Any]):

@@ -186,7 +186,7 @@ def chosen(
             continue
         found += 1
         named = path in paths and not force
-        if named or path == "-" or not (desk.configs.for_file(path).excludes(path) or (force and not is_story(path))):
+        if named or path == "-" or not (desk.excludes(path) or (force and not is_story(path))):
             left += 1
             if desk.since is None or desk.since.has_changed(path):
                 yield path
@@ -223,17 +223,21 @@ def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None
             shown += [diff(fixed).removesuffix("\n")] if fixed and fixed.count else []
             for problem in result.problems:
                 failed = True
-                click.echo(problem_line(problem), err=True)
+                say(problem_line(problem), err=True)
         if isinstance(path, InputError):
             failed = True
-            click.echo(f"hedgelint: {path}", err=True)
-    if shown:
+            say(f"hedgelint: {path}", err=True)
+    if shown and output is None and sys.stdout.isatty():
+        say("\n".join(shown))  # a patch is the story's own bytes, but not to a terminal
+    elif shown:
         write("\n".join(shown), output)
     sys.exit(2 if failed else 1 if shown else 0)
 
 
 def counted(desk: Desk, result: Result) -> int:
     """How many findings of a story count."""
+    if not result.findings:
+        return 0
     least = SEVERITIES.index(desk.settings(result.path).fail_on)
     return sum(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from hedgelint.config.find import settings_bytes
 from hedgelint.config.model import Config, Entry, Layer
-from hedgelint.config.toml import parse_toml, place_of
+from hedgelint.config.toml import Places, parse_toml
 from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
 from hedgelint.version import __version__, is_met
@@ -41,16 +41,23 @@ FILE_KEYS: Mapping[str, str] = {
     "suppress": "entries",
 }
 ENTRY_KEYS: Mapping[str, str] = {"rule": "text", "reason": "text", "path": "text", "line": "number", "text": "text"}
-_MOST_EXTENDS = 20
+_MOST_EXTENDS = 100
 
 
-def read_config(path: Path, seen: tuple[Path, ...] = ()) -> Config:
-    """Raises ConfigError with file, line and column."""
+def read_config(path: Path) -> Config:
+    """The settings of a file and of those it extends, each read once: what two files extend speaks before both. Raises
+    ConfigError with file, line and column."""
+    return _read(path, (), set())
+
+
+def _read(path: Path, above: tuple[Path, ...], read: set[Path]) -> Config:
+    """`above` are the files that extend this one, `read` all that have been read."""
     data, text = parse_toml(str(path), settings_bytes(path))
     prefix = ""
     if path.name == "pyproject.toml":
-        data, prefix = data.get("tool", {}).get("hedgelint", {}), "tool.hedgelint"
-    return _Reader(path, text, prefix).config(data, seen)
+        tool = data.get("tool")
+        data, prefix = tool.get("hedgelint", {}) if isinstance(tool, dict) else {}, "tool.hedgelint"
+    return _Reader(path, text, prefix).config(data, (*above, path.resolve()), read)
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
@@ -67,8 +74,9 @@ class _Reader:
     text: str
     prefix: str
     places: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    _where: Places | None = None
 
-    def config(self, data: Mapping[str, Any], seen: tuple[Path, ...]) -> Config:
+    def config(self, data: Mapping[str, Any], above: tuple[Path, ...], read: set[Path]) -> Config:
         self.known("", data, FILE_KEYS)
         if not is_met(wanted := data.get("required-version", ""), __version__):
             hint = f"pip install 'hedgelint{wanted if wanted[:1] in '<>=!~' else f'=={wanted}'}'"
@@ -78,10 +86,14 @@ class _Reader:
         base = Config()
         for name in self._texts(data.get("extends", ())):
             other = self._extended(name)
-            if other in seen or len(seen) > _MOST_EXTENDS:
+            if other in above:
                 raise self.error("", "extends", f"“{name}” extends this file in turn", value=name)
-            more = read_config(other, (*seen, self.path.resolve())) if other.is_file() else Config(rules=(other,))
-            base = _joined(base, more)
+            if other in read:
+                continue
+            read.add(other)
+            if len(read) > _MOST_EXTENDS:
+                raise self.error("", "extends", f"more than {_MOST_EXTENDS} files extend one another", value=name)
+            base = _joined(base, _read(other, above, read) if other.is_file() else Config(rules=(other,)))
         for name in self._texts(data.get("rules", ())):
             if not (folder / name).exists():
                 raise self.error("", "rules", f"there are no rules at “{name}”", value=name)
@@ -163,11 +175,12 @@ class _Reader:
         return ConfigError(message, path=str(self.path), line=line, column=column, hint=hint)
 
     def _place(self, table: str, key: str, value: str = "") -> tuple[int, int]:
-        place = place_of(self.text, ".".join(x for x in (self.prefix, table) if x), key, value)
+        if self._where is None:
+            self._where = Places(self.text)
+        place = self._where.of(".".join(x for x in (self.prefix, table) if x), key, value)
         if place != (1, 1):
             return place
-        whole = ".".join(x for x in (self.prefix, table, key) if x)
-        return place_of(self.text, whole, "")
+        return self._where.of(".".join(x for x in (self.prefix, table, key) if x), "")
 
     def _layer(self, table: str, data: Mapping[str, Any]) -> Layer:
         select = data.get("select")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hedgelint.edits.finder import EditFinder
     from hedgelint.sources.holding import Holding
 
+# Stories on which a rule may be stopped before it is off.
+_PATIENCE = 3
 # Paragraphs from which a text is a story, and not a scrap of one.
 _STORY = 3
 
@@ -45,6 +47,7 @@ class Linter:
         raising: bool = False,
     ) -> None:
         self._raising = raising
+        self._stops: dict[str, int] = {}  # by rule
         self._edits: EditFinder | None = None
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
         self._house_names = tuple(names)
@@ -100,11 +103,12 @@ class Linter:
         findings: list[Finding] = []
         notes = [*document.notes, *told]
         for rule in self._rules:
+            if self._stops.get(rule.id, 0) >= _PATIENCE:
+                continue
             try:
                 seen = list(self._of(rule, story, judge))
             except TimeoutError:
-                message = f"the rule {rule.id} was stopped: its pattern backtracks without end"
-                problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
+                problems.append(self._stopped(rule))
                 continue
             except Exception as error:
                 if self._raising:
@@ -118,6 +122,13 @@ class Linter:
         headless = self._headless(document)
         result = Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes), headless)
         return story, result
+
+    def _stopped(self, rule: Rule) -> Problem:
+        count = self._stops[rule.id] = self._stops.get(rule.id, 0) + 1
+        message = f"the rule {rule.id} was stopped: its pattern backtracks without end"
+        if count == _PATIENCE:
+            message = f"{message}; stopped {count} times, it is off for the rest of this run"
+        return Problem(message, rule.path, rule.line, 1, rule.id)
 
     def _headless(self, document: Document) -> bool:
         """Whether a story, and no scrap of one, has no headline that the rules for one could look at."""

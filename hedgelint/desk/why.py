@@ -88,9 +88,10 @@ def _silence(story: Story, rule: Rule, span: Span, because: str) -> Reason:
 def _stopping(story: Story, rule: Rule, key: str, stretch: Span) -> str:
     """The words that silenced the rule."""
     from hedgelint.annotate.phrases import straight
+    from hedgelint.annotate.watch import LIMIT
 
     pattern = rule.unless_pattern if key == "unless_pattern" else rule.unless_story
-    match = compiled(pattern).search(straight(stretch.of(story.document.text)))
+    match = compiled(pattern).search(straight(stretch.of(story.document.text)), timeout=LIMIT)
     return f"“{_short(match.group())}”" if match is not None and match.group().strip() else "its pattern"
 
 
