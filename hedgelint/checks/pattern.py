@@ -25,8 +25,9 @@ def compiled(pattern: str, sensitive: bool = False) -> regex.Pattern[str]:
 
     try:
         return regex.compile(pattern, regex.VERSION0 | (0 if sensitive else regex.IGNORECASE))
-    except regex.error as error:
-        raise ValueError(f"not a pattern: {error}") from None
+    except (regex.error, OverflowError, RecursionError, MemoryError) as error:
+        told = str(error) or "its groups stand in one another without measure"
+        raise ValueError(f"not a pattern: {told}") from None
 
 
 @dataclass(frozen=True, slots=True)

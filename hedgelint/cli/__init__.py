@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 
@@ -27,6 +28,7 @@ _COMMANDS = (
 )
 
 
+_ESCAPES = "hedgelint-escapes"  # the name of an error handler
 # What people try first, and what it is here.
 _MEANT = {"check": "lint", "fix": "lint --fix", "help": "--help", "run": "lint", "version": "--version"}
 
@@ -86,10 +88,15 @@ def program() -> None:
 def main(prog_name: str = "hedgelint") -> None:
     """Exit codes: 0 nothing to say, 1 findings, 2 a mistake in use, rules, configuration or input; 130 for Ctrl-C and
     141 for a reader that has gone, as a shell counts them."""
+    if sys.stdout is None:
+        if sys.stderr is not None:
+            sys.stderr.write("hedgelint: cannot write: standard output is closed\n")
+        sys.exit(2)
+    codecs.register_error(_ESCAPES, _escaped)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=_ESCAPES)
     try:
         code = _run(prog_name)
         if sys.stdout is not None:
@@ -101,6 +108,15 @@ def main(prog_name: str = "hedgelint") -> None:
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """What the terminal has no letter for, spelt as JSON does, so that a report in JSON is JSON all the same."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    import json
+
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
 def _run(prog_name: str) -> int:  # noqa: C901, PLR0912

@@ -221,6 +221,8 @@ def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None
     for path in files:
         for result, fixed in [] if isinstance(path, InputError) else desk.fix(path, write=False):
             shown += [diff(fixed).removesuffix("\n")] if fixed and fixed.count else []
+            for note in result.notes if fixed is None else ():
+                say(f"{result.path}: note: {note}", err=True)
             for problem in result.problems:
                 failed = True
                 say(problem_line(problem), err=True)

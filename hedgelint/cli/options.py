@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,6 @@ def desk_of(
     raising: bool = False,
 ) -> Desk:
     """Raises ConfigError where the file asked for does not exist."""
-    if config is not None and not config.is_file():
+    if config is not None and not os.path.isfile(config):
         raise ConfigError("there is no such file", path=str(config))
     return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name, form, raising)

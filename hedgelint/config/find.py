@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,15 +56,29 @@ class Configs:
     def _of_folder(self, folder: Path) -> Path | None:
         for name in NAMES:
             candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in settings_bytes(candidate)):
+            if os.path.isfile(candidate) and (name != "pyproject.toml" or _has_ours(settings_bytes(candidate))):
                 return candidate
         for name in _WRONG:
-            if (folder / name).is_file():
+            if os.path.isfile(folder / name):
                 hint = "rename the file, and write name = value"
                 raise ConfigError(
                     "settings are read from hedgelint.toml only", path=str(_short(folder / name)), hint=hint
                 )
         return None if folder.parent == folder else self._folder(folder.parent)
+
+
+def _has_ours(pyproject: bytes) -> bool:
+    """Whether it has settings of hedgelint's, however TOML lets them be written; one that is no TOML has them if they
+    seem to be there, so that its mistake is told."""
+    if b"hedgelint" not in pyproject:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(pyproject.decode("utf-8-sig")).get("tool")
+    except (ValueError, RecursionError):
+        return b"[tool.hedgelint" in pyproject
+    return isinstance(tool, dict) and "hedgelint" in tool
 
 
 def _short(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -23,13 +24,13 @@ LAYER_KEYS: Mapping[str, str] = {
     "ignore": "names",
     "severity": "severities",
     "fail-on": "severity",
-    "scale": "text",
+    "scale": "name",
     "fidelity": "fidelity",
     "require-reason": "boolean",
     "sources": "texts",
     "names": "texts",
     "speakers": "speakers",
-    "profile": "text",
+    "profile": "name",
 }
 FILE_KEYS: Mapping[str, str] = {
     **LAYER_KEYS,
@@ -40,7 +41,7 @@ FILE_KEYS: Mapping[str, str] = {
     "required-version": "text",
     "suppress": "entries",
 }
-ENTRY_KEYS: Mapping[str, str] = {"rule": "text", "reason": "text", "path": "text", "line": "number", "text": "text"}
+ENTRY_KEYS: Mapping[str, str] = {"rule": "name", "reason": "text", "path": "text", "line": "number", "text": "text"}
 _MOST_EXTENDS = 100
 
 
@@ -93,9 +94,9 @@ class _Reader:
             read.add(other)
             if len(read) > _MOST_EXTENDS:
                 raise self.error("", "extends", f"more than {_MOST_EXTENDS} files extend one another", value=name)
-            base = _joined(base, _read(other, above, read) if other.is_file() else Config(rules=(other,)))
+            base = _joined(base, _read(other, above, read) if os.path.isfile(other) else Config(rules=(other,)))
         for name in self._texts(data.get("rules", ())):
-            if not (folder / name).exists():
+            if not os.path.exists(folder / name):
                 raise self.error("", "rules", f"there are no rules at “{name}”", value=name)
         tables = data.get("per-path", {})
         for pattern, table in tables.items():
@@ -126,11 +127,14 @@ class _Reader:
                 hint = f"pip install {package.partition('.')[0].replace('_', '-')}, in the environment of hedgelint"
                 raise self.error("", "extends", f"there is no package “{package}” installed here", hint, value=name)
         else:
-            found = (self.path.parent / name).resolve()
+            try:
+                found = (self.path.parent / name).resolve()
+            except (OSError, ValueError, RuntimeError):  # a NUL, a loop of links
+                raise self.error("", "extends", f"there is no file “{name}” to extend", value=name) from None
         own = found / "hedgelint.toml"
-        if own.is_file():
+        if os.path.isfile(own):
             return own
-        if not found.exists():
+        if not os.path.exists(found):
             raise self.error("", "extends", f"there is no file “{name}” to extend", value=name)
         return found
 
@@ -148,7 +152,8 @@ class _Reader:
     def known(self, table: str, data: Any, keys: Mapping[str, str]) -> None:
         """Raises ConfigError for a key that does not exist or a value of another shape."""
         if not isinstance(data, dict):
-            raise self.error("", table.partition(".")[0], f"`{table}` is a table of settings")
+            name = table or "tool.hedgelint"
+            raise self.error("", table.partition(".")[0], f"`{name}` is a table of settings")
         for key, value in data.items():
             if key not in keys:
                 near = get_close_matches(key, list(keys), 1)
@@ -235,7 +240,8 @@ def _misshapen(value: Any, shape: str) -> str | None:
     named = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
     right, wanted = {
         "text": (isinstance(value, str), "a text"),
-        "number": (isinstance(value, int) and not isinstance(value, bool), "a whole number"),
+        "name": (isinstance(value, str) and bool(value.strip()), "a name"),
+        "number": (isinstance(value, int) and not isinstance(value, bool) and value > 0, "a whole number from 1"),
         "texts": (texts or isinstance(value, str), "a list of texts"),
         "names": (texts or isinstance(value, str), "a list of rules or categories"),
         "severity": (value in SEVERITIES, f"one of {', '.join(SEVERITIES)}"),

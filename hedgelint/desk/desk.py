@@ -162,7 +162,7 @@ class Desk:
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
-        file changed. Records of a .jsonl file are left as they are."""
+        file changed. What cannot be written back (a record of a .jsonl file, a Word file) is left, and told."""
         from hedgelint.desk.fix import mend
         from hedgelint.desk.fix import write as write_fixed
 
@@ -172,7 +172,8 @@ class Desk:
                 continue
             result = self._told(document)
             if not document.writable:
-                yield result, None
+                left = ("--fix leaves this as it is: it cannot be written back",) if result.findings else ()
+                yield replace(result, notes=(*left, *result.notes)), None
                 continue
             fixed = mend(result, partial(self._again, document))
             if write and fixed.count:

@@ -33,6 +33,8 @@ def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str,
             raise InputError(f"there is no encoding “{encoding}”", path=path) from None
         except UnicodeDecodeError as error:
             raise InputError(f"not {encoding}: byte {error.start} does not fit", path=path) from None
+        except (UnicodeError, OverflowError):  # some of Python's codecs are for names of hosts, or for nothing
+            raise InputError(f"not {encoding}, or no encoding of a text", path=path) from None
     for bom, name in _BOMS:
         if content.startswith(bom):
             try:

@@ -110,10 +110,10 @@ def _paragraphs(text: str) -> list[Span]:
 
 def _by_itself(line: str) -> str:  # noqa: PLR0911
     """What a line's own form says, whatever stands round it."""
-    if len(line) > 300:
-        return "body"
     if _COMMENT.match(line):
         return "comment"
+    if len(line) > 300:
+        return "body"
     if _DESK_NOTE.fullmatch(line):
         return "note"
     if _ACCOUNT.match(line):

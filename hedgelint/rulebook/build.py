@@ -67,5 +67,9 @@ def _examples(given: Mapping[str, Any], lines: Mapping[str, int]) -> tuple[Examp
 
 
 def message_names(message: str) -> set[str]:
-    """The {names} in a message. Raises ValueError where braces do not match."""
-    return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+    """The {names} in a message, each with all that its braces hold. Raises ValueError where braces do not match."""
+    return {
+        f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+        for _, name, form, conversion in string.Formatter().parse(message)
+        if name is not None
+    }

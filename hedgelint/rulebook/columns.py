@@ -87,8 +87,8 @@ def _no_pattern(value: Any) -> str | None:
         return "a pattern, a text between single marks"
     try:
         compiled = re.compile(value)
-    except re.error as error:
-        return f"no pattern: {error}"
+    except (re.error, OverflowError, RecursionError, MemoryError) as error:
+        return f"no pattern: {str(error) or 'its groups stand in one another without measure'}"
     return "a pattern that matches nothing at all, and so holds everywhere" if compiled.match("") and value else None
 
 

@@ -30,8 +30,8 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
         problems = list(mistakes(file))
         if not problems and not (unread and file.data.get("lexicon")):
             problems = _in_itself(file, lexicons)
-        known = book.get(file.data.get("id", "")) if isinstance(file.data, dict) else None
-        if not problems and known and not file.data.get("replaces"):
+        known = book.get(file.data["id"]) if not problems else None
+        if known and not file.data.get("replaces"):
             hint = f"it is also in {known[0].path}; say `replaces: yes` to take its place"
             problems = [file.error(("id",), f"the id “{file.data['id']}” is taken", hint)]
         errors += problems

@@ -90,7 +90,7 @@ def _yaml_files(root: Path) -> Iterator[str]:
         return
     with os.scandir(root) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir():
+            if os.path.isdir(entry.path):
                 yield from _yaml_files(Path(entry.path))
             elif entry.name.endswith((".yaml", ".yml")) or (entry.name.endswith(".txt") and root.name == "lexicon"):
                 yield entry.path

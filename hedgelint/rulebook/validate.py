@@ -75,10 +75,10 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
         yield file.error((), "neither a rule nor a word list", hint)
         return
     for key in REQUIRED:
-        if data.get(key) in (None, "", {}, []):
+        if data.get(key) in (None, "", {}, []) or (isinstance(data[key], str) and not data[key].strip()):
             yield file.error((key,), f"`{key}` is missing")
     kind = data.get("kind")
-    if kind is not None and kind not in KINDS:
+    if kind is not None and not (isinstance(kind, str) and kind in KINDS):
         meant = _VALE.get(str(kind))
         yield file.error(
             ("kind",), f"unknown kind “{kind}”", f"it is “{meant}” here" if meant else one_of(str(kind), KINDS)
@@ -113,6 +113,8 @@ def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     for key, value in scope.items() if isinstance(scope, dict) else ():
         at: Key = ("scope", key)
         if key == "part":
+            if value == []:
+                yield file.error(at, "a rule for no part of a story can never speak", "name the parts, or leave it out")
             for part in value if isinstance(value, list) else [value]:
                 if part not in PARTS:
                     yield file.error(at, f"unknown part “{part}”", one_of(str(part), PARTS))

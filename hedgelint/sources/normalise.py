@@ -44,6 +44,7 @@ _IGNORED = re.compile(rf"[{_UNSEEN}]")
 _WITH_MARKS = _tokens(rf"(?:[^\W\d_]{_MARK}*)", rf"(?:[^\W_]|{_MARK})")
 _SPLIT = re.compile(_BREAK)
 _MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
+_VULGAR = frozenset("½¼¾")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
           "ain't": "is not", "'tis": "it is", "'twas": "it was"}  # fmt: skip
@@ -283,6 +284,8 @@ class _Lower(list[str]):
 
 def _plain(raw: str) -> str:
     """In small letters, and without a footnote's mark behind a scale: million3."""
+    if not raw.isascii() and _VULGAR.isdisjoint(raw):
+        raw = unicodedata.normalize("NFKC", raw)  # wide figures are figures
     word = raw.lower()
     return word.rstrip("0123456789") if word[-1].isdigit() and word.rstrip("0123456789") in numbers.SCALES else word
 

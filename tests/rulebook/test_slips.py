@@ -134,6 +134,45 @@ def test_what_is_nested_without_measure_is_a_mistake_and_no_crash(text: str, say
     assert says in told(("a.yaml", text))
 
 
+WRONG = [
+    ("kind: phrase", "kind: [phrase]", "3:1: unknown kind “['phrase']”"),
+    ("id: pier-word", "id: [a]", "1:1: `id` is a text"),
+    ("message: “{match}”", "message: '{match:d}'", "the message has no field “match:d” (there are match, term)"),
+    ("message: “{match}”", "message: '{match!x}'", "the message has no field “match!x”"),
+    ("message: “{match}”", "message: '{match:900000000}'", "the message has no field “match:900000000”"),
+    ("message: “{match}”", "message: '{match.__class__}'", "the message has no field “match.__class__”"),
+    ("message: “{match}”", "message: '  '", "`message` is missing"),
+    ("examples:", "scope: {part: []}\nexamples:", "a rule for no part of a story can never speak"),
+    ("kind: phrase", "kind: pattern\npattern: '(((a'", "not a pattern"),
+    ("kind: phrase", "kind: pattern\npattern: a\nneeds: ['']", "an empty text in `needs` (take it out)"),
+]
+NESTED = "kind: pattern\npattern: '" + "(" * 3_000 + "a" + ")" * 3_000 + "'"
+
+
+@pytest.mark.parametrize(("old", "new", "says"), [*WRONG, ("kind: phrase", NESTED, "not a pattern")])
+def test_what_a_rule_gives_wrongly_is_its_own_mistake_and_no_fault(old: str, new: str, says: str) -> None:
+    rule = RULE.replace('message: "“{match}” is worn out"', "message: “{match}”")
+    if "pattern:" in new:
+        rule = rule.replace("phrases: [iconic]\n", "")
+    assert old in rule
+    assert says in told(("pier-word.yaml", rule.replace(old, new)))
+
+
+LISTS = [
+    ("extend: [a]\nentries: []", "1:1: `extend` is a text"),
+    ("lexicon: {a: b}\nentries: []", "1:1: `lexicon` is a text"),
+    ("lexicon: mine\nremove: [[a]]", "2:10: what is removed is a word or a phrase"),
+    ("lexicon: mine\nentries: ['']", "2:11: “” holds no letter"),
+    ("lexicon: mine\nentries: [{term: x, followed_by: 'a{99999999999}'}]", "the repetition number is too large"),
+    ("lexicon: mine\nentries: [{term: x, followed_by: [a]}]", "`followed_by` of “x” is a pattern"),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), LISTS)
+def test_what_a_list_gives_wrongly_is_its_own_mistake_and_no_fault(text: str, says: str) -> None:
+    assert says in told(("lexicon/mine.yaml", text))
+
+
 def test_a_number_that_no_machine_holds_is_a_text() -> None:
     assert parse_yaml("a.yaml", f"a: {'9' * 5_000}").data == {"a": "9" * 5_000}
 

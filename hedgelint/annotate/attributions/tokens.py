@@ -131,17 +131,21 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
     found = [text[first:last] for first, last in spans]
     if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
-        for i in reversed([i for i, word in enumerate(found) if "’" in word or "'" in word]):
-            if short := _SHORT.match(found[i]):
-                (first, last), at = spans[i], spans[i][0] + short.end()
-                spans[i : i + 1] = [(first, at), (at, last)]
-                found[i : i + 1] = [text[first:at], text[at:last]]
-    for i in reversed(_stops(found)):
+        whole, spans = spans, []
+        for first, last in whole:
+            short = _SHORT.match(text[first:last])
+            spans += [(first, first + short.end()), (first + short.end(), last)] if short else [(first, last)]
+        found = [text[first:last] for first, last in spans]
+    dropped = set()
+    for i in _stops(found):
         # “wrote on X.”, but “Camden, N.J.”
         ends = i == len(found) - 1 and len(found[i - 1]) == 1 and found[i - 2 : i - 1] != ["."]
         if spans[i - 1][1] == spans[i][0] and not ends:
             spans[i - 1] = (spans[i - 1][0], spans[i][1])
-            del spans[i], found[i]
+            dropped.add(i)
+    if dropped:
+        spans = [span for i, span in enumerate(spans) if i not in dropped]
+        found = [word for i, word in enumerate(found) if i not in dropped]
     raw += found
     places += spans
 
