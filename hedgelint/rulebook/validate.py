@@ -109,7 +109,14 @@ def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     for key, allowed in (("severity", SEVERITIES), ("category", CATEGORIES), ("once", ONCE), ("linked", LINKED)):
         if key in data and data[key] not in allowed:
             yield file.error((key,), f"unknown {key} “{data[key]}”", one_of(str(data[key]), allowed))
-    scope = data.get("scope")
+    yield from _scope(file, data.get("scope"))
+    for key in ("unless", "downgrade"):
+        if isinstance(data.get(key), dict):
+            yield from _nearness(file, key, data[key])
+    yield from _examples(file, data)
+
+
+def _scope(file: Yaml, scope: object) -> Iterator[RuleError]:
     for key, value in scope.items() if isinstance(scope, dict) else ():
         at: Key = ("scope", key)
         if key == "part":
@@ -122,10 +129,6 @@ def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
             yield file.error(at, f"unknown question “{key}”", one_of(key, ("part", *SCOPE)))
         elif value not in SCOPE[key]:
             yield file.error(at, f"“{value}” is no answer to `{key}`", one_of(str(value), SCOPE[key]))
-    for key in ("unless", "downgrade"):
-        if isinstance(data.get(key), dict):
-            yield from _nearness(file, key, data[key])
-    yield from _examples(file, data)
 
 
 def _nearness(file: Yaml, key: str, value: Mapping[str, Any]) -> Iterator[RuleError]:
