@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.watch import Watch
+from hedgelint.patterns import KEPT, pattern_of
+from hedgelint.values import dataclass
 
 if TYPE_CHECKING:
     import regex
@@ -20,8 +21,8 @@ _TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
 
 
 # What may go on for ever over so short a text: a group repeated without limit, or more of what repeats in a row.
-_REPEATED_GROUP = re.compile(r"\)(?:[*+]|\{\d*,?\d\d|\{\d*,\})")
-_REPEATS = re.compile(r"(?<!\\)[*+{]")
+_REPEATED_GROUP = pattern_of(r"\)(?:[*+]|\{\d*,?\d\d|\{\d*,\})")
+_REPEATS = pattern_of(r"(?<!\\)[*+{]")
 _MOST = 4
 _ENDLESS = "“{}” of a word list was stopped: a pattern of it backtracks without end"
 
@@ -35,7 +36,7 @@ def _test(name: str, pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
         import regex
 
         return regex.compile(whole, regex.IGNORECASE | regex.VERSION0)
-    return re.compile(whole, re.IGNORECASE)
+    return KEPT.compile(whole, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

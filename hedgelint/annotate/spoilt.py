@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from hedgelint.annotate.story import MarkFault
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 # UTF-8 read as Windows-1252: a mark of three bytes begins with â€, a sign or letter of two with Â or Ã.
-_MISREAD = re.compile(
+_MISREAD = pattern_of(
     r"(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
     r"|(?P<letter>[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\x9f])"
     r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|lt|gt|pound|euro"
@@ -18,7 +19,7 @@ _MISREAD = re.compile(
     r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
     r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )
-_HINT = re.compile(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8")
+_HINT = pattern_of(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8")
 _UNREAD = ("comment", "embed")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import process_time
 from typing import TypeVar
+
+from hedgelint.values import dataclass
 
 # Seconds of the processor's time: for one pattern at one stretch of text, and for all that one rule asks of one story.
 LIMIT = 1.0

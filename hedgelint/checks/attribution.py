@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -13,11 +11,13 @@ from hedgelint.checks.pattern import found_in
 from hedgelint.checks.speakers import WHERE, chosen
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 WHERE_KEYS: Mapping[str, tuple[str, ...]] = {"source_kind": SOURCE_KINDS, "cue_kind": CUE_KINDS, "lemma": ()}
 # A verb, or marks.
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     r"\bthat\b|[“\"]|\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+n[’']t)\b"
 )
 _AROUND = 60  # code points looked at on either side of a cue
@@ -62,6 +62,7 @@ class AttributionCheck:
     only: str
     words: int
     with_clause: tuple[str, ...]
+    own: bool = False  # of a rule that comes with hedgelint
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -81,7 +82,9 @@ class AttributionCheck:
         if only:
             demand(("only",), only, WHERE, "place in the story")
         words, with_clause = keys.get("words", 0), tuple(keys.get("with_clause", ()))
-        return cls(where, source, cue, lacks, before, after, mark, entries, only, words, with_clause)
+        return cls(
+            where, source, cue, lacks, before, after, mark, entries, only, words, with_clause, keys.get("own", False)
+        )
 
     def fields(self) -> Collection[str]:
         return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}
@@ -100,9 +103,9 @@ class AttributionCheck:
             cue = " ".join(span.of(text) for span in said.cue)
             if said.lemma in self.with_clause and not any(_CLAUSE.search(text, *span) for span in said.content):
                 continue
-            if self.source and not any(found_in(pattern, source, watch) for pattern in self.source):
+            if self.source and not any(found_in(pattern, source, watch, self.own) for pattern in self.source):
                 continue
-            if self.cue and not any(found_in(pattern, cue, watch) for pattern in self.cue):
+            if self.cue and not any(found_in(pattern, cue, watch, self.own) for pattern in self.cue):
                 continue
             if said.cue and self._in_other_company(text, said.cue[0].start, said.cue[-1].end, watch):
                 continue
@@ -117,8 +120,8 @@ class AttributionCheck:
         before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
         after = text[end : end + _AROUND].partition("\n")[0]
         return bool(
-            (self.not_preceded_by and found_in(rf"(?:{self.not_preceded_by})\s*$", before, watch))
-            or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after, watch))
+            (self.not_preceded_by and found_in(rf"(?:{self.not_preceded_by})\s*$", before, watch, self.own))
+            or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after, watch, self.own))
         )
 
     def _span(self, said: Attribution, text: str) -> Span | None:
@@ -131,4 +134,5 @@ class AttributionCheck:
     def _lacking(self, story: Story, span: Span, watch: Watch) -> bool:
         """Whether one of the `lacks` patterns does occur, in the sentence of the span or the one after it."""
         around = [s.span for s in story.sentences_near(span, 1)]
-        return any(found_in(pattern, part.of(story.document.text), watch) for pattern in self.lacks for part in around)
+        words = [part.of(story.document.text) for part in around]
+        return any(found_in(pattern, one, watch, self.own) for pattern in self.lacks for one in words)

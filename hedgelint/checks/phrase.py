@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -13,6 +12,7 @@ from hedgelint.checks.pattern import CASES
 from hedgelint.checks.words import message_fields, word_entries
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from hedgelint.config.model import Config, Entry, Layer
 from hedgelint.config.toml import Places, parse_toml
 from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
+from hedgelint.values import dataclass, field
 from hedgelint.version import __version__, is_met
 
 FIDELITY = ("strict", "news", "loose")

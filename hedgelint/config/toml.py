@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import Any
 
 from hedgelint.errors import ConfigError
+from hedgelint.patterns import pattern_of
 
-_TABLE = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
-_STRING = re.compile(r"\"([^\"\n]+)\"|'([^'\n]+)'")
-_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_TABLE = pattern_of(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
+_KEY = pattern_of(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+_STRING = pattern_of(r"\"([^\"\n]+)\"|'([^'\n]+)'")
+_WHERE = pattern_of(r"\(at line (\d+), column (\d+)\)")
 
 
 def parse_toml(path: str, content: bytes) -> tuple[dict[str, Any], str]:

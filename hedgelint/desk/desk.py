@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,6 +21,7 @@ from hedgelint.errors import ConfigError, HedgelintError, InputError, RuleErrors
 from hedgelint.finding import Finding, Problem, Result, problem_of
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
+from hedgelint.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from hedgelint.desk.fix import Fixed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import unified_diff
 
 from hedgelint.document.encoding import encode
@@ -13,6 +12,7 @@ from hedgelint.document.reader import LARGEST
 from hedgelint.errors import InputError
 from hedgelint.files import read_bytes, write_whole
 from hedgelint.finding import Finding, Result
+from hedgelint.values import dataclass
 
 Lint = Callable[[str], Result]
 _MOST_RUNS = 64  # of linting one story while it is mended

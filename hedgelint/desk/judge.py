@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Story
@@ -14,6 +13,7 @@ from hedgelint.checks.pattern import found_in
 from hedgelint.finding import SEVERITIES, Edit, Finding, Place, Related
 from hedgelint.rulebook.rule import Rule, Scope
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 
 _NAMED = ("named", "document", "role")
 _REFERENCES = {"“": "&ldquo;", "”": "&rdquo;", "‘": "&lsquo;", "’": "&rsquo;"}
@@ -133,7 +133,7 @@ class Judge:
         key = pattern, stretch.start
         if key not in self._silent:
             watch = self._watches.setdefault(rule.id, Watch.of(self.story.document.text))
-            self._silent[key] = found_in(pattern, stretch.of(self.story.document.text), watch)
+            self._silent[key] = found_in(pattern, stretch.of(self.story.document.text), watch, rule.own)
         return self._silent[key]
 
     def _named_source_after(self, span: Span, sentences: int) -> bool:

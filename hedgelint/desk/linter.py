@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
@@ -17,6 +16,7 @@ from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.sources import has_sources_beside
 from hedgelint.span import Span
+from hedgelint.values import replace
 
 if TYPE_CHECKING:
     from hedgelint.edits.finder import EditFinder
@@ -164,7 +164,7 @@ class Linter:
         path = story.document.path
         if not given and not has_sources_beside(path):
             return story, [], []
-        from hedgelint.rulebook.cache import cache_folder
+        from hedgelint.cache import cache_folder
         from hedgelint.sources.holding import Holding
 
         if self._holding is None:

@@ -6,29 +6,29 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from hedgelint.config.active import UNUSED
 from hedgelint.config.model import Entry, matches
 from hedgelint.config.settings import Settings
 from hedgelint.document.model import Document, Part
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, nearest
 from hedgelint.finding import Finding, Place, Problem, Result, Suppression, problem_of
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass, replace
 
 SIDECAR = ".hedgelint.toml"
-_COMMENT = re.compile(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:(?:--|[–—])\s*(?P<reason>.*))?$", re.I | re.S)
+_COMMENT = pattern_of(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:(?:--|[–—])\s*(?P<reason>.*))?$", re.I | re.S)
 # A comment of the file that means to speak to hedgelint, and words of the story that do.
-_ADDRESSED = re.compile(r"\s*hedge-?lint\b", re.I)
-_ATTEMPT = re.compile(r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|skip|noqa)\b", re.I)
+_ADDRESSED = pattern_of(r"\s*hedge-?lint\b", re.I)
+_ATTEMPT = pattern_of(r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|skip|noqa)\b", re.I)
 _NOT_UNDERSTOOD = "this comment is not understood; write “hedgelint: ignore RULE -- reason” or “ignore-file RULE”"
 _NOT_ALONE = (
     "this is not obeyed: a waiver begins “hedgelint: ignore” and is a line of its own, in Markdown and HTML a comment"
 )
-_PATTERN = re.compile(r"[*?\[]")
-_SEPARATOR = re.compile(r"[\s,]+")
+_PATTERN = pattern_of(r"[*?\[]")
+_SEPARATOR = pattern_of(r"[\s,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +223,8 @@ class _Meant:
 def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str]) -> Finding:
     message = f"nothing to suppress here for {name}: take it out"
     if name not in known:
-        near = get_close_matches(name, sorted(known), 1)
-        message = f"there is no rule “{name}” to suppress" + (f": did you mean “{near[0]}”?" if near else "")
+        hint = nearest(name, sorted(known))
+        message = f"there is no rule “{name}” to suppress" + (f": {hint}" if hint else "")
     if waiver.start is None:
         message += f" ({waiver.file}:{waiver.at})"
     start = waiver.start or Place(1, 1, 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.catalogue import refusals, shapes
 from hedgelint.annotate.claims import MEANS
@@ -12,6 +11,7 @@ from hedgelint.checks.pattern import compiled
 from hedgelint.finding import Finding, Place
 from hedgelint.rulebook.rule import Rule
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass
 
 _WHOLE = ("within-what-they-say", "denied-by-another")  # an attribution was made, and given up
 _SILENT = {

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 
 _SPOKEN = frozenset(("headline", "standfirst", "body", "blockquote", "correction"))
-_WORD = re.compile(r"[^\W\d_]+")
-_ROW = re.compile(r"^.*\S(?:\t| {3,})[ \t]*\S.*$", re.M)  # of a table: cells with room between them
+_WORD = pattern_of(r"[^\W\d_]+")
+_ROW = pattern_of(r"^.*\S(?:\t| {3,})[ \t]*\S.*$", re.M)  # of a table: cells with room between them
 _LOOKED_AT = 20_000  # code points
 _ENOUGH, _FEW = 60, 25  # words from which the share says much, and from which it says anything
 # English prose has a share of .35 to .5 of its small grammatical words; French, German or Spanish chance on .02 to .08.

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
 from hedgelint.report.run import Paint, Run, plain
 
-_COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan", "info": "blue"}
 _PLURALS = {"error": "errors", "warning": "warnings", "suggestion": "suggestions", "info": "info"}
 
 
@@ -201,6 +200,3 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-STYLES = _COLOURS

@@ -8,13 +8,14 @@ from typing import Any
 
 from hedgelint.errors import RuleError, nearest, one_of, said
 from hedgelint.lexicon import Column, Columns, spellings
+from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.nodes import Key, Yaml
 
 _YES = {"yes": True, "on": True, "no": False, "off": False}
 # An entry is looked for as it stands: signs of a pattern in it are a slip.
-_SIGNS = re.compile(r"(?<!\*)\*(?!\*)|[\\|^{}\[\]]|\.[+?]|\w\(|\(\?")  # f*** is a word as papers print it
-_LETTER = re.compile(r"\w")
+_SIGNS = pattern_of(r"(?<!\*)\*(?!\*)|[\\|^{}\[\]]|\.[+?]|\w\(|\(\?")  # f*** is a word as papers print it
+_LETTER = pattern_of(r"\w")
 
 
 def entry_mistakes(file: Yaml, at: Key, entry: dict[str, Any], name: str, columns: Columns) -> Iterator[RuleError]:

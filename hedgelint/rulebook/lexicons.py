@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from hedgelint.errors import RuleError, nearest, said
@@ -13,6 +12,7 @@ from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.forms import plural, verb_forms
 from hedgelint.rulebook.lists import EXTRA, LISTS, OWN
 from hedgelint.rulebook.nodes import Yaml
+from hedgelint.values import dataclass, field
 
 KEYS: Mapping[str, str] = {
     "lexicon": "the name of a new list",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -24,13 +22,15 @@ from ruamel.yaml.events import (
 )
 
 from hedgelint.errors import RuleError
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass, field
 
 _DEEPEST = 20
 _REPEATED = 10_000  # values that the aliases of one file may stand for; its others are as many as its bytes allow
 _LONGEST_NUMBER = 18  # digits; a longer one is a text
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = ("", "~", "null", "Null", "NULL")
-_NUMBER = re.compile(r"[-+]?(?:\d+|(?:\d+\.\d*|\.\d+)(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+)\Z")
+_NUMBER = pattern_of(r"[-+]?(?:\d+|(?:\d+\.\d*|\.\d+)(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+)\Z")
 Key = tuple[str | int, ...]
 Node = MappingStartEvent | SequenceStartEvent | ScalarEvent | AliasEvent
 

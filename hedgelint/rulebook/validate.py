@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from hedgelint.checks import KINDS
 from hedgelint.document.model import PARTS
 from hedgelint.errors import RuleError, one_of
 from hedgelint.finding import CATEGORIES, SEVERITIES
+from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.nodes import Key, Yaml
 from hedgelint.rulebook.rule import LINKED, ONCE
@@ -55,8 +55,8 @@ _VALE = {
 _WITH = {"count": ("inside",), "words": ("only", "of", "phrases", "lexicon"), "needs": ("pattern",)}
 REQUIRED = ("id", "title", "kind", "severity", "message", "why", "examples")
 SCOPE = {"quotation": ("outside", "inside", "any"), "attribution": ("any", "attributed", "unattributed")}
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_WITHIN = re.compile(r"(\d+) sentences?\Z")
+_ID = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_WITHIN = pattern_of(r"(\d+) sentences?\Z")
 
 
 def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912

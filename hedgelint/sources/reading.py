@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from hedgelint.finding import Problem, problem_of
 from hedgelint.sources.index import SourceIndex, build_index
 from hedgelint.sources.normalise import Normaliser
 from hedgelint.sources.transcript import Transcript
+from hedgelint.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from hedgelint.sources.catalogue import Catalogue

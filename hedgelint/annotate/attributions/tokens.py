@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, word_set
 from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Quotation, Sentence
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 # Most words stand alone: what may go on (joined words, 1,000, the Hales’) is tried only where a mark follows.
-_WORD = re.compile(r"\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
+_WORD = pattern_of(r"\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
 # A pronoun and its short verb are two words: she’s, they’ve.
-_SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
+_SHORT = pattern_of(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
-_TAG = re.compile(
+_TAG = pattern_of(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)"
     r"([a-z]+(?: (?:on|out|back|in))?)"
     r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b"
     r"|(?<=\stold)\s)"
 )
-_NOTHING_ELSE = re.compile(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
+_NOTHING_ELSE = pattern_of(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
 _NAMES = frozenset(("May", "Will"))
 _BEFORE_A_MONTH = word_set("in on since until by from to for of and last late early mid this next every through before")
