@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 _TOLD = 20  # mistakes that are told at once
+_LONG = 2_000  # code points of a message: somebody's value stands in it
 _WIDE = 100  # code points of a line that is shown
 
 
@@ -18,6 +19,8 @@ class HedgelintError(Exception):
     def __init__(
         self, message: str, *, path: str = "", line: int = 0, column: int = 0, hint: str = "", shown: str = ""
     ) -> None:
+        if len(message) > _LONG:
+            message = f"{message[:_LONG]}…"
         self.message, self.path, self.line, self.column, self.hint = message, path, line, column, hint
         self.shown = shown
         super().__init__(str(self))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hedgelint.errors import HedgelintError
+from hedgelint.values import dataclass
 
 SEVERITIES = ("info", "suggestion", "warning", "error")
 CATEGORIES = ("attribution", "quotation", "confidence", "wording", "headline")

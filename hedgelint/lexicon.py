@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from hedgelint.values import dataclass, field
+
+Made = TypeVar("Made")
 
 
 def spellings(form: Any) -> tuple[Any, ...]:
@@ -60,6 +63,14 @@ class Lexicons:
     """All lists of a rulebook by name. A missing list reads as an empty one: a house may do without."""
 
     by_name: Mapping[str, Lexicon] = field(default_factory=dict)
+    _made: dict[object, Any] = field(default_factory=dict, compare=False)
+
+    def made(self, make: Callable[[Lexicons], Made]) -> Made:
+        """What is derived from these lists, made when it is first asked for and once for all who ask."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: Made = self._made[make]
+        return found
 
     def __getitem__(self, name: str) -> Lexicon:
         return self.by_name.get(name) or Lexicon(name, ())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hedgelint.finding import Related
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 VERDICTS = (
     "verbatim",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import signal
 import stat
@@ -216,3 +218,81 @@ def test_a_table_of_results_is_no_foreign_language(tmp_path: Path) -> None:
     out = run("a.txt", cwd=tmp_path)
     assert out.returncode == 1
     assert "vague-source" in out.stdout
+
+
+def test_json_is_json_whatever_the_terminal_can_write(tmp_path: Path) -> None:
+    (tmp_path / "\U0001f600é.txt").write_text("Experts say the \U0001f600 café is unsafe.\n", encoding="utf-8")
+    for encoding in ("latin-1", "cp1252"):
+        env = {**os.environ, "PYTHONIOENCODING": encoding}
+        command = [sys.executable, "-m", "hedgelint", "--no-config", "--format", "json", "."]
+        out = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env=env)
+        assert json.loads(out.stdout.decode(encoding))["stories"][0]["path"] == "\U0001f600é.txt"
+
+
+def test_a_diff_on_a_terminal_shows_what_a_story_hides_and_is_itself_in_a_pipe(tmp_path: Path) -> None:
+    import pty
+
+    (tmp_path / "a.txt").write_text("“It leaks,“ Jo Hale \x1b]0;x\x07said.\n", encoding="utf-8")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "hedgelint", "--no-config", "--diff", "a.txt"]
+    subprocess.run(command, cwd=tmp_path, stdout=theirs, check=False)
+    os.close(theirs)
+    told = b""
+    with contextlib.suppress(OSError):  # what a terminal says at its end
+        while piece := os.read(ours, 65536):
+            told += piece
+    os.close(ours)
+    assert b"+\xe2\x80\x9cIt leaks,\xe2\x80\x9d" in told
+    assert b"\x1b" not in told
+    assert b"\x07" not in told
+    assert "\x1b]0;x\x07" in run("--diff", "a.txt", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--stdin-filename", "x" * 300, "-"],
+        ["--config", "x" * 300, "a.txt"],
+        *(["--encoding", name, "a.txt"] for name in ("punycode", "undefined", "idna", "rot13", "hex", "zip")),
+    ],
+    ids=lambda arguments: " ".join(arguments)[:40],
+)
+def test_nothing_that_is_asked_for_is_a_fault_of_the_programs_own(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY + "é", encoding="utf-8")
+    out = subprocess.run(
+        [sys.executable, "-m", "hedgelint", *arguments], cwd=tmp_path, capture_output=True, text=True, input=STORY,
+        check=False,
+    )  # fmt: skip
+    assert out.returncode in (1, 2)
+    assert "fault of hedgelint" not in out.stdout + out.stderr
+
+
+@pytest.mark.parametrize("shell", [">&-", ">/dev/full"])
+def test_what_cannot_be_written_is_said_and_no_finding(shell: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell.\n", encoding="utf-8")
+    command = f"{sys.executable} -m hedgelint --no-config a.txt {shell}"
+    out = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert out.returncode == 2
+    assert out.stderr.startswith("hedgelint: cannot write: ")
+
+
+def test_records_whose_names_no_file_can_have_are_linted_like_others(tmp_path: Path) -> None:
+    records = [
+        {"id": "a\0", "text": STORY, "sources": ["x"]},
+        {"id": "\ud800", "text": STORY, "sources": ["x"]},
+        {"id": "b", "text": STORY, "sources": ["x\0"]},
+        {"id": "c", "text": STORY},
+    ]
+    lines = [*map(json.dumps, records), "[" * 50_000, json.dumps({"id": "d", "text": STORY})]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    out = run("a.jsonl", "--format", "json", cwd=tmp_path)
+    told = json.loads(out.stdout)
+    assert len(told["findings"]) == 5
+    assert len(told["problems"]) == 4
+    assert "fault" not in out.stdout
+
+
+def test_a_table_with_tabs_is_no_foreign_language_either(tmp_path: Path) -> None:
+    rows = "".join(f"Karvia Rovers {n}\tBrannock Athletic {n + 1}\n" for n in range(30))
+    (tmp_path / "a.txt").write_text(f"{rows}\n{STORY}", encoding="utf-8")
+    assert "vague-source" in run("a.txt", cwd=tmp_path).stdout

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from hypothesis import strategies as st
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
-from hedgelint.desk.fix import mend
+from hedgelint.desk.fix import _apart, _apply, mend
 from hedgelint.document.readers.plain import read_plain
+from hedgelint.finding import Edit, Finding, Place, Result
 from tests.conftest import Run
 
 MENDED = [
@@ -100,6 +103,54 @@ def test_a_file_that_may_not_be_written(run: Run, tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     assert ran.code == 2
     assert "not mended" in ran.out
+
+
+def test_what_cannot_be_written_back_is_left_and_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "x", "text": "“It leaks,“ Jo Hale said."}), encoding="utf-8")
+    note = "a.jsonl#x: note: --fix leaves this as it is: it cannot be written back\n"
+    assert run("a.jsonl", "--fix").out.startswith(note)
+    diff = run("a.jsonl", "--diff")
+    assert (diff.code, diff.out, diff.err) == (0, "", note)
+
+
+def _leaks(count: int, unsound: frozenset[int], runs: list[int]) -> tuple[Result, Callable[[str], Result]]:
+    """A story of `count` findings, each a b that is to be an a; where those of `unsound` are mended, others come."""
+
+    def lint(text: str) -> Result:
+        runs.append(len(text))
+        found = []
+        for at, letter in enumerate(text):
+            wrong = letter == "b" or (at in unsound and letter == "a")
+            for rule in ("b", "a")[letter == "a" :] if wrong else ():
+                edits = (Edit(Place(1, at + 1, at), Place(1, at + 2, at + 1), "a"),) if rule == "b" else ()
+                found.append(
+                    Finding(rule, "x", "warning", "", "", Place(1, at + 1, at), Place(1, at + 2, at + 1), letter,
+                            edits=edits)
+                )  # fmt: skip
+        return Result("", text, tuple(f for f in found if f.rule == "b" or f.excerpt == "a"))
+
+    return lint("b" * count), lint
+
+
+def test_of_many_findings_a_few_that_do_not_fit_cost_a_few_runs() -> None:
+    runs: list[int] = []
+    result, lint = _leaks(1_000, frozenset((17, 400)), runs)
+    fixed = mend(result, lint)
+    assert fixed.count == 998
+    assert fixed.text == "".join("b" if at in (17, 400) else "a" for at in range(1_000))
+    assert len(runs) < 60
+
+
+def test_edits_that_touch_are_not_made_together_and_their_places_are_found_quickly() -> None:
+    def finding(start: int, end: int, text: str) -> Finding:
+        place = Place(1, start + 1, start), Place(1, end + 1, end)
+        return Finding("x", "x", "warning", "", "", *place, "", edits=(Edit(*place, text),))
+
+    found = [finding(0, 3, "a"), finding(2, 4, "b"), finding(4, 5, "c"), finding(4, 4, "d"), finding(9, 9, "e"),
+             finding(9, 9, "f"), finding(1, 2, "g"), finding(6, 8, "h")]  # fmt: skip
+    apart = _apart(found)
+    assert [one.edits[0].text for one in apart] == ["a", "c", "d", "e", "h"]
+    assert _apply("0123456789", apart) == "a3dc5h8e9"
 
 
 DESK = Desk(Configs(none=True), Layer(select=("quotation",)))

@@ -28,7 +28,7 @@ class Annotator:
         self._confidence = ConfidenceFinder(lexicons)
         self._loaded = LoadedFinder(lexicons)
         self._claims = ClaimFinder(lexicons)
-        self._nameless = NamelessFinder(lexicons)
+        self._nameless = NamelessFinder(lexicons, self._attributions.verbs)
         readers = (self._confidence, self._loaded, self._claims, self._nameless)
         self._scanner = PhraseScanner({**phrases, **{k: v for reader in readers for k, v in reader.phrases().items()}})
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hedgelint.annotate.phrases import PhraseScanner, fold
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_SUFFIX = re.compile(r"(?:ing|ed|es|s|'s)$")
+_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)?")
+_SUFFIX = pattern_of(r"(?:ing|ed|es|s|'s)$")
 _OWNER = "certainty"
 _CONTENT = ("cause", "denying")  # roles whose words are part of what a statement is about
 
@@ -49,7 +50,7 @@ class Certainty:
         self._marks = frozenset(word for form in marks for word in form.split())
         self._small = frozenset(lexicons["fidelity-words"].terms(role="function"))
         denials = sorted(map(re.escape, lexicons["fidelity-words"].terms(role="negation")))
-        self._denial = re.compile(rf"\b(?:{'|'.join(denials)}|cannot)\b|\b\w+n't\b")
+        self._denial = pattern_of(rf"\b(?:{'|'.join(denials)}|cannot)\b|\b\w+n't\b")
 
     def of(self, text: str, span: Span) -> Statement:
         words = span.of(text)

@@ -10,6 +10,7 @@ from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Confidence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
 _OWNER = "lexicon:confidence"
@@ -17,7 +18,7 @@ _REACH = 40  # code points on either side in which a word of degree or a denial 
 _BY_N_T = r"\w+n[’']t"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # within a paragraph
 
-_NAME = re.compile(r"(?<!\w)[A-Z][\w’'-]*\.?[ \t]\Z")
+_NAME = pattern_of(r"(?<!\w)[A-Z][\w’'-]*\.?[ \t]\Z")
 Bands = Mapping[str, tuple[int, int]]
 
 
@@ -32,8 +33,8 @@ class ConfidenceFinder:
         for entry in lexicons["degree-words"].entries:
             moving[entry["role"]] += (entry["term"], *entry.get("forms", ()))
         degree, denial = _any(moving["degree"]), _any(moving["denial"], _BY_N_T)
-        self._before = re.compile(rf"(?<!\w)(?:{denial}{_BLANK})?(?:{degree}{_BLANK})?\Z", re.IGNORECASE)
-        self._after = re.compile(rf"{_BLANK}(?:not|{_BY_N_T})(?!\w)", re.IGNORECASE)
+        self._before = pattern_of(rf"(?<!\w)(?:{denial}{_BLANK})?(?:{degree}{_BLANK})?\Z", re.IGNORECASE)
+        self._after = pattern_of(rf"{_BLANK}(?:not|{_BY_N_T})(?!\w)", re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms}

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from hedgelint.annotate.pairing import Pair
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import replace
 
 _FEW = 3  # odd marks told one by one; a story with more is told once
 _OPEN = {"curly": "“", "straight": '"'}
 _CLOSE = {"curly": "”", "straight": '"'}
 # A paragraph that is one statement and its tag, with nothing after it.
-_TAG = re.compile(
+_TAG = pattern_of(
     r"(?P<words>[^“”\"‘’«»]{8,600}?[,?!]) (?:said|says|added|(?:he|she|they) (?:said|says|added)"
     r"|(?:[A-Z][\w’'-]+ ){1,3}(?:said|says|added))(?: [A-Z][\w’'-]+){0,3}\.$"
 )
 # A paragraph that goes on with who said it, as it does behind a quotation.
-_SAID = re.compile(r"(?:said|says|added|adds) (?:[A-ZÀ-Þ][\w’'-]+|the |an? |he\b|she\b)")
-_JOINED = re.compile(r"[a-zà-ÿ,;:][“\"]\w")
-_WORD_BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]* |[a-zà-ÿ]{3,}")
+_SAID = pattern_of(r"(?:said|says|added|adds) (?:[A-ZÀ-Þ][\w’'-]+|the |an? |he\b|she\b)")
+_JOINED = pattern_of(r"[a-zà-ÿ,;:][“\"]\w")
+_WORD_BEHIND = pattern_of(r"[A-ZÀ-Þ][\w’'-]* |[a-zà-ÿ]{3,}")
 _UNMATCHED = ("unclosed", "unopened", "nested")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hedgelint.annotate.certainty import stem
 from hedgelint.annotate.phrases import fold
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_OWNER = re.compile(r"'s?$")
+_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)*")
+_OWNER = pattern_of(r"'s?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Loaded, Sentence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
 LOADED_LEXICONS = (
@@ -25,7 +26,7 @@ LOADED_LEXICONS = (
 _OWNER = "lexicon:loaded"
 # The lists whose words a thing can be called.
 _NAMING = ("loaded-labels", "loaded-adjectives", "puffery", "heated-words")
-_LETTER = re.compile(r"\w")
+_LETTER = pattern_of(r"\w")
 _BEFORE = 8  # code points in which marks stand between what opens and the word
 _TELLING = 400  # code points of a sentence that tell whether it is all in capitals
 _REACH = 80  # code points before a word in which somebody may have named it so
@@ -34,11 +35,11 @@ _BARS = "for|on|off|out|in|up|to|from|upon|that|who|which|when|because|with|by|h
 _OBJECT = rf"(?: (?!(?:and|but|{_BARS})\b)[\w’'&-]+)"
 _COMPLEMENT = rf"(?: (?!(?:{_BARS})\b)[\w’'&-]+,?)"
 # A small letter that no house would print in a headline of capitals, where these short words alone have none.
-_SMALL = re.compile(
+_SMALL = pattern_of(
     r"(?<![\w’'-])(?!(?:an?|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|of|off|on|onto|or|out|over|per|than|that|the|"
     r"to|up|upon|vs?|via|with|yet|amid|after)\b)[a-zß-ÿ]"
 )
-_OPENING = re.compile(r"(?:[:“‘\"(\[•*|—–…]|(?<!\w)['-])\W*\Z")  # after these a capital is no sign of a name
+_OPENING = pattern_of(r"(?:[:“‘\"(\[•*|—–…]|(?<!\w)['-])\W*\Z")  # after these a capital is no sign of a name
 _DEFINITE = r"(?<! the)(?<! his)(?<! her)(?<! its)(?<! our)(?<! their)"  # whoever is named, not the name
 
 
@@ -59,7 +60,7 @@ class LoadedFinder:
         called = rf"(?:{name}){_OBJECT}{{0,7}}(?: and)?{_DEFINITE}"
         seen_as = rf"(?:{as_})\b[^.;:\n]{{0,50}}? as{_COMPLEMENT}{{0,4}}"
         accused_of = rf"(?:{of})\b[^.;:\n]{{0,50}}? of(?: (?!(?:{_BARS})\b)[\w’'&-]+){{0,3}}"
-        self._named = re.compile(rf"(?<![\w-])(?:{called}|{seen_as}|{accused_of})\s*\Z", re.IGNORECASE)
+        self._named = pattern_of(rf"(?<![\w-])(?:{called}|{seen_as}|{accused_of})\s*\Z", re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms}

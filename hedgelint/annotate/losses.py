@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from hedgelint.annotate.certainty import Statement, stem, stems_after
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
 LOSSES = ("hedge", "cause", "limit", "condition", "denial")
 _HEDGES = ("hedge", "alleged")
-_CLAUSE_END = re.compile(r"[,;:—–.]|\s-\s|$")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_CLAUSE_END = pattern_of(r"[,;:—–.]|\s-\s|$")
+_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)?")
 _AGREES = 0.75  # share of the longer statement's content words that a denied and an undenied one must have in common
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
 # Tags of a mark-up that slipped into plain text are passed over whole; of three apostrophes that close, the first is
 # a single mark. Each way begins with its letter, so that the search runs from mark to mark.
-MARK = re.compile(r"<[^<>\n]{1,400}>|'(?:(?<=\S')(?=''(?!'))|'|)|``|’(?:(?<![\s‘’]’)’(?!’)|)|\"|“|”|„|‟|«|»|‘|‚|`|′|″")
-_VALUE = re.compile(r"=(\"[^\"<>\n]*\")")
+MARK = pattern_of(r"<[^<>\n]{1,400}>|'(?:(?<=\S')(?=''(?!'))|'|)|``|’(?:(?<![\s‘’]’)’(?!’)|)|\"|“|”|„|‟|«|»|‘|‚|`|′|″")
+_VALUE = pattern_of(r"=(\"[^\"<>\n]*\")")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"', "’’": '"'}
-_FEET = re.compile(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
-_DECADE = re.compile(r"\d\ds?\b")
-_POSSESSIVE = re.compile(r"\s+[a-z]")
-_DROPPED = re.compile(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
-_MEASURE = re.compile(
+_FEET = pattern_of(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
+_DECADE = pattern_of(r"\d\ds?\b")
+_POSSESSIVE = pattern_of(r"\s+[a-z]")
+_DROPPED = pattern_of(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
+_MEASURE = pattern_of(
     r"\s?(?:x|by|tall|wide|long|high|thick|deep|screen|record|pipe|tv|vinyl|gun|disk|disc|[NSEW]\b)", re.I
 )
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from hedgelint.annotate.marks import Mark
 from hedgelint.annotate.story import MarkFault
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass, field, replace
 
-_FRESH = re.compile(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
-_LETTER = re.compile(r"\w[\"”]")  # the letter of a trade name is a sign, and no quotation inside another
-_QUOTES = re.compile(r"[‘'][A-ZÀ-Þ]\w*[ ,]")  # no omission: a quotation begins with a capital
-_SAYING = re.compile(r"(?:sa(?:id|ys?|ying)|asked|told (?:me|us|him|her|them)|call(?:ed|s)|like|shout(?:ed|s)),?:? $")
+_FRESH = pattern_of(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
+_LETTER = pattern_of(r"\w[\"”]")  # the letter of a trade name is a sign, and no quotation inside another
+_QUOTES = pattern_of(r"[‘'][A-ZÀ-Þ]\w*[ ,]")  # no omission: a quotation begins with a capital
+_SAYING = pattern_of(r"(?:sa(?:id|ys?|ying)|asked|told (?:me|us|him|her|them)|call(?:ed|s)|like|shout(?:ed|s)),?:? $")
 _TURNED = {"“": "”", "”": "“"}
 _DEEP = 12  # marks open at once; whatever has more of them is not a story, and must not cost the square of its length
 _AHEAD = 40  # marks looked at to find the one that closes a single mark

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
 # Addresses of pages and of mail: their words are nobody's.
-_LINK = re.compile(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
+_LINK = pattern_of(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _NONE = SpanSet()
+FEW = 20_000  # code points of text for which no automaton of all phrases is made
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
 _FOLD = (("―", "—"), ("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "))
@@ -64,30 +65,60 @@ class PhraseScanner:
                     owners.append([])
                 owners[at].append((owner, index))
         self._owners = [tuple(names) for names in owners]
-        self._automaton = AhoCorasick(list(number), matchkind=MatchKind.Standard) if number else None
+        self._terms = list(number)
+        self._firsts: list[str] | None = None
+        self._automaton: AhoCorasick | None = None
+        self._left = FEW
 
     def scan(self, text: str) -> dict[str, tuple[Hit, ...]]:
         """Hits by owner, in order, none overlapping another of the same owner, none inside an address."""
-        if self._automaton is None:
+        if not self._terms:
             return {}
         folded = fold(text)
         links = SpanSet(Span(*link.span()) for link in _LINK.finditer(text)) if "/" in text or "@" in text else _NONE
         found: dict[str, list[tuple[int, int, int]]] = {}  # start, end below nought, place in the owner's list
         words = {char for char in set(folded) if is_word(char)}
         padded = f"{folded} "  # so that the place before the first and after the last character is a blank
-        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+        automaton, numbers = self._automaton_for(folded)
+        for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
             if padded[start - 1] in words and padded[start] in words:
                 continue
             if padded[end] in words and padded[end - 1] in words:
                 continue
             if links and links.at(start) is not None:
                 continue
-            for owner, index in self._owners[number]:
+            for owner, index in self._owners[numbers[number]]:
                 if owner in found:
                     found[owner].append((start, -end, index))
                 else:
                     found[owner] = [(start, -end, index)]
         return {owner: _leftmost_longest(hits) for owner, hits in found.items()}
+
+    def _automaton_for(self, folded: str) -> tuple[AhoCorasick, Sequence[int]]:
+        """An automaton, and the places of its phrases among all of them. The first stories have one of the phrases that
+        can stand in them, whose first words they have: making that of all takes as long as annotating a few."""
+        if self._automaton is None:
+            self._left -= len(folded)
+            if self._left > 0:
+                numbers = self._possible(folded)
+                terms = [self._terms[number] for number in numbers]
+                return AhoCorasick(terms, matchkind=MatchKind.Standard), numbers
+            self._automaton = AhoCorasick(self._terms, matchkind=MatchKind.Standard)
+        return self._automaton, range(len(self._terms))
+
+    def _possible(self, folded: str) -> list[int]:
+        """A hit begins where a word does and ends where one ends: the first word of its phrase is a word of the text.
+        Where a phrase begins with no word, what comes first is nothing, and stands in every text."""
+        if self._firsts is None:
+            joined = "\x00".join(self._terms)
+            self._firsts = [term.partition(" ")[0] for term in _blanked(joined, "\x00").split("\x00")]
+        words = {"", *_blanked(folded).split()}
+        return [number for number, first in enumerate(self._firsts) if first in words]
+
+
+def _blanked(text: str, but: str = "") -> str:
+    """The text with a blank for every character that is no part of a word, but for one."""
+    return text.translate({ord(char): " " for char in set(text) if char != but and not is_word(char)})
 
 
 def _leftmost_longest(hits: list[tuple[int, int, int]]) -> tuple[Hit, ...]:

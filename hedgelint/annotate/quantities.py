@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hedgelint.annotate.lemmas import Lemmas
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -20,24 +21,24 @@ _SCALES = {
     "tn": 1e12, "trillion": 1e12, "hundred": 1e2, "dozen": 12,
 }  # fmt: skip
 _WORDS = "|".join(sorted(_WORDED, key=len, reverse=True))
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     rf"(?<![\w.,/:–-])(?P<sign>(?:US|A|C|NZ|HK)?\$|£|€|¥)?\s?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>\b(?:{_WORDS})(?:-(?:{_WORDS}))?\b))"
     r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|tn|mn|m|k|b)\b)?"
     r"(?P<share>\s?(?:%|per ?cent\b|percentage points?\b))?(?![\w/:]|[.,]\d|-\d|–\d)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = pattern_of(
     r"\b(?:nearly|almost|about|around|roughly|some|over|under|above|below|(?:more|less|fewer) than|up to|at least"
     r"|at most|as (?:many|much|few) as|close to|approximately|(?:an )?estimated|upwards of|in excess of|just short of"
     r"|hundreds of|dozens of|first|next|last|top|every|aged|page|chapter|no\.?|number|season|week|day|round|stage)\s+$",
     re.IGNORECASE,
 )
 # What a figure without a sign counts is the next word in small letters, with at most one before it that describes it.
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     r"(?:\+)?[\s-]+(?:of\s+(?:the|its|their)\s+)?([a-z][a-z'’-]+)(?:\s+([a-z][a-z'’-]+))?(?:\s+([a-z][a-z'’-]+))?"
 )
-_TIME = re.compile(
+_TIME = pattern_of(
     r"(?:year|month|week|day|hour|minute|second|mile|metre|meter|km|am|pm|yard|point|goal|run|way|thing|time)"
 )
 

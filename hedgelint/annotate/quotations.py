@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from hedgelint.annotate.faults import blanks_inside, blanks_missing, lost_marks, odd_marks, unclosed, without_answer
 from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
@@ -13,15 +11,17 @@ from hedgelint.annotate.spoilt import spoilt
 from hedgelint.annotate.story import MarkFault, Quotation
 from hedgelint.document.model import Document, Part
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass, field, replace
 
-_OPENER = re.compile(r"[“\"„«]|''|``")
-_SINGLE_OPENER = re.compile(r"[‘'][A-Z“]")
-_STOP = re.compile(r"[.?!…:—–][)\]’']*$")
-_STOP_INSIDE = re.compile(r"[.?!]\s")
+_OPENER = pattern_of(r"[“\"„«]|''|``")
+_SINGLE_OPENER = pattern_of(r"[‘'][A-Z“]")
+_STOP = pattern_of(r"[.?!…:—–][)\]’']*$")
+_STOP_INSIDE = pattern_of(r"[.?!]\s")
 _ENDS = ".,?!…"
-_BLANK_LINE = re.compile(r"\n\s*\n")
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_BLANK_LINE = pattern_of(r"\n\s*\n")
+_WORD = pattern_of(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _UNREAD = frozenset(("embed", "comment", "byline", "pullquote", "note"))
 _FAR = 4  # paragraphs without a mark over which an open quotation is still looked for

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.watch import Watch
+from hedgelint.patterns import KEPT, pattern_of
+from hedgelint.values import dataclass
+
+if TYPE_CHECKING:
+    import regex
 
 _AROUND = 60  # code points looked at on either side
 _BLANK = "\n\n"  # and not beyond a blank line: the headline's company is not the story's
 _TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
 
 
+# What may go on for ever over so short a text: a group repeated without limit, or more of what repeats in a row.
+_REPEATED_GROUP = pattern_of(r"\)(?:[*+]|\{\d*,?\d\d|\{\d*,\})")
+_REPEATS = pattern_of(r"(?<!\\)[*+{]")
+_MOST = 4
+_ENDLESS = "“{}” of a word list was stopped: a pattern of it backtracks without end"
+
+
 @lru_cache(maxsize=4096)
-def _test(name: str, pattern: str) -> re.Pattern[str]:
+def _test(name: str, pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
+    """Python's own, which is quick to load and to make, where it cannot take long; else one that can be stopped."""
     # Blanks are part of neither side, so that a pattern can begin or end with a word.
-    return re.compile(rf"\s*(?:{pattern})" if "followed" in name else rf"(?:{pattern})\s*$", re.IGNORECASE)
+    whole = rf"\s*(?:{pattern})" if "followed" in name else rf"(?:{pattern})\s*$"
+    if _REPEATED_GROUP.search(pattern) or any(len(_REPEATS.findall(one)) > _MOST for one in pattern.split("|")):
+        import regex
+
+        return regex.compile(whole, regex.IGNORECASE | regex.VERSION0)
+    return KEPT.compile(whole, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +44,7 @@ class Sense:
     """The tests of one entry: on its own letters, and on the text before and behind it."""
 
     case: str
-    tests: tuple[tuple[bool, bool, re.Pattern[str]], ...]  # stands behind, is wanted, pattern
+    tests: tuple[tuple[bool, bool, re.Pattern[str] | regex.Pattern[str]], ...]  # stands behind, is wanted, pattern
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> Sense:
@@ -39,8 +57,8 @@ class Sense:
             ),
         )
 
-    def holds(self, text: str, hit: Hit, form: str) -> bool:
-        """For the word or phrase `form` where it was met."""
+    def holds(self, text: str, hit: Hit, form: str, watch: Watch) -> bool:
+        """For the word or phrase `form` where it was met. Raises TimeoutError where a pattern goes on for ever."""
         start, end, _ = hit
         if self.case == "lower" and not text[start].islower():
             return False
@@ -48,12 +66,20 @@ class Sense:
             return False
         for behind, wanted, pattern in self.tests:
             if behind:
-                found = pattern.match(text[end : end + _AROUND].partition(_BLANK)[0])
+                look, around = pattern.match, text[end : end + _AROUND].partition(_BLANK)[0]
             else:
-                found = pattern.search(text[max(0, start - _AROUND) : start].rpartition(_BLANK)[2])
+                look, around = pattern.search, text[max(0, start - _AROUND) : start].rpartition(_BLANK)[2]
+            try:
+                found = look(around) if isinstance(pattern, re.Pattern) else watch.over(partial(_look, look, around))
+            except TimeoutError:
+                raise TimeoutError(_ENDLESS.format(form)) from None
             if (found is not None) != wanted:
                 return False
         return True
+
+
+def _look(look: Any, text: str, timeout: float) -> Any:
+    return look(text, timeout=timeout)
 
 
 class SensedTerms:
@@ -69,10 +95,12 @@ class SensedTerms:
         self.terms = tuple(form for form, _ in self._rows)
 
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
+        """Raises TimeoutError where a test of an entry goes on for ever."""
+        watch = Watch.of(text)
         for hit in hits:
             form, entry = self._rows[hit.number]
             sense = self._senses.get(hit.number)
             if sense is None:
                 sense = self._senses[hit.number] = Sense.of(entry)
-            if (not sense.tests and not sense.case) or sense.holds(text, hit, form):
+            if (not sense.tests and not sense.case) or sense.holds(text, hit, form, watch):
                 yield hit, entry

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from hedgelint.annotate.story import Quotation, Sentence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
 # A stop with what closes after it, blanks, and something a sentence can begin with; nothing is given back, so that a
 # row of a thousand stops is read once.
-_END = re.compile(r"([.?!…](?<![.?!…]{2})[.?!…]*+)[\"”’'»)\]]*+(\s++)(?=[\"“„‘‚'«»(\[$£€—–]*[A-ZÀ-Þ0-9])")
-_WORD_BEFORE = re.compile(r"[\w.&’'-]+$")
-_INITIAL = re.compile(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
-_CLOCK = re.compile(r"[ap]\.m$", re.I)
-_NEXT = re.compile(r"[\"“„‘‚'«»(\[—–]*([\w’'-]+)")
+_END = pattern_of(r"([.?!…](?<![.?!…]{2})[.?!…]*+)[\"”’'»)\]]*+(\s++)(?=[\"“„‘‚'«»(\[$£€—–]*[A-ZÀ-Þ0-9])")
+_WORD_BEFORE = pattern_of(r"[\w.&’'-]+$")
+_INITIAL = pattern_of(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
+_CLOCK = pattern_of(r"[ap]\.m$", re.I)
+_NEXT = pattern_of(r"[\"“„‘‚'«»(\[—–]*([\w’'-]+)")
 
 
 class SentenceSplitter:

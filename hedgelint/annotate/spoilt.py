@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from hedgelint.annotate.story import MarkFault
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 # UTF-8 read as Windows-1252: a mark of three bytes begins with â€, a sign or letter of two with Â or Ã.
-_MISREAD = re.compile(
+_MISREAD = pattern_of(
     r"(?P<mac>‚Ä[úùôòîì¶])"  # … and as that of old Macs: ‚Äú
     r"|(?P<asked>(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)\b(?!\?)))"  # a program that knew no ’ wrote a question mark
     r"|(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
@@ -20,7 +21,7 @@ _MISREAD = re.compile(
     r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
     r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )
-_HINT = re.compile(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8|‚Ä|[a-z]\?[a-z]")
+_HINT = pattern_of(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8|‚Ä|[a-z]\?[a-z]")
 _UNREAD = ("comment", "embed")
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 from hedgelint.verdict import Drift, Edit, Verdict
 
 SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")

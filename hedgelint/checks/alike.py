@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
-WORD = re.compile(r"\w+(?:'\w+)*")
+from hedgelint.patterns import pattern_of
+
+WORD = pattern_of(r"\w+(?:'\w+)*")
 
 
 def changes_between(one: Sequence[str], other: Sequence[str], *, ends: bool = False) -> tuple[str, int]:

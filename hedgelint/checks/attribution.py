@@ -1,22 +1,23 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CUE_KINDS, SOURCE_KINDS, Attribution, Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
 from hedgelint.checks.pattern import found_in
 from hedgelint.checks.speakers import WHERE, chosen
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 WHERE_KEYS: Mapping[str, tuple[str, ...]] = {"source_kind": SOURCE_KINDS, "cue_kind": CUE_KINDS, "lemma": ()}
 # A verb, or marks.
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     r"\bthat\b|[“\"]|\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+n[’']t)\b"
 )
 _AROUND = 60  # code points looked at on either side of a cue
@@ -61,6 +62,7 @@ class AttributionCheck:
     only: str
     words: int
     with_clause: tuple[str, ...]
+    own: bool = False  # of a rule that comes with hedgelint
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -80,7 +82,9 @@ class AttributionCheck:
         if only:
             demand(("only",), only, WHERE, "place in the story")
         words, with_clause = keys.get("words", 0), tuple(keys.get("with_clause", ()))
-        return cls(where, source, cue, lacks, before, after, mark, entries, only, words, with_clause)
+        return cls(
+            where, source, cue, lacks, before, after, mark, entries, only, words, with_clause, keys.get("own", False)
+        )
 
     def fields(self) -> Collection[str]:
         return {"source", "cue", *(key for entry in self.entries.values() for key in entry)}
@@ -90,6 +94,7 @@ class AttributionCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
+        watch = Watch.of(text)
         for said in chosen(story, self.only, self.words):
             values = {"source_kind": said.source_kind, "cue_kind": said.cue_kind, "lemma": said.lemma}
             if not fits(values, self.where):
@@ -98,25 +103,25 @@ class AttributionCheck:
             cue = " ".join(span.of(text) for span in said.cue)
             if said.lemma in self.with_clause and not any(_CLAUSE.search(text, *span) for span in said.content):
                 continue
-            if self.source and not any(found_in(pattern, source) for pattern in self.source):
+            if self.source and not any(found_in(pattern, source, watch, self.own) for pattern in self.source):
                 continue
-            if self.cue and not any(found_in(pattern, cue) for pattern in self.cue):
+            if self.cue and not any(found_in(pattern, cue, watch, self.own) for pattern in self.cue):
                 continue
-            if said.cue and self._in_other_company(text, said.cue[0].start, said.cue[-1].end):
+            if said.cue and self._in_other_company(text, said.cue[0].start, said.cue[-1].end, watch):
                 continue
             span = self._span(said, text)
-            if span is None or (self.lacks and self._lacking(story, span)):
+            if span is None or (self.lacks and self._lacking(story, span, watch)):
                 continue
             fields = {"source": source, "cue": cue} | message_fields(self.entries.get(said.lemma, {}))
             yield Match(span, fields, about="" if said.speaker is None else f"{said.speaker} {said.lemma}")
 
-    def _in_other_company(self, text: str, start: int, end: int) -> bool:
+    def _in_other_company(self, text: str, start: int, end: int, watch: Watch) -> bool:
         """Whether the words next to the cue, on the same line, say that it is used in another sense."""
         before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
         after = text[end : end + _AROUND].partition("\n")[0]
         return bool(
-            (self.not_preceded_by and found_in(rf"(?:{self.not_preceded_by})\s*$", before))
-            or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after))
+            (self.not_preceded_by and found_in(rf"(?:{self.not_preceded_by})\s*$", before, watch, self.own))
+            or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after, watch, self.own))
         )
 
     def _span(self, said: Attribution, text: str) -> Span | None:
@@ -126,7 +131,8 @@ class AttributionCheck:
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         return Span(start, start + len(text[start:end].rstrip(",")))  # an apposition has its second comma
 
-    def _lacking(self, story: Story, span: Span) -> bool:
+    def _lacking(self, story: Story, span: Span, watch: Watch) -> bool:
         """Whether one of the `lacks` patterns does occur, in the sentence of the span or the one after it."""
         around = [s.span for s in story.sentences_near(span, 1)]
-        return any(found_in(pattern, part.of(story.document.text)) for pattern in self.lacks for part in around)
+        words = [part.of(story.document.text) for part in around]
+        return any(found_in(pattern, one, watch, self.own) for pattern in self.lacks for one in words)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar, Self
 
@@ -10,6 +9,7 @@ from hedgelint.annotate.story import MARK_FAULTS, Story
 from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _RELATED = {
     "unclosed": "the paragraph ends here and no mark has closed it",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -12,6 +11,7 @@ from hedgelint.errors import one_of
 from hedgelint.finding import Related
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -10,6 +9,7 @@ from hedgelint.checks.check import KeyMistake, Match, demand
 from hedgelint.checks.words import word_entries
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _OF = (*CONFIDENCE_CLASSES, *(f"{kind}-quotation" for kind in QUOTATION_KINDS))
 

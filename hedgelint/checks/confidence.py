@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Any, ClassVar, Self
 
@@ -12,6 +11,7 @@ from hedgelint.checks.check import Match, demand
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 WHERE_KEYS = ("class", "term", "group", "banded")
 _TELLERS = ("hedged", "belief")  # cues that without a source are the words of whoever tells of it

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, ClassVar, Self
 
@@ -12,6 +11,7 @@ from hedgelint.checks.check import Match, demand
 from hedgelint.document.model import PARTS
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass, field
 
 _PROSE = ("body", "list", "caption", "table")
 _SHARED = 0.5  # share of the headline's other words of weight that the sentence with the other figure has
@@ -36,7 +36,7 @@ class Contrast:
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         demand(("of",), keys["of"], PARTS, "part")
-        return cls(tuple(keys["of"]), Quantities.of(lexicons))
+        return cls(tuple(keys["of"]), lexicons.made(Quantities.of))
 
     def fields(self) -> Collection[str]:
         return ("figure",)

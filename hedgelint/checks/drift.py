@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest, stem
@@ -13,7 +12,9 @@ from hedgelint.annotate.story import Attribution, Sentence, Story
 from hedgelint.checks.check import KeyMistake, Match, demand
 from hedgelint.checks.governing import governs
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 
 # What a loss is called in a message, and what its opposite is.
 _LOSSES = {
@@ -30,7 +31,7 @@ _GAINS = {
     "condition": "a condition that came",
 }
 _ANSWERS = ("named", "role", "group", "document")
-_OFFICES = re.compile(r"\b(?:police|medical|hospital|rescue|fire|court|military|security)(?: and \w+)* \w+s\b", re.I)
+_OFFICES = pattern_of(r"\b(?:police|medical|hospital|rescue|fire|court|military|security)(?: and \w+)* \w+s\b", re.I)
 _OF = ("headline", "speaker", "source")
 _TOWARDS = ("surer", "milder")
 _ALIKE = 0.55  # share of the headline's content words that the sentence below must have
@@ -64,7 +65,7 @@ class DriftCheck:
         demand(("toward",), toward, _TOWARDS, "direction")
         if toward == "milder" and keys["of"] != "source":
             raise KeyMistake(("toward",), "milder is asked only of a source")
-        return cls(keys["of"], Certainty(lexicons), toward, Lemmas.of(lexicons))
+        return cls(keys["of"], lexicons.made(Certainty), toward, lexicons.made(Lemmas.of))
 
     def fields(self) -> Collection[str]:
         return ("lost", "kind", "source")

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.lemmas import Lemmas
@@ -11,9 +9,11 @@ from hedgelint.annotate.story import Quotation, Story
 from hedgelint.checks.check import Match, demand
 from hedgelint.document.model import PARTS
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import SpanSet
+from hedgelint.values import dataclass, field
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = pattern_of(r"\w+(?:'\w+)*")
 _PROSE = ("body", "list", "caption")
 _ANSWERS = ("named", "role", "group", "document", "pronoun")
 _ROOT = 5  # letters that two words of one root have in common
@@ -38,7 +38,7 @@ class Echo:
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         demand(("of",), keys["of"], PARTS, "part")
-        return cls(tuple(keys["of"]), Lemmas.of(lexicons))
+        return cls(tuple(keys["of"]), lexicons.made(Lemmas.of))
 
     def fields(self) -> Collection[str]:
         return ("nearest",)

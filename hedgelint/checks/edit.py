@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
+from hedgelint.values import dataclass
 from hedgelint.verdict import EDITS, Edit
 
 CATEGORIES = ("number", "negation", "content", "function", "form", "bracket")

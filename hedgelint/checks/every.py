@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any, ClassVar, Self
 
@@ -11,11 +10,13 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Sentence, Story
 from hedgelint.checks.check import KeyMistake, Match, demand
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass
 
 # Where one assertion ends and the next begins, and what makes the words after it no assertion of their own.
-_NEXT = re.compile(r"[;:—–]|, (?=(?:and|but|or|so|yet|though|although|while)\b)")
-_SUBORDINATE = re.compile(
+_NEXT = pattern_of(r"[;:—–]|, (?=(?:and|but|or|so|yet|though|although|while)\b)")
+_SUBORDINATE = pattern_of(
     r"\b(?:that|which|who|whom|whose|what|where|when|if|whether|because|as|than|and|but|though|although|while|since)\b"
     r"|[;:—–(]",
     re.IGNORECASE,

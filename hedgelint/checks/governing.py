@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from hedgelint.annotate.lemmas import Lemmas, Word
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 # Where what a word of doubt bears on ends.
-_CLAUSE_END = re.compile(r"[,;:—–]|\s-\s|\.\s|$")
+_CLAUSE_END = pattern_of(r"[,;:—–]|\s-\s|\.\s|$")
 # Before a word of a headline: then it is no verb and no object of one.
 _BEFORE_NOUNS = frozenset(
     re.findall(
@@ -19,14 +20,14 @@ _BEFORE_NOUNS = frozenset(
 )
 _FUTURE = frozenset(("to", "will", "set", "would"))
 _ONLY_POSSIBLE = frozenset(("may", "might", "could", "possibly", "perhaps"))
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = pattern_of(
     r"(?:\b(?:the|an?|its|their|his|her|our|these|those|no|any|such|with|of|on|about|over|has|have|had|new|\w+ed)\s+)$"
 )
 # Words that are nouns too, or describe the noun behind them: they leave a statement open only where a verb comes next.
 _ALSO_NOUNS = frozenset(("plans to", "hopes to", "aims to", "claims", "claim", "suspects", "charges", "risk of"))
 _DESCRIBING = frozenset(("potential", "possible", "likely", "unlikely"))
-_ACCUSING = re.compile(r"accus|charged|suspected")
-_OF = re.compile(r"\b(?:of|with)\b")
+_ACCUSING = pattern_of(r"accus|charged|suspected")
+_OF = pattern_of(r"\b(?:of|with)\b")
 
 
 def governs(text: str, term: Span, below: Span, headline: Span, lemmas: Lemmas) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar, Self
 
@@ -13,11 +11,13 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.checks.names import near
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _CAPITAL = r"[A-Z][\w’'-]*(?:\.(?= [A-Z]))?"
-_RUN = re.compile(rf"{_CAPITAL}(?: (?:(?:de|van|von|der|den|al|bin|la) )*{_CAPITAL})+")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
+_RUN = pattern_of(rf"{_CAPITAL}(?: (?:(?:de|van|von|der|den|al|bin|la) )*{_CAPITAL})+")
+_POSSESSIVE = pattern_of(r"[’']s?\Z")
 _SHORTEST = 4  # letters of a word that may differ; Tom Hale and Tim Hale are two people
 
 

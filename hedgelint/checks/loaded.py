@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.loaded import LOADED_LEXICONS
@@ -10,6 +9,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match, demand
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -9,6 +8,7 @@ from hedgelint.annotate.story import NAMELESS_SHAPES, Nameless, Story
 from hedgelint.checks.check import Match, demand
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons
+from hedgelint.values import dataclass
 
 _ASKED = (
     "shape",

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_NAME = re.compile(r"(?<![\w@#/.’'-])[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?![\w@/]|[’'][a-rt-z])")
-_LINK = re.compile(r"(?<!\S)(?=\S*(?:://|@|www\.))\S+")
+_NAME = pattern_of(r"(?<![\w@#/.’'-])[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?![\w@/]|[’'][a-rt-z])")
+_LINK = pattern_of(r"(?<!\S)(?=\S*(?:://|@|www\.))\S+")
 _RARE = 2  # uses; what stands more often is meant
-_BEFORE = re.compile(r"([A-Z][\w’'-]*\.?) $")
-_AFTER = re.compile(r" ([A-Z][\w’'-]*)")
-_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
-_LIST = re.compile(r"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3}(?:, | and |; )){3}")
+_BEFORE = pattern_of(r"([A-Z][\w’'-]*\.?) $")
+_AFTER = pattern_of(r" ([A-Z][\w’'-]*)")
+_SMALL_WORD = pattern_of(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
+_LIST = pattern_of(r"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3}(?:, | and |; )){3}")
 _ENDINGS = ("n", "y", "e", "i", "a")  # Africa and African, German and Germany, Muslim and Muslims: words of their own
 _LAST = frozenset("sndeyaoi")  # of which two words that differ in nothing else have one each: Indiana, Indians
-_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|The|A|In|On|At|Of|And|But|For)\Z")
+_TITLES = pattern_of(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|The|A|In|On|At|Of|And|But|For)\Z")
 
 
 @dataclass(frozen=True, slots=True)

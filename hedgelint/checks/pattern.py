@@ -1,21 +1,23 @@
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import KEPT
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 if TYPE_CHECKING:
     import regex
 
-# Seconds one pattern may spend in one paragraph before it counts as running without end.
-TIMEOUT = 1.0
 CASES = ("sensitive", "insensitive")
 
 
@@ -26,8 +28,35 @@ def compiled(pattern: str, sensitive: bool = False) -> regex.Pattern[str]:
 
     try:
         return regex.compile(pattern, regex.VERSION0 | (0 if sensitive else regex.IGNORECASE))
-    except regex.error as error:
-        raise ValueError(f"not a pattern: {error}") from None
+    except (regex.error, OverflowError, RecursionError, MemoryError) as error:
+        told = str(error) or "its groups stand in one another without measure"
+        raise ValueError(f"not a pattern: {told}") from None
+
+
+@lru_cache(maxsize=1024)
+def _own(pattern: str, sensitive: bool = False) -> re.Pattern[str] | None:
+    """A pattern of hedgelint's own rules, by `re` where that understands it: it is there already, faster to compile,
+    and kept compiled. Its time has no limit, which is for a house's slips: hedgelint's own are held to be linear."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # `re` warns of what `regex` would read otherwise
+        try:
+            return KEPT.compile(pattern, re.NOFLAG if sensitive else re.IGNORECASE)
+        except (re.error, Warning):
+            return None
+
+
+def matches(
+    pattern: str, text: str, stretch: Span, watch: Watch, *, sensitive: bool = False, own: bool = False
+) -> list[Any]:
+    """The matches in a stretch of the text, of `re` or of `regex`. Raises TimeoutError where a pattern backtracks
+    without end."""
+    if own and (plain := _own(pattern, sensitive)) is not None:
+        return list(plain.finditer(text, *stretch))
+    return watch.over(partial(_all, compiled(pattern, sensitive), text, stretch))
+
+
+def _all(pattern: regex.Pattern[str], text: str, stretch: Span, timeout: float) -> list[regex.Match[str]]:
+    return list(pattern.finditer(text, *stretch, timeout=timeout))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +70,13 @@ class Pattern:
     patterns: tuple[str, ...]
     needs: tuple[str, ...] = ()
     sensitive: bool = False
+    own: bool = False  # of a rule that comes with hedgelint
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         demand(("case",), keys.get("case", "insensitive"), CASES, "case")
-        return cls(tuple(keys["pattern"]), tuple(keys.get("needs", ())), keys.get("case") == "sensitive")
+        sensitive = keys.get("case") == "sensitive"
+        return cls(tuple(keys["pattern"]), tuple(keys.get("needs", ())), sensitive, keys.get("own", False))
 
     def fields(self) -> Collection[str]:
         return {name for pattern in self.patterns for name in compiled(pattern).groupindex}
@@ -54,8 +85,9 @@ class Pattern:
         return self.needs
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Raises TimeoutError where a pattern backtracks without end."""
+        """Raises TimeoutError where the patterns backtrack without end, or take longer than a story is worth."""
         text, at = story.document.text, 0
+        watch = Watch.of(text)
         for part in story.document.parts:
             if self.needs:
                 while at < len(hits) and hits[at].start < part.span.start:
@@ -63,13 +95,17 @@ class Pattern:
                 if at == len(hits) or hits[at].start >= part.span.end:
                     continue
             for pattern in self.patterns:
-                found = compiled(pattern, self.sensitive)
-                for m in found.finditer(text, part.span.start, part.span.end, timeout=TIMEOUT):
-                    start, end = m.span("span") if "span" in found.groupindex else m.span()
+                for m in matches(pattern, text, part.span, watch, sensitive=self.sensitive, own=self.own):
+                    start, end = m.span("span") if "span" in m.re.groupindex else m.span()
                     if start < end:
                         yield Match(Span(start, end), {k: v for k, v in m.groupdict().items() if v})
 
 
-def found_in(pattern: str, text: str) -> bool:
-    """Whether the pattern occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z])."""
-    return compiled(pattern).search(straight(text), timeout=TIMEOUT) is not None
+def found_in(pattern: str, text: str, watch: Watch, own: bool = False) -> bool:
+    """Whether the pattern occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z]). Raises
+    TimeoutError."""
+    flat = straight(text)
+    if own and (plain := _own(pattern)) is not None:
+        return plain.search(flat) is not None
+    found = compiled(pattern)
+    return watch.over(lambda left: found.search(flat, timeout=left)) is not None

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import Sense
 from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
 from hedgelint.checks.pattern import CASES
 from hedgelint.checks.words import message_fields, word_entries
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class Phrase:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
+        watch = Watch.of(text)
         for hit in hits:
             entry = self.entries[hit.number]
             if self.sensitive and text[hit.start : hit.end] != entry["term"]:
                 continue
-            if Sense.of(entry).holds(text, hit, entry["term"]):
+            if Sense.of(entry).holds(text, hit, entry["term"], watch):
                 yield Match(Span(hit.start, hit.end), message_fields(entry))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, fold
@@ -11,12 +10,14 @@ from hedgelint.checks.alike import WORD, changes_between, turned_round
 from hedgelint.checks.check import Match
 from hedgelint.document.model import Part
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_LABEL = re.compile(r"pull(?:ed)?[ -]?(?:out )?quote[^:“\"‘]{0,12}:\s*", re.I)
-_SPEAKER = re.compile(r"\s*(?:(?<=[.!?”\"’…,])|\n)\s*[—–-]{1,2}\s*[A-ZÀ-Þ][^.!?“\"]{1,80}$")
-_CUT = re.compile(r"…|\. ?\. ?\.|\[[^\]]*\]")
-_MARK = re.compile('[“"‘„«]')
+_LABEL = pattern_of(r"pull(?:ed)?[ -]?(?:out )?quote[^:“\"‘]{0,12}:\s*", re.I)
+_SPEAKER = pattern_of(r"\s*(?:(?<=[.!?”\"’…,])|\n)\s*[—–-]{1,2}\s*[A-ZÀ-Þ][^.!?“\"]{1,80}$")
+_CUT = pattern_of(r"…|\. ?\. ?\.|\[[^\]]*\]")
+_MARK = pattern_of('[“"‘„«]')
 _PROSE = ("headline", "standfirst", "body", "list", "blockquote", "caption")
 _RUN = 3  # words on end by which the place is found that a pull quote was pulled from
 

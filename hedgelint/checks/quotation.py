@@ -3,24 +3,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import QUOTATION_KINDS, Quotation, Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
-from hedgelint.checks.pattern import compiled
+from hedgelint.checks.pattern import matches
 from hedgelint.checks.words import fits
 from hedgelint.lexicon import Lexicons, spellings
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 
 # What the sentence before ends with, and what follows a quotation that is whole and has no credit after it.
-_ENDED = re.compile(r"[.?!…][\"”’')\]]*$")
-_ALONE = re.compile(r"\s*(?:$|[\"“‘'(A-Z0-9À-Þ])")
-_WHOLE = re.compile(r"[.?!…][’')\]]*\s*$")
-_CREDIT = re.compile(r"\s*[A-Z][\w.’'-]*((?:\s+[\w.’'-]+){1,4})")
-_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.I)
+_ENDED = pattern_of(r"[.?!…][\"”’')\]]*$")
+_ALONE = pattern_of(r"\s*(?:$|[\"“‘'(A-Z0-9À-Þ])")
+_WHOLE = pattern_of(r"[.?!…][’')\]]*\s*$")
+_CREDIT = pattern_of(r"\s*[A-Z][\w.’'-]*((?:\s+[\w.’'-]+){1,4})")
+_PRONOUN = pattern_of(r"\b(?:he|she|they|his|her|their)\b", re.I)
 PROPERTIES = ("kind", "closed", "attributed", "answered", "floating", "goes_on", "depth", "continues")
 
 
@@ -49,7 +51,8 @@ class QuotationCheck:
     most: int
     inside: str
     count: int
-    verbs: frozenset[str] = frozenset()
+    lexicons: Lexicons = field(default=Lexicons(), compare=False)
+    own: bool = False  # of a rule that comes with hedgelint
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -57,15 +60,8 @@ class QuotationCheck:
         for key in where:
             demand(("where", key), key, PROPERTIES, "question of `where`")
         demand(("where", "kind"), where.get("kind", []), QUOTATION_KINDS, "kind of quotation")
-        verbs = frozenset(
-            form
-            for verb in lexicons["reporting-verbs"].entries
-            if verb["frame"]
-            for spelt in verb["forms"].values()
-            for form in spellings(spelt)
-        )
         least, most = keys.get("least", 0), keys.get("most", 10**9)
-        return cls(where, least, most, keys.get("inside", ""), keys.get("count", 1), verbs)
+        return cls(where, least, most, keys.get("inside", ""), keys.get("count", 1), lexicons, keys.get("own", False))
 
     def fields(self) -> Collection[str]:
         return ("words",)
@@ -75,23 +71,39 @@ class QuotationCheck:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
+        watch = Watch.of(text)
         said = cache(lambda: SpanSet(piece for one in story.attributions for piece in (*one.cue, *one.content)))
         for quotation in story.quotations:
-            if not fits(_Properties(story, quotation, said, self.verbs), self.where):
+            if not fits(_Properties(story, quotation, said, self.lexicons), self.where):
                 continue
             words = quotation.inner.of(text)
             if not self.least <= len(words.split()) <= self.most:
                 continue
-            if self.inside and len(compiled(self.inside).findall(words)) < self.count:
+            if self.inside and self._times(words, watch) < self.count:
                 continue
             yield Match(quotation.span, {"words": words})
+
+    def _times(self, words: str, watch: Watch) -> int:
+        """How often the pattern occurs."""
+        return len(matches(self.inside, words, Span(0, len(words)), watch, own=self.own))
+
+
+def _of_saying(lexicons: Lexicons) -> frozenset[str]:
+    """The forms of the verbs that lead to a statement."""
+    return frozenset(
+        form
+        for verb in lexicons["reporting-verbs"].entries
+        if verb["frame"]
+        for spelt in verb["forms"].values()
+        for form in spellings(spelt)
+    )
 
 
 class _Properties(dict[str, Any]):
     """What a quotation is, found out when it is asked for."""
 
-    def __init__(self, story: Story, quotation: Quotation, said: Callable[[], SpanSet], verbs: frozenset[str]) -> None:
-        self._story, self._quotation, self._said, self._verbs = story, quotation, said, verbs
+    def __init__(self, story: Story, quotation: Quotation, said: Callable[[], SpanSet], lexicons: Lexicons) -> None:
+        self._story, self._quotation, self._said, self._lexicons = story, quotation, said, lexicons
 
     def get(self, key: str, default: Any = None) -> Any:
         story, quotation = self._story, self._quotation
@@ -103,7 +115,7 @@ class _Properties(dict[str, Any]):
                 answered = answered or _answered(story, quotation.span, self._said())
                 return answered or _spoken_next(story, quotation)
             case "floating":
-                return _floating(story, quotation, self._verbs) and not self._led_up_to()
+                return _floating(story, quotation, self._lexicons.made(_of_saying)) and not self._led_up_to()
             case "goes_on":
                 return _goes_on(story, quotation)
         return getattr(quotation, key)
@@ -120,7 +132,7 @@ class _Properties(dict[str, Any]):
             return False
         before = story.sentences[at].span
         words = before.of(story.document.text)
-        if self._said().touches(before) or not self._verbs.isdisjoint(re.findall(r"\w+", words)):
+        if self._said().touches(before) or not self._lexicons.made(_of_saying).isdisjoint(re.findall(r"\w+", words)):
             return True
         if _PRONOUN.search(words) and story.sentences[at].part == self._quotation.part:
             return True

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, fold
@@ -10,6 +9,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.alike import WORD, changes_between, turned_round
 from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.lexicon import Lexicons
+from hedgelint.values import dataclass
 
 _RUN = 4  # words on end that two forms of one quotation share
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -12,7 +11,9 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.errors import nearest
 from hedgelint.lexicon import Lexicon, Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _AFTER = 3  # sentences after an accusation in which any answer is an answer to it
 _PAST_THE_NAME = 80  # code points between the one who is accused and the word that has to follow (of, for)
@@ -24,29 +25,29 @@ _BODY = (
     r"(?:council|company|firm|government|ministry|police|club|hospital|trust|school|university|bank|airline|army|military"
     r"|party|charity|agency|authorit(?:y|ies)|regulator|developer|landlord|operator|board|department|church|diocese)\b"
 )
-_ACTIVE = re.compile(
+_ACTIVE = pattern_of(
     rf"\s+(?:(?:the |former |then-?|President |its |his |her )*(?P<name>{_CAPITALS})|the (?:[a-z]+ )?(?P<body>{_BODY}))"
 )
 # Before a passive: who “was”, “has been”, “, who was”, “is”.
-_PASSIVE = re.compile(
+_PASSIVE = pattern_of(
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bfrom )(?<!\bfor )(?<!\bwith )"
     rf"(?P<name>{_CAPITALS})(?:, [^,.;:“”\"\n]{{2,50}},)?(?:,? who)?(?: (?:was|were|is|are|has|have|had|been|being|also"
     r"|repeatedly|widely|publicly|once|later|since|himself|herself|itself)){1,4} $"
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     rf"(?P<name>{_CAPITALS})(?: (?:had|has|have|also|repeatedly|then|knowingly|deliberately)){{0,2}} $"
 )
-_NOT = re.compile(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? $|n[’']t (?:\w+ )?$")
+_NOT = pattern_of(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? $|n[’']t (?:\w+ )?$")
 _NEGATED = 24  # code points before the verb
 _BEFORE = 120  # code points in which the name before a passive is looked for
-_STOPS = re.compile(
+_STOPS = pattern_of(
     r"(?:The|An?|He|She|It|They|We|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her|Its|Their|Mr|Mrs"
     r"|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\Z"
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SOMEBODY = re.compile(r"(?<![.!?“\"] )\b[A-Z][a-z]{2}")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
+_SOMEBODY = pattern_of(r"(?<![.!?“\"] )\b[A-Z][a-z]{2}")
+_POSSESSIVE = pattern_of(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from hedgelint.annotate.story import Attribution, Story
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\.? (?P<surname>[A-Z][\w’'-]+)$")
+_TITLED = pattern_of(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\.? (?P<surname>[A-Z][\w’'-]+)$")
 _IN_VIEW = 300  # code points before a quotation within which its speaker, if named, is still in the reader's mind
 _SHORT = 6  # words; a shorter quotation is a phrase within a sentence and confuses nobody
 _MEN = ("Mr", "Sir", "Lord")
-_GENDERED = re.compile(
+_GENDERED = pattern_of(
     r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.? (?:[A-Z][\w’'-]+ )?(?P<surname>[A-Z][a-z][\w-]*)"
 )
-_NAMES = re.compile(r"\b(?:[A-Z][\w.-]*,? )*(?P<last>[A-Z][a-z][\w-]*)")
+_NAMES = pattern_of(r"\b(?:[A-Z][\w.-]*,? )*(?P<last>[A-Z][a-z][\w-]*)")
 _TWO = 2
 _SOURCES = ("named", "role", "group", "document", "anonymous", "vague")
 

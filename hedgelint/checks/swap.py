@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, fold
@@ -9,6 +8,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,97 +1,34 @@
-"""The command line: the only room that knows click. Every command imports what it needs when it is called."""
+"""The command line: the only room that knows click, and `hedgelint PATH…` does without it."""
 
 from __future__ import annotations
 
+import codecs
+import gc
 import os
 import sys
+from collections.abc import Sequence
 
-import click
-
-from hedgelint.version import __version__
-
-_COMMANDS = (
-    "lint",
-    "baseline",
-    "sources",
-    "claims",
-    "confidence",
-    "xray",
-    "explain",
-    "rules",
-    "settings",
-    "test",
-    "annotate",
-    "clean",
-    "schema",
-    "init",
-)
-
-
-# What people try first, and what it is here.
-_MEANT = {"check": "lint", "fix": "lint --fix", "help": "--help", "run": "lint", "version": "--version"}
-
-
-def _meant(word: str) -> None:
-    """Raises UsageError for a word that is no file and looks like a command."""
-    if "." in word or "/" in word or word == "-" or os.path.exists(word):
-        return
-    from hedgelint.errors import nearest
-
-    near = nearest(word, _COMMANDS)
-    hint = f"did you mean “{_MEANT[word]}”?" if word in _MEANT else near
-    if hint:
-        raise click.UsageError(f"no such file or command “{word}”: {hint}")
-
-
-class _Program(click.Group):
-    """`hedgelint PATH…` is `hedgelint lint PATH…`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = next((i for i, arg in enumerate(args) if not arg.startswith("-") or arg == "-"), None)
-        own = {"--help", "--version", "-h"}
-        if (
-            args
-            and not (own & set(args[: first if first is not None else None]))
-            and (first is None or args[first] not in _COMMANDS)
-        ):
-            if first == 0:  # behind an option it may be that option's value
-                _meant(args[first])
-            args = ["lint", *args]
-        return super().parse_args(ctx, args)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in _COMMANDS:
-            return None
-        from importlib import import_module
-
-        command: click.Command = import_module(f"hedgelint.cli.{name}").command
-        return command
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-
-@click.group(cls=_Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="hedgelint")
-def program() -> None:
-    """The linter for journalism: who says so, are those their words, how sure is that?
-
-    \b
-    hedgelint story.txt              findings at warning and above
-    hedgelint --severity info .      everything, for all stories below this folder
-    hedgelint explain vague-source   why a rule is there
-    """
+_ESCAPES = "hedgelint-escapes"  # the name of an error handler
 
 
 def main(prog_name: str = "hedgelint") -> None:
     """Exit codes: 0 nothing to say, 1 findings, 2 a mistake in use, rules, configuration or input; 130 for Ctrl-C and
     141 for a reader that has gone, as a shell counts them."""
+    if sys.stdout is None:
+        if sys.stderr is not None:
+            sys.stderr.write("hedgelint: cannot write: standard output is closed\n")
+        sys.exit(2)
+    codecs.register_error(_ESCAPES, _escaped)
+    # What a start makes, it keeps: there is nothing to collect. `lint` turns it on again behind the first story.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=_ESCAPES)
     try:
         code = _run(prog_name)
+        if patterns := sys.modules.get("hedgelint.patterns"):
+            patterns.KEPT.keep()
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -103,26 +40,34 @@ def main(prog_name: str = "hedgelint") -> None:
     sys.exit(code)
 
 
-def _run(prog_name: str) -> int:  # noqa: C901, PLR0912
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """What the terminal has no letter for, spelt as JSON does, so that a report in JSON is JSON all the same."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    import json
+
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+def _run(prog_name: str) -> int:
     """The exit code. Raises BrokenPipeError and KeyboardInterrupt, whatever they were made into on the way."""
     from hedgelint.cli.terminal import say
     from hedgelint.errors import HedgelintError
 
-    out = sys.stdout
     try:
-        program.main(prog_name=prog_name, standalone_mode=False)
+        if paths := _only_paths(sys.argv[1:]):
+            from hedgelint.cli.linting import Asked, lint
+
+            return lint(Asked(paths=paths))
+        gc.enable()
+        from hedgelint.cli.program import run
+
+        return run(prog_name)
     except SystemExit as left:
-        if sys.stdout is not out:  # click's answer to a reader that has gone is to put another in its place
-            raise BrokenPipeError from None
         return left.code if isinstance(left.code, int) else 2 * bool(left.code)
-    except click.exceptions.Exit as left:
-        return left.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         say("hedgelint: stopped", err=True)
-        raise KeyboardInterrupt from None
-    except click.ClickException as error:
-        for line in _told(error):
-            say(line, err=True)
+        raise
     except HedgelintError as error:
         for line in str(error).splitlines():
             say(f"hedgelint: {line}", err=True)
@@ -135,14 +80,17 @@ def _run(prog_name: str) -> int:  # noqa: C901, PLR0912
             raise
         say(f"hedgelint: a fault of hedgelint's own: {type(error).__name__}: {error}", err=True)
         say("hedgelint: --traceback shows where; please report it", err=True)
-    else:
-        return 0
     return 2
 
 
-def _told(error: click.ClickException) -> list[str]:
-    """The command's usage, where to read more, and what is wrong."""
-    context = getattr(error, "ctx", None)
-    usage = context.get_usage().splitlines() if context is not None else []
-    more = [f"Try '{context.command_path} --help' for help.", ""] if context is not None else []
-    return [*usage, *more, f"Error: {error.format_message()}"]
+def _only_paths(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The paths of `hedgelint PATH…`; none where there is an option, a command, or what could be meant as one: these
+    are read by click, whose import is a quarter of a cold start."""
+    if any(one.startswith("-") or not one for one in arguments) or "_HEDGELINT_COMPLETE" in os.environ:
+        return ()
+    return tuple(arguments) if arguments and os.path.exists(arguments[0]) and not _is_command(arguments[0]) else ()
+
+
+def _is_command(word: str) -> bool:
+    """Whether click would take it for one: a command is one word of small letters."""
+    return word.isalpha()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import COLOUR, PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
 from hedgelint.report.annotations import as_data

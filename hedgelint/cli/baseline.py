@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.lint import chosen
-from hedgelint.cli.options import PATHS, desk_of, reading
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.linting import chosen
+from hedgelint.cli.options import PATHS, reading
 from hedgelint.cli.terminal import say
 from hedgelint.config.model import Layer
 from hedgelint.desk.baseline import Baseline

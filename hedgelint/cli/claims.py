@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import COLOUR, PATHS, desk_of, reading
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import COLOUR, PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
 from hedgelint.report.claims import as_checklist, as_csv, as_sheet, as_sheet_data

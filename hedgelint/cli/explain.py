@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK
 from hedgelint.cli.terminal import painter, say, wants_colour, width
 from hedgelint.config.active import UNUSED
 from hedgelint.errors import HedgelintError, nearest

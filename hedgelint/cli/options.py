@@ -8,11 +8,7 @@ from typing import Any
 
 import click
 
-from hedgelint.config.find import Configs
-from hedgelint.config.model import Layer
-from hedgelint.desk.desk import Desk
 from hedgelint.document.formats import READ
-from hedgelint.errors import ConfigError
 
 Command = Callable[..., Any]
 _PATH = click.Path(path_type=Path)
@@ -47,19 +43,3 @@ def reading(command: Command) -> Command:
     for option in (TRACEBACK, INPUT_FORMAT, STDIN_NAME, ENCODING, RULES, NO_CONFIG, CONFIG):
         command = option(command)
     return command
-
-
-def desk_of(
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None = None,
-    stdin_name: str = "",
-    form: str | None = None,
-    command: Layer | None = None,
-    raising: bool = False,
-) -> Desk:
-    """Raises ConfigError where the file asked for does not exist."""
-    if config is not None and not config.is_file():
-        raise ConfigError("there is no such file", path=str(config))
-    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name, form, raising)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK
 from hedgelint.cli.terminal import painter, say, wants_colour
 from hedgelint.errors import HedgelintError, nearest
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import CONFIG, NO_CONFIG, RULES, TRACEBACK
 from hedgelint.cli.terminal import say
 from hedgelint.config.model import Config, Layer
 from hedgelint.desk.desk import Desk

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 
-import click
-
-from hedgelint.cli.terminal import painter, wants_colour, width, write
+from hedgelint.cli.terminal import echo, painter, wants_colour, width, write
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import nearest
 from hedgelint.finding import Result
 from hedgelint.report.formats import FORMATS, own_format, report
 from hedgelint.report.run import Report, Run
+from hedgelint.values import dataclass, field
 
 
 @dataclass(slots=True)
@@ -39,7 +37,7 @@ class Sink:
         if self.file is not None:
             self.kept += lines
         elif lines:
-            click.echo("\n".join(lines), color=self.colour)
+            echo("\n".join(lines), self.colour)
 
 
 def sinks_of(
@@ -57,7 +55,9 @@ def sinks_of(
         name, _, file = given.partition(":")
         if name not in FORMATS:
             hint = nearest(name, FORMATS) or f"there are {', '.join(FORMATS)}"
-            raise click.UsageError(f"there is no format “{name}”; {hint}")
+            from click import UsageError
+
+            raise UsageError(f"there is no format “{name}”; {hint}")
         place = file or output
         sinks = [sink for sink in sinks if sink.file != place]  # of two for one place the last is meant
         painted = (place is None and name == "text" and wants_colour(colour)) or (name == "text" and colour == "always")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import click
@@ -12,6 +11,7 @@ import click
 from hedgelint.cli.terminal import say
 from hedgelint.config.discovery import discover
 from hedgelint.errors import InputError
+from hedgelint.values import dataclass
 
 Got = TypeVar("Got")
 

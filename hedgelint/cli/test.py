@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK, desk_of
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK
 from hedgelint.cli.terminal import say
 from hedgelint.desk.selftest import ExampleReport, run_examples, run_list_examples, unmark
 from hedgelint.errors import HedgelintError

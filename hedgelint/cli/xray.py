@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import PATHS, desk_of, reading
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import say
 from hedgelint.config.model import Layer

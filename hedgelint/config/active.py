@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from hedgelint.config.model import Layer
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rule import Rule
 
@@ -31,8 +30,7 @@ def active_rules(
         out: set[str] = set()
         for name in names:
             if name not in known:
-                near = get_close_matches(name, sorted(known), 1)
-                hint = f"did you mean “{near[0]}”?" if near else "hedgelint rules lists them"
+                hint = nearest(name, sorted(known)) or "hedgelint rules lists them"
                 path, line, column = places.get(name, ("", 0, 0))
                 raise ConfigError(
                     f"there is no rule or category “{name}”", path=path, line=line, column=column, hint=hint

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from hedgelint.document.formats import KNOWN, SUFFIXES
 from hedgelint.errors import InputError
 from hedgelint.files import walk
+from hedgelint.patterns import pattern_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv"))
 # Files that bear the suffix of a story and are read by programs and lawyers.
-_NO_STORY = re.compile(
+_NO_STORY = pattern_of(
     r"(?:(?:[\w.-]*requirements[\w.-]*|constraints[\w.-]*|robots|humans|ads|app-ads|security|llms[\w-]*|cmakelists"
     r"|top_level|sources|entry_points)\.txt|(?:licen[cs]es?|copying|notice)(?:[.-].*)?)$",
     re.I,

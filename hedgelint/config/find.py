@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
 from hedgelint.config.model import Config
-from hedgelint.errors import ConfigError, InputError
+from hedgelint.errors import ConfigError, HedgelintError, InputError
 from hedgelint.files import read_bytes
 
 _LARGEST = 1_000_000  # bytes
@@ -27,7 +28,7 @@ class Configs:
     """Finds and keeps the configurations of a run. `given` is used for every file; `none` finds nothing."""
 
     def __init__(self, given: Path | None = None, *, none: bool = False) -> None:
-        self._given, self._none = given, none
+        self.given, self._none = given, none
         self._folder = lru_cache(maxsize=None)(self._of_folder)
         self._read = lru_cache(maxsize=None)(_read)
 
@@ -35,24 +36,49 @@ class Configs:
         """Raises ConfigError."""
         if self._none:
             return Config()
-        if self._given is not None:
-            return self._read(self._given)
+        if self.given is not None:
+            return self._read(self.given)
         name = Path.cwd() if path.startswith("<") else Path(path).absolute().parent
         found = self._folder(name)
         return self._read(_short(found)) if found else Config()
 
+    def of_all(self, path: str, error: HedgelintError) -> bool:
+        """Whether the settings that a mistake was met in at `path` are given, or are those of the working directory or
+        a folder above it, and not of a folder below."""
+        if self.given is not None or self._none or path.startswith("<"):
+            return True
+        try:
+            found = self._folder(Path(path).absolute().parent)
+        except ConfigError:
+            found = Path(error.path).absolute()
+        return found is None or Path.cwd().is_relative_to(found.parent)
+
     def _of_folder(self, folder: Path) -> Path | None:
         for name in NAMES:
             candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or b"[tool.hedgelint" in settings_bytes(candidate)):
+            if os.path.isfile(candidate) and (name != "pyproject.toml" or _has_ours(settings_bytes(candidate))):
                 return candidate
         for name in _WRONG:
-            if (folder / name).is_file():
+            if os.path.isfile(folder / name):
                 hint = "rename the file, and write name = value"
                 raise ConfigError(
                     "settings are read from hedgelint.toml only", path=str(_short(folder / name)), hint=hint
                 )
         return None if folder.parent == folder else self._folder(folder.parent)
+
+
+def _has_ours(pyproject: bytes) -> bool:
+    """Whether it has settings of hedgelint's, however TOML lets them be written; one that is no TOML has them if they
+    seem to be there, so that its mistake is told."""
+    if b"hedgelint" not in pyproject:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(pyproject.decode("utf-8-sig")).get("tool")
+    except (ValueError, RecursionError):
+        return b"[tool.hedgelint" in pyproject
+    return isinstance(tool, dict) and "hedgelint" in tool
 
 
 def _short(path: Path) -> Path:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def matches(path: str, folder: Path, pattern: str) -> bool:
     return _glob(pattern.removeprefix("./").strip("/")).match(relative.as_posix()) is not None
 
 
-_PIECES = re.compile(
+_PIECES = pattern_of(
     r"(?P<folders>\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)|(?P<of>\[!?\]?[^\]]*\])|(?P<plain>.)", re.S
 )
 _MEANT = {"folders": "(?:.*/)?", "all": ".*", "some": "[^/]*", "one": "[^/]"}

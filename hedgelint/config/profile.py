@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
 from hedgelint.config.model import Layer
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicon
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass, field
 
 NEWS = "news"
 _HEAD = 4  # blocks of a story among which its label stands
 _SHORT = 6  # words that a line has at most, to be a label
-_FRONT = re.compile(r"\s*(?:---|\+\+\+|\{)\s*\n")
-_FIELD = re.compile(
+_FRONT = pattern_of(r"\s*(?:---|\+\+\+|\{)\s*\n")
+_FIELD = pattern_of(
     r"^\s*[\"']?(?:profile|type|kind|genre|category|categories|section|layout|format)[\"']?\s*[:=]\s*(?P<values>[^\n]{1,200})",
     re.M | re.I,
 )
-_ITEM = re.compile(
+_ITEM = pattern_of(
     r"^\s*[\"']?(?:categories|sections?|genres?)[\"']?\s*:\s*\n(?P<values>(?:\s*-\s[^\n]{1,80}\n){1,8})", re.M | re.I
 )
-_VALUE = re.compile(r"[A-Za-z][\w&' -]*")
-_BARS = re.compile(r"\s*(?:[|:–—]|\s-\s)\s*")
-_PLAIN = re.compile(r"[^a-z0-9&]+")
+_VALUE = pattern_of(r"[A-Za-z][\w&' -]*")
+_BARS = pattern_of(r"\s*(?:[|:–—]|\s-\s)\s*")
+_PLAIN = pattern_of(r"[^a-z0-9&]+")
 
 
 @dataclass(frozen=True, slots=True)

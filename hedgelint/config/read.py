@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from hedgelint.config.find import settings_bytes
 from hedgelint.config.model import Config, Entry, Layer
-from hedgelint.config.toml import parse_toml, place_of
+from hedgelint.config.toml import Places, parse_toml
 from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
+from hedgelint.values import dataclass, field
 from hedgelint.version import __version__, is_met
 
 FIDELITY = ("strict", "news", "loose")
@@ -23,13 +24,13 @@ LAYER_KEYS: Mapping[str, str] = {
     "ignore": "names",
     "severity": "severities",
     "fail-on": "severity",
-    "scale": "text",
+    "scale": "name",
     "fidelity": "fidelity",
     "require-reason": "boolean",
     "sources": "texts",
     "names": "texts",
     "speakers": "speakers",
-    "profile": "text",
+    "profile": "name",
 }
 FILE_KEYS: Mapping[str, str] = {
     **LAYER_KEYS,
@@ -40,17 +41,24 @@ FILE_KEYS: Mapping[str, str] = {
     "required-version": "text",
     "suppress": "entries",
 }
-ENTRY_KEYS: Mapping[str, str] = {"rule": "text", "reason": "text", "path": "text", "line": "number", "text": "text"}
-_MOST_EXTENDS = 20
+ENTRY_KEYS: Mapping[str, str] = {"rule": "name", "reason": "text", "path": "text", "line": "number", "text": "text"}
+_MOST_EXTENDS = 100
 
 
-def read_config(path: Path, seen: tuple[Path, ...] = ()) -> Config:
-    """Raises ConfigError with file, line and column."""
+def read_config(path: Path) -> Config:
+    """The settings of a file and of those it extends, each read once: what two files extend speaks before both. Raises
+    ConfigError with file, line and column."""
+    return _read(path, (), set())
+
+
+def _read(path: Path, above: tuple[Path, ...], read: set[Path]) -> Config:
+    """`above` are the files that extend this one, `read` all that have been read."""
     data, text = parse_toml(str(path), settings_bytes(path))
     prefix = ""
     if path.name == "pyproject.toml":
-        data, prefix = data.get("tool", {}).get("hedgelint", {}), "tool.hedgelint"
-    return _Reader(path, text, prefix).config(data, seen)
+        tool = data.get("tool")
+        data, prefix = tool.get("hedgelint", {}) if isinstance(tool, dict) else {}, "tool.hedgelint"
+    return _Reader(path, text, prefix).config(data, (*above, path.resolve()), read)
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
@@ -67,8 +75,9 @@ class _Reader:
     text: str
     prefix: str
     places: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    _where: Places | None = None
 
-    def config(self, data: Mapping[str, Any], seen: tuple[Path, ...]) -> Config:
+    def config(self, data: Mapping[str, Any], above: tuple[Path, ...], read: set[Path]) -> Config:
         self.known("", data, FILE_KEYS)
         if not is_met(wanted := data.get("required-version", ""), __version__):
             hint = f"pip install 'hedgelint{wanted if wanted[:1] in '<>=!~' else f'=={wanted}'}'"
@@ -78,12 +87,16 @@ class _Reader:
         base = Config()
         for name in self._texts(data.get("extends", ())):
             other = self._extended(name)
-            if other in seen or len(seen) > _MOST_EXTENDS:
+            if other in above:
                 raise self.error("", "extends", f"“{name}” extends this file in turn", value=name)
-            more = read_config(other, (*seen, self.path.resolve())) if other.is_file() else Config(rules=(other,))
-            base = _joined(base, more)
+            if other in read:
+                continue
+            read.add(other)
+            if len(read) > _MOST_EXTENDS:
+                raise self.error("", "extends", f"more than {_MOST_EXTENDS} files extend one another", value=name)
+            base = _joined(base, _read(other, above, read) if os.path.isfile(other) else Config(rules=(other,)))
         for name in self._texts(data.get("rules", ())):
-            if not (folder / name).exists():
+            if not os.path.exists(folder / name):
                 raise self.error("", "rules", f"there are no rules at “{name}”", value=name)
         tables = data.get("per-path", {})
         for pattern, table in tables.items():
@@ -114,11 +127,14 @@ class _Reader:
                 hint = f"pip install {package.partition('.')[0].replace('_', '-')}, in the environment of hedgelint"
                 raise self.error("", "extends", f"there is no package “{package}” installed here", hint, value=name)
         else:
-            found = (self.path.parent / name).resolve()
+            try:
+                found = (self.path.parent / name).resolve()
+            except (OSError, ValueError, RuntimeError):  # a NUL, a loop of links
+                raise self.error("", "extends", f"there is no file “{name}” to extend", value=name) from None
         own = found / "hedgelint.toml"
-        if own.is_file():
+        if os.path.isfile(own):
             return own
-        if not found.exists():
+        if not os.path.exists(found):
             raise self.error("", "extends", f"there is no file “{name}” to extend", value=name)
         return found
 
@@ -136,7 +152,8 @@ class _Reader:
     def known(self, table: str, data: Any, keys: Mapping[str, str]) -> None:
         """Raises ConfigError for a key that does not exist or a value of another shape."""
         if not isinstance(data, dict):
-            raise self.error("", table.partition(".")[0], f"`{table}` is a table of settings")
+            name = table or "tool.hedgelint"
+            raise self.error("", table.partition(".")[0], f"`{name}` is a table of settings")
         for key, value in data.items():
             if key not in keys:
                 near = get_close_matches(key, list(keys), 1)
@@ -163,11 +180,12 @@ class _Reader:
         return ConfigError(message, path=str(self.path), line=line, column=column, hint=hint)
 
     def _place(self, table: str, key: str, value: str = "") -> tuple[int, int]:
-        place = place_of(self.text, ".".join(x for x in (self.prefix, table) if x), key, value)
+        if self._where is None:
+            self._where = Places(self.text)
+        place = self._where.of(".".join(x for x in (self.prefix, table) if x), key, value)
         if place != (1, 1):
             return place
-        whole = ".".join(x for x in (self.prefix, table, key) if x)
-        return place_of(self.text, whole, "")
+        return self._where.of(".".join(x for x in (self.prefix, table, key) if x), "")
 
     def _layer(self, table: str, data: Mapping[str, Any]) -> Layer:
         select = data.get("select")
@@ -222,7 +240,8 @@ def _misshapen(value: Any, shape: str) -> str | None:
     named = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
     right, wanted = {
         "text": (isinstance(value, str), "a text"),
-        "number": (isinstance(value, int) and not isinstance(value, bool), "a whole number"),
+        "name": (isinstance(value, str) and bool(value.strip()), "a name"),
+        "number": (isinstance(value, int) and not isinstance(value, bool) and value > 0, "a whole number from 1"),
         "texts": (texts or isinstance(value, str), "a list of texts"),
         "names": (texts or isinstance(value, str), "a list of rules or categories"),
         "severity": (value in SEVERITIES, f"one of {', '.join(SEVERITIES)}"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.model import Config, Entry, Layer
@@ -11,6 +10,7 @@ from hedgelint.config.profile import NEWS, NOTHING_TOLD, Profiles, Told
 from hedgelint.errors import ConfigError, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rulebook import Rulebook
+from hedgelint.values import dataclass, field
 
 _SCALE = "probability-scales"
 

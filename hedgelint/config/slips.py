@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_BARE = re.compile(r"""^\s*(?P<key>"[^"]*"|[\w.-]+)\s*=\s*(?P<value>[^\s"'\[{#][^#]*?)\s*(?:#.*)?$""")
-_PLAIN = re.compile(r"(?:true|false|[+-]?\d[\d._-]*)\Z")
+from hedgelint.patterns import pattern_of
+
+_BARE = pattern_of(r"""^\s*(?P<key>"[^"]*"|[\w.-]+)\s*=\s*(?P<value>[^\s"'\[{#][^#]*?)\s*(?:#.*)?$""")
+_PLAIN = pattern_of(r"(?:true|false|[+-]?\d[\d._-]*)\Z")
 _LISTS = ("select", "extend-select", "ignore", "rules", "exclude", "extends", "sources")
 _BOOLEANS = {"yes": "true", "on": "true", "no": "false", "off": "false", "True": "true", "False": "false"}
 

@@ -6,7 +6,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.errors import ConfigError, InputError
 from hedgelint.files import read_bytes, write_whole
 from hedgelint.finding import Finding, Result, Suppression
+from hedgelint.values import dataclass, field, replace
 from hedgelint.version import __version__
 
 FORMAT = 1

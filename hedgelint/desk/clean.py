@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from hedgelint.desk.suppress import written
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = pattern_of(r"\r\n?|\n")
 
 
 def without_waivers(document: Document) -> str:

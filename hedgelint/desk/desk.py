@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hedgelint.annotate.story import Story
 from hedgelint.config.find import Configs
@@ -18,10 +17,11 @@ from hedgelint.desk.once import told_once
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_content, read_documents, reread
-from hedgelint.errors import HedgelintError, InputError
+from hedgelint.errors import ConfigError, HedgelintError, InputError, RuleErrors
 from hedgelint.finding import Finding, Problem, Result, problem_of
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
+from hedgelint.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from hedgelint.desk.fix import Fixed
@@ -29,13 +29,17 @@ if TYPE_CHECKING:
     from hedgelint.desk.why import Reason
 
 
+Read = TypeVar("Read")
+
+
 @dataclass
 class Desk:
     """Lints and annotates files under their own settings; `command` is what the command line adds to every file's.
 
     Rulebooks, settings and linters are made once for all files that share them. A fault of the program on one story is
-    a problem of that story, so that the others are still told; with `raising` it is an exception. With `since` only
-    findings on lines that have changed are told, and what an edit did to people's words.
+    a problem of that story, so that the others are still told; with `raising` it is an exception. So are mistakes in
+    the settings and rules of its folder; those of the working directory and of what the command line names are raised.
+    With `since` only findings on lines that have changed are told, and what an edit did to people's words.
     """
 
     configs: Configs = field(default_factory=Configs)
@@ -55,13 +59,13 @@ class Desk:
     def lint(self, path: str) -> Iterator[Result]:
         """One result a story; a file that cannot be read gives a result with a problem.
 
-        Raises ConfigError and RuleErrors for mistakes that are not the file's own.
+        Raises ConfigError and RuleErrors for mistakes in what the command line names or the working directory has.
         """
         for document in self._documents(path):
             if isinstance(document, InputError):
                 yield Result(document.path or path, "", problems=(problem_of(document),))
             else:
-                yield self.lint_document(document)
+                yield self._told(document)
 
     def _documents(self, path: str) -> Iterator[Document | InputError]:
         staged = self.since.content(path) if self.since is not None else None
@@ -69,12 +73,35 @@ class Desk:
             return read_documents(path, self.encoding, self.stdin_name, self.form)
         return read_content(path, staged, self.encoding, self.form)
 
+    def _told(self, document: Document) -> Result:
+        """As `lint_document`; a mistake in the settings of the story's folder is a problem of the story."""
+        try:
+            return self.lint_document(document)
+        except (ConfigError, RuleErrors) as error:
+            if self._of_all(error, document.path):
+                raise
+            mistakes = error.errors if isinstance(error, RuleErrors) else (error,)
+            problems = tuple(problem_of(mistake) for mistake in mistakes)
+            return Result(document.path, document.source, problems=problems, notes=("not looked at: see the problem",))
+
+    def _of_all(self, error: HedgelintError, path: str) -> bool:
+        """Whether the mistake met at a story is in what the command line names, or in the settings of the working
+        directory, and so one of the whole run."""
+        if isinstance(error, RuleErrors):
+            if any(Path(one.path).is_relative_to(folder) for one in error.errors for folder in self.rules):
+                return True
+        elif not error.path or error.path in (*self.command.names, *self.command.sources):
+            return True
+        return self.configs.of_all(path, error)
+
     def lint_document(self, document: Document) -> Result:
         """Raises ConfigError and RuleErrors."""
         try:
             return self.look(document)[1]
         except HedgelintError:
             raise
+        except TimeoutError as stopped:
+            return Result(document.path, document.source, problems=(Problem(str(stopped), document.path),))
         except Exception as fault:
             if self.raising:
                 raise
@@ -84,8 +111,19 @@ class Desk:
 
     def seen(self, path: str) -> Iterator[tuple[Story, Result] | InputError]:
         """Each story of a file, and what came of linting it."""
+        return self._each(path, self.look)
+
+    def _each(self, path: str, read: Callable[[Document], Read]) -> Iterator[Read | InputError]:
+        """What `read` makes of each story of a file; a mistake of the story or its folder in its place."""
         for document in read_documents(path, self.encoding, self.stdin_name, self.form):
-            yield document if isinstance(document, InputError) else self.look(document)
+            try:
+                yield document if isinstance(document, InputError) else read(document)
+            except (ConfigError, RuleErrors) as error:
+                if self._of_all(error, document.path):
+                    raise
+                yield InputError(f"not looked at: {error}", path=document.path)
+            except TimeoutError as stopped:
+                yield InputError(str(stopped), path=document.path)
 
     def look(self, document: Document) -> tuple[Story, Result]:
         told = self._profiles(document.path).told_by(document)
@@ -107,6 +145,15 @@ class Desk:
             findings = [one for one in findings if one.rule in edits or touches(one, lines)]
         return story, replace(result, findings=tuple(findings))
 
+    def excludes(self, path: str) -> bool:
+        """Whether the settings exclude a file; wrong ones exclude nothing, and are told when the story is linted."""
+        try:
+            return self.configs.for_file(path).excludes(path)
+        except ConfigError as error:
+            if self._of_all(error, path):
+                raise
+            return False
+
     def gone(self) -> Iterator[Problem]:
         """What the settings met so far say of paths that are not there; each once."""
         from hedgelint.desk.suppress import gone
@@ -115,7 +162,7 @@ class Desk:
 
     def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
-        file changed. Records of a .jsonl file are left as they are."""
+        file changed. What cannot be written back (a record of a .jsonl file, a Word file) is left, and told."""
         from hedgelint.desk.fix import mend
         from hedgelint.desk.fix import write as write_fixed
 
@@ -123,9 +170,10 @@ class Desk:
             if isinstance(document, InputError):
                 yield Result(document.path or path, "", problems=(problem_of(document),)), None
                 continue
-            result = self.lint_document(document)
+            result = self._told(document)
             if not document.writable:
-                yield result, None
+                left = ("--fix leaves this as it is: it cannot be written back",) if result.findings else ()
+                yield replace(result, notes=(*left, *result.notes)), None
                 continue
             fixed = mend(result, partial(self._again, document))
             if write and fixed.count:
@@ -142,38 +190,32 @@ class Desk:
 
     def annotate(self, path: str) -> Iterator[tuple[str, Story] | InputError]:
         """(path, story) for each story of a file."""
-        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
-            if isinstance(document, InputError):
-                yield document
-            else:
-                yield document.path, self.annotated(document)
+        return self._each(path, lambda document: (document.path, self.annotated(document)))
 
     def why(self, path: str) -> Iterator[tuple[str, Story, Sequence[Reason]] | InputError]:
         """(path, story, reasons) for each story of a file: see `desk/why.py`."""
+        return self._each(path, self._why)
+
+    def _why(self, document: Document) -> tuple[str, Story, Sequence[Reason]]:
         from hedgelint.desk.why import reasons
 
-        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
-            if isinstance(document, InputError):
-                yield document
-            else:
-                linter = self._linter(document.path, self.settings(document.path))
-                story = linter.annotate(document)
-                suppressed = [one for one in self.lint_document(document).findings if one.suppressed is not None]
-                yield document.path, story, reasons(story, linter.silences(story), suppressed)
+        linter = self._linter(document.path, self.settings(document.path))
+        story = linter.annotate(document)
+        suppressed = [one for one in self.lint_document(document).findings if one.suppressed is not None]
+        return document.path, story, reasons(story, linter.silences(story), suppressed)
 
     def claims(self, path: str) -> Iterator[tuple[Story, Result, Sequence[Finding]] | InputError]:
         """For each story of a file (story, result, findings of the rules that ask about claims, those too that are told
         as part of another); that a story was not looked at, and why, is told in the result."""
-        for document in read_documents(path, self.encoding, self.stdin_name, self.form):
-            if isinstance(document, InputError):
-                yield document
-            else:
-                settings = self.settings(document.path)
-                linter = self._linter(document.path, settings)
-                story, result = linter.seen(document)
-                result, asking = with_waivers(document, result, settings, linter.names), linter.of_kind("claim")
-                result = replace(result, problems=(*document.problems, *result.problems))
-                yield story, result, [one for one in result.findings if one.rule in asking]
+        return self._each(path, self._claims)
+
+    def _claims(self, document: Document) -> tuple[Story, Result, Sequence[Finding]]:
+        settings = self.settings(document.path)
+        linter = self._linter(document.path, settings)
+        story, result = linter.seen(document)
+        result, asking = with_waivers(document, result, settings, linter.names), linter.of_kind("claim")
+        result = replace(result, problems=(*document.problems, *result.problems))
+        return story, result, [one for one in result.findings if one.rule in asking]
 
     def annotated(self, document: Document) -> Story:
         return self._linter(document.path, self.settings(document.path)).annotate(document)
@@ -199,9 +241,14 @@ class Desk:
 
     def in_force(self, path: str) -> Mapping[str, Any]:
         """The settings of a file as a report tells them: whence, what counts, severities by rule."""
-        settings = self.settings(path)
+        try:
+            settings, file = self.settings(path), self.configs.for_file(path).path
+        except (ConfigError, RuleErrors) as error:
+            if self._of_all(error, path):
+                raise
+            settings, file = Settings({}), error.path
         return {
-            "file": self.configs.for_file(path).path,
+            "file": file,
             "fail-on": settings.fail_on,
             "scale": settings.scale or "",
             "fidelity": settings.fidelity,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import blake2b
 
 from hedgelint.finding import Finding, Result
+from hedgelint.patterns import pattern_of
 
 _WORDS = 3  # on either side
 _REACH = 80  # code points in which they are looked for
-_BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*[\r\n]")  # a blank line: the paragraph beside it is another matter
-_WORD = re.compile(r"\w+")
+_BLANK = pattern_of(r"(?:\r\n?|\n)[ \t]*[\r\n]")  # a blank line: the paragraph beside it is another matter
+_WORD = pattern_of(r"\w+")
 
 
 def fingerprints(result: Result) -> Iterator[str]:

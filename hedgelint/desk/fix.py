@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import unified_diff
 
 from hedgelint.document.encoding import encode
@@ -11,9 +11,11 @@ from hedgelint.document.model import Document
 from hedgelint.document.reader import LARGEST
 from hedgelint.errors import InputError
 from hedgelint.files import read_bytes, write_whole
-from hedgelint.finding import Edit, Finding, Result
+from hedgelint.finding import Finding, Result
+from hedgelint.values import dataclass
 
 Lint = Callable[[str], Result]
+_MOST_RUNS = 64  # of linting one story while it is mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,41 +29,58 @@ class Fixed:
 
 
 def mend(result: Result, lint: Lint) -> Fixed:
-    """The story with its findings mended one after another, each kept only if linting the outcome shows it gone and
-    nothing new. `lint` takes the text of the file."""
-    mendable = [f for f in result.findings if f.edits and f.suppressed is None]
-    together = _apply(result.source, _apart(mendable))
-    if mendable and _sound(result, lint(together), mendable):
-        return Fixed(result.path, result.source, together, len(mendable))
-    text, now, count = result.source, result, 0
-    for _ in mendable:
-        for finding in (f for f in now.findings if f.edits and f.suppressed is None):
-            tried = _apply(text, [finding])
-            then = lint(tried)
-            if _sound(now, then, [finding]):
-                text, now, count = tried, then, count + 1
-                break
-        else:
+    """The story with all that can be mended mended together, or else as many of its findings as leave it sound: linting
+    the outcome shows them gone and nothing new. `lint` takes the text of the file.
+
+    What is unsound together is tried by halves, so that of many findings a few that do not fit cost a few runs.
+    """
+    count, now, runs = 0, result, _MOST_RUNS
+    while runs:
+        mendable = [f for f in now.findings if f.edits and f.suppressed is None]
+        kept: list[Finding] = []
+        then, waiting = now, [mendable] if mendable else []
+        while waiting and runs:
+            group = waiting.pop()
+            runs -= 1
+            after = lint(_apply(now.source, _apart([*kept, *group])))
+            if _sound(now, after, [*kept, *group]):
+                kept, then = [*kept, *group], after
+            elif len(group) > 1:
+                waiting += [group[len(group) // 2 :], group[: len(group) // 2]]
+        if not kept:
             break
-    return Fixed(result.path, result.source, text, count)
+        now, count = then, count + len(kept)
+    return Fixed(result.path, result.source, now.source, count)
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
     """Those whose edits touch no edit of one before."""
     kept: list[Finding] = []
-    taken: list[Edit] = []
+    taken: list[tuple[int, int]] = []  # in order
     for finding in findings:
-        if all(a.end.offset <= b.start.offset or b.end.offset <= a.start.offset for a in finding.edits for b in taken):
+        edits = [(edit.start.offset, edit.end.offset) for edit in finding.edits]
+        if not any(_touches(taken, *edit) for edit in edits):
             kept.append(finding)
-            taken += finding.edits
+            for edit in edits:
+                insort(taken, edit)
     return kept
 
 
+def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(taken, (start, end))
+    return any(start < last and first < end for first, last in taken[max(0, at - 1) : at + 1]) or (
+        at < len(taken) and taken[at] == (start, end)
+    )
+
+
 def _apply(text: str, findings: Sequence[Finding]) -> str:
-    edits = sorted({edit for finding in findings for edit in finding.edits}, key=lambda edit: edit.start, reverse=True)
-    for edit in edits:
-        text = text[: edit.start.offset] + edit.text + text[edit.end.offset :]
-    return text
+    pieces, at = [], 0
+    for edit in sorted(
+        {edit for finding in findings for edit in finding.edits}, key=lambda edit: (edit.start, edit.end)
+    ):
+        pieces += [text[at : edit.start.offset], edit.text]
+        at = edit.end.offset
+    return "".join((*pieces, text[at:]))
 
 
 def _sound(before: Result, after: Result, mended: Sequence[Finding]) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match
 from hedgelint.checks.pattern import found_in
 from hedgelint.finding import SEVERITIES, Edit, Finding, Place, Related
 from hedgelint.rulebook.rule import Rule, Scope
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 
 _NAMED = ("named", "document", "role")
 _REFERENCES = {"“": "&ldquo;", "”": "&rdquo;", "‘": "&lsquo;", "’": "&rsquo;"}
@@ -28,6 +29,7 @@ class Judge:
     _sets: dict[str, SpanSet] = field(default_factory=dict)
     _named: list[Span] | None = None
     _silent: dict[tuple[str, int], bool] = field(default_factory=dict)
+    _watches: dict[str, Watch] = field(default_factory=dict)  # by rule
 
     def finding(self, rule: Rule, match: Match, severity: str) -> Finding | None:
         """None where the rule's scope or one of its conditions keeps it silent."""
@@ -88,9 +90,9 @@ class Judge:
             return "linked"
         if rule.unless_pattern:
             sentence = self.story.sentence_at(span.start)
-            if sentence and self._silenced(rule.unless_pattern, sentence.span):
+            if sentence and self._silenced(rule, rule.unless_pattern, sentence.span):
                 return "unless_pattern"
-        if rule.unless_story and self._silenced(rule.unless_story, Span(0, len(self.story.document.text))):
+        if rule.unless_story and self._silenced(rule, rule.unless_story, Span(0, len(self.story.document.text))):
             return "unless_story"
         return ""
 
@@ -127,10 +129,11 @@ class Judge:
             self._sets[name] = self.story.quoted() if name == "quoted" else self.story.said()
         return self._sets[name]
 
-    def _silenced(self, pattern: str, stretch: Span) -> bool:
+    def _silenced(self, rule: Rule, pattern: str, stretch: Span) -> bool:
         key = pattern, stretch.start
         if key not in self._silent:
-            self._silent[key] = found_in(pattern, stretch.of(self.story.document.text))
+            watch = self._watches.setdefault(rule.id, Watch.of(self.story.document.text))
+            self._silent[key] = found_in(pattern, stretch.of(self.story.document.text), watch, rule.own)
         return self._silent[key]
 
     def _named_source_after(self, span: Span, sentences: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
@@ -17,11 +16,14 @@ from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.sources import has_sources_beside
 from hedgelint.span import Span
+from hedgelint.values import replace
 
 if TYPE_CHECKING:
     from hedgelint.edits.finder import EditFinder
     from hedgelint.sources.holding import Holding
 
+# Stories on which a rule may be stopped before it is off.
+_PATIENCE = 3
 # Paragraphs from which a text is a story, and not a scrap of one.
 _STORY = 3
 
@@ -45,6 +47,7 @@ class Linter:
         raising: bool = False,
     ) -> None:
         self._raising = raising
+        self._stops: dict[str, int] = {}  # by rule
         self._edits: EditFinder | None = None
         self._lexicons, self._scale, self._strictness = rulebook.lexicons, scale, fidelity
         self._house_names = tuple(names)
@@ -100,11 +103,12 @@ class Linter:
         findings: list[Finding] = []
         notes = [*document.notes, *told]
         for rule in self._rules:
+            if self._stops.get(rule.id, 0) >= _PATIENCE:
+                continue
             try:
                 seen = list(self._of(rule, story, judge))
             except TimeoutError:
-                message = f"the rule {rule.id} was stopped: its pattern backtracks without end"
-                problems.append(Problem(message, rule.path, rule.line, 1, rule.id))
+                problems.append(self._stopped(rule))
                 continue
             except Exception as error:
                 if self._raising:
@@ -118,6 +122,13 @@ class Linter:
         headless = self._headless(document)
         result = Result(document.path, document.source, tuple(findings), tuple(problems), tuple(notes), headless)
         return story, result
+
+    def _stopped(self, rule: Rule) -> Problem:
+        count = self._stops[rule.id] = self._stops.get(rule.id, 0) + 1
+        message = f"the rule {rule.id} was stopped: its pattern backtracks without end"
+        if count == _PATIENCE:
+            message = f"{message}; stopped {count} times, it is off for the rest of this run"
+        return Problem(message, rule.path, rule.line, 1, rule.id)
 
     def _headless(self, document: Document) -> bool:
         """Whether a story, and no scrap of one, has no headline that the rules for one could look at."""
@@ -153,7 +164,7 @@ class Linter:
         path = story.document.path
         if not given and not has_sources_beside(path):
             return story, [], []
-        from hedgelint.rulebook.cache import cache_folder
+        from hedgelint.cache import cache_folder
         from hedgelint.sources.holding import Holding
 
         if self._holding is None:

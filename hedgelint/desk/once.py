@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from hedgelint.finding import SEVERITIES, Finding, Related
+from hedgelint.values import replace
 
 AGAIN = "here too"
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.phrases import fold
 from hedgelint.desk.linter import Linter
 from hedgelint.document.readers.plain import read_plain
+from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.rule import Example, ListExamples, Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = pattern_of(r"\[\[|\]\]")
 
 
 @dataclass(frozen=True, slots=True)

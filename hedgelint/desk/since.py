@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -14,8 +12,10 @@ from hedgelint.document.reader import read_content
 from hedgelint.errors import InputError
 from hedgelint.finding import Finding
 from hedgelint.history.git import Change, Git
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass, field
 
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = pattern_of("\r\n|\r|\n")
 
 
 @dataclass(slots=True)

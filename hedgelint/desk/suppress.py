@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from hedgelint.config.active import UNUSED
 from hedgelint.config.model import Entry, matches
 from hedgelint.config.settings import Settings
-from hedgelint.document.model import Document
-from hedgelint.errors import ConfigError
+from hedgelint.document.model import Document, Part
+from hedgelint.errors import ConfigError, nearest
 from hedgelint.finding import Finding, Place, Problem, Result, Suppression, problem_of
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass, replace
 
 SIDECAR = ".hedgelint.toml"
-_COMMENT = re.compile(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:--\s*(?P<reason>.*))?$", re.I | re.S)
+_COMMENT = pattern_of(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:(?:--|[–—])\s*(?P<reason>.*))?$", re.I | re.S)
 # A comment of the file that means to speak to hedgelint, and words of the story that do.
-_ADDRESSED = re.compile(r"\s*hedge-?lint\b", re.I)
-_ATTEMPT = re.compile(r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|skip|noqa)\b", re.I)
+_ADDRESSED = pattern_of(r"\s*hedge-?lint\b", re.I)
+_ATTEMPT = pattern_of(r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|skip|noqa)\b", re.I)
 _NOT_UNDERSTOOD = "this comment is not understood; write “hedgelint: ignore RULE -- reason” or “ignore-file RULE”"
 _NOT_ALONE = (
     "this is not obeyed: a waiver begins “hedgelint: ignore” and is a line of its own, in Markdown and HTML a comment"
 )
-_PATTERN = re.compile(r"[*?\[]")
-_SEPARATOR = re.compile(r"[\s,]+")
+_PATTERN = pattern_of(r"[*?\[]")
+_SEPARATOR = pattern_of(r"[\s,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver],
         if not entry.path or matches(document.path, Path(entry.file).parent, entry.path):
             found.append(_of_entry(entry, "configuration"))
     sidecar = Path(document.path + SIDECAR)
-    if not document.path.startswith("<") and "#" not in document.path and sidecar.is_file():
+    if not document.path.startswith("<") and "#" not in document.path and os.path.isfile(sidecar):
         from hedgelint.config.read import read_entries
 
         try:
@@ -98,7 +99,7 @@ def gone(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Waivers of the settings for one path that is no longer there."""
     for entry in entries:
         one = "/" in entry.path.rstrip("/") and not _PATTERN.search(entry.path)
-        if one and not (Path(entry.file).parent / entry.path).exists():
+        if one and not os.path.exists(Path(entry.file).parent / entry.path):
             message = f"this waives {entry.rule} for “{entry.path}”, which is not there"
             yield Problem(message, entry.file, entry.at, 1)
 
@@ -144,13 +145,16 @@ def written(document: Document) -> Iterator[tuple[str, Span, Span]]:
     """Each comment that speaks to hedgelint: its words, its place, and the stretch of the source that `ignore` holds
     for, which is the part it stands in, else the next one."""
     parts, back = document.parts, document.map.source
-    for number, part in enumerate(parts):
+    after: Span | None = None
+    own: list[tuple[Part, Span | None]] = []  # the comments, and what stands next behind each
+    for part in reversed(parts):
         if part.kind == "comment":
-            after = next((p.span for p in parts[number + 1 :] if p.kind != "comment"), None)
-            reach = (
-                back(after) if after else Span(document.map.offset(part.span.end), document.map.offset(part.span.end))
-            )
-            yield part.span.of(document.text), back(part.span), reach
+            own.append((part, after))
+        else:
+            after = part.span
+    for part, follows in reversed(own):
+        end = document.map.offset(part.span.end)
+        yield part.span.of(document.text), back(part.span), back(follows) if follows else Span(end, end)
     for comment in document.comments:
         if _ADDRESSED.match(comment.text):
             at = bisect_left(parts, comment.at, key=lambda part: part.span.end)
@@ -178,8 +182,10 @@ def judged(
     """The findings, those that a waiver holds for marked as suppressed; then one for each name that suppressed
     nothing. `active` are the rules that ran (one that did not run cannot be suppressed), `known` all there are."""
     used: set[tuple[int, str]] = set()
+    meant = _Meant(given)
     for finding in findings:
-        for number, waiver in enumerate(given):
+        for number in meant.by(finding):
+            waiver = given[number]
             name = next((rule for rule in waiver.rules if waiver.holds(finding, rule)), None)
             if name is not None:
                 used.add((number, name))
@@ -192,11 +198,33 @@ def judged(
                 yield _unused(document, waiver, name, known)
 
 
+class _Meant:
+    """Which of many waivers may hold for a finding, by their numbers in `given`: those of the stretch it begins in,
+    and those for whole files that name it. No stretch overlaps another, for each is a part of the story."""
+
+    def __init__(self, given: Sequence[Waiver]) -> None:
+        self._general: dict[str, list[int]] = {}
+        self._stretches: dict[int, list[int]] = {}
+        for number, waiver in enumerate(given):
+            if waiver.reach is not None:
+                self._stretches.setdefault(waiver.reach.start, []).append(number)
+            else:
+                for name in waiver.rules:
+                    self._general.setdefault(name, []).append(number)
+        self._starts = sorted(self._stretches)
+
+    def by(self, finding: Finding) -> list[int]:
+        at = bisect_right(self._starts, finding.start.offset)
+        near = self._stretches[self._starts[at - 1]] if at else []
+        names = (finding.rule, finding.category, "all")
+        return sorted({*near, *(number for name in names for number in self._general.get(name, ()))})
+
+
 def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str]) -> Finding:
     message = f"nothing to suppress here for {name}: take it out"
     if name not in known:
-        near = get_close_matches(name, sorted(known), 1)
-        message = f"there is no rule “{name}” to suppress" + (f": did you mean “{near[0]}”?" if near else "")
+        hint = nearest(name, sorted(known))
+        message = f"there is no rule “{name}” to suppress" + (f": {hint}" if hint else "")
     if waiver.start is None:
         message += f" ({waiver.file}:{waiver.at})"
     start = waiver.start or Place(1, 1, 0)

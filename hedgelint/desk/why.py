@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.catalogue import refusals, shapes
 from hedgelint.annotate.claims import MEANS
@@ -12,6 +11,7 @@ from hedgelint.checks.pattern import compiled
 from hedgelint.finding import Finding, Place
 from hedgelint.rulebook.rule import Rule
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass
 
 _WHOLE = ("within-what-they-say", "denied-by-another")  # an attribution was made, and given up
 _SILENT = {
@@ -88,9 +88,10 @@ def _silence(story: Story, rule: Rule, span: Span, because: str) -> Reason:
 def _stopping(story: Story, rule: Rule, key: str, stretch: Span) -> str:
     """The words that silenced the rule."""
     from hedgelint.annotate.phrases import straight
+    from hedgelint.annotate.watch import LIMIT
 
     pattern = rule.unless_pattern if key == "unless_pattern" else rule.unless_story
-    match = compiled(pattern).search(straight(stretch.of(story.document.text)))
+    match = compiled(pattern).search(straight(stretch.of(story.document.text)), timeout=LIMIT)
     return f"“{_short(match.group())}”" if match is not None and match.group().strip() else "its pattern"
 
 

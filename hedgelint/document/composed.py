@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hedgelint.document.model import Document
 from hedgelint.document.offset_map import OffsetMap, Segment, joined
 from hedgelint.span import Span
+from hedgelint.values import replace
 
 _BOM = "\ufeff"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from hedgelint.errors import InputError
 from hedgelint.finding import Problem
+from hedgelint.patterns import pattern_of
 
 _BOMS = (  # the longer ones first: that of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,7 +16,7 @@ _BOMS = (  # the longer ones first: that of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_STRAY, _BEYOND = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
+_STRAY, _BEYOND = pattern_of("[\udc80-\udcff]"), pattern_of("[^\x00-\x7f]")
 
 
 def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str, str, tuple[str, ...]]:
@@ -33,6 +33,8 @@ def decode(content: bytes, path: str, encoding: str | None = None) -> tuple[str,
             raise InputError(f"there is no encoding “{encoding}”", path=path) from None
         except UnicodeDecodeError as error:
             raise InputError(f"not {encoding}: byte {error.start} does not fit", path=path) from None
+        except (UnicodeError, OverflowError):  # some of Python's codecs are for names of hosts, or for nothing
+            raise InputError(f"not {encoding}, or no encoding of a text", path=path) from None
     for bom, name in _BOMS:
         if content.startswith(bom):
             try:

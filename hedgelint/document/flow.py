@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from hedgelint.patterns import pattern_of
 
 # White space that is not one blank between two words.
-_RUN = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_RUN = pattern_of(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _BLANKS = " \t\r\n\f"
 
 Pieces = list[tuple[str, int, int]]  # (words, start, end), as in xml_tree

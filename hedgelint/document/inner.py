@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
 from hedgelint.document.json_values import Located, pieces
 from hedgelint.document.offset_map import OffsetMap
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_MARKUP = pattern_of(r"</?[a-zA-Z][^<>]*>|<!--")
+_REFERENCE = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from hedgelint.document.paragraph import Paragraph
 from hedgelint.document.parts import find_parts
+from hedgelint.patterns import pattern_of
 
 # Read in this order: a name that fits two of these means the first.
 _STYLES = tuple(
-    (kind, re.compile(pattern))
+    (kind, pattern_of(pattern))
     for kind, pattern in (
         ("", r"^contents\b|table of contents|toc\b|index\b|page number"),
         ("pullquote", r"pull.?quote|pull.?out|call.?out|blow.?up"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from hedgelint.document.offset_map import OffsetMap
 from hedgelint.finding import Place, Problem
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass, field
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = pattern_of(r"\r\n?|\n")
 
 # Parts whose words a rule reads unless it says otherwise. A block quotation is read as a source's words; a pull quote
 # repeats words of the story and is no second quotation; byline, dateline, embed, note and comment are furniture.

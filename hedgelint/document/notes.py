@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hedgelint.document.model import Part
 from hedgelint.document.prose import Block
+from hedgelint.patterns import pattern_of
+from hedgelint.values import replace
 
 _DATE = r"[^:.—–-]{0,60}"
-_LABEL = re.compile(rf"[\[(*_\s]*(?:corrections?|clarifications?|editor[’']s note|update)\b{_DATE}\s*[:.—–-]", re.I)
+_LABEL = pattern_of(rf"[\[(*_\s]*(?:corrections?|clarifications?|editor[’']s note|update)\b{_DATE}\s*[:.—–-]", re.I)
 _STORY = r"(?:story|article|piece|post|report|column|guide|list|headline|caption|chart|graphic|map|version|page)"
-_THIS = re.compile(
+_THIS = pattern_of(
     rf"\b(?:this|the|an? (?:earlier|previous|original)|earlier|previous|original)\s+(?:\w+\s+){{0,3}}{_STORY}\b", re.I
 )
-_AMENDED = re.compile(
+_AMENDED = pattern_of(
     r"\b(?:(?:was|were|has been|have been)\s+(?:\w+\s+)?(?:updated|corrected|amended|changed|edited|revised|clarified)"
     r"|incorrectly|misstated|misspel(?:t|led)|misidentified|misattributed|mistakenly|wrongly|in error|editing error"
     r"|(?:originally|initially)\s+(?:said|stated|reported|gave|named))\b",

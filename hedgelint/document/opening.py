@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -13,26 +13,26 @@ _CLOCK = r"\d{1,2}(?:[.:]\d{2}){1,2}\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{3,4})?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:{_MONTH} {_NUMBER},? \d{{4}}|{_NUMBER} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 # A date, a clock time or both, and nothing else; what a system wrote beside them stands behind bars.
-_DATED = re.compile(
+_DATED = pattern_of(
     rf"(?:{_DAY},?\s)?(?:{_DATE}(?:\s*(?:[,|·•T@-]|at)?\s*{_CLOCK})?|{_CLOCK}(?:\s*[,|·•-]?\s*(?:on )?{_DATE})?)"
     r"(?:\s*[|·•].{0,60})?$"
 )
-_SYSTEM = re.compile(
+_SYSTEM = pattern_of(
     r"(?:Source|Editor|Updated|Published|Posted|Last updated|Filed)\s*:[^.!?]{0,40}\|?\s*\d[^!?]{0,80}$"
 )
-_PLACE = re.compile(
+_PLACE = pattern_of(
     r"(?:(?:Published|Updated|First published)\b.{0,60}"
     r"|[A-Z][A-Z .,'’-]{2,40}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]?|\([A-Z][\w ]{1,20}\)\s*[—–-]?"
     r"|[A-Z]{3,}[^.!?]{0,30}\s[—–-]{1,2})$"
 )
-_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
-_FULL_STOP = re.compile(r"[^.!?…]\.$")
-_INNER_END = re.compile(r"[^.\W]{3}[.!?][\"”’)]*\s+[“‘\"']?[A-Z]")
-_WORD = re.compile(r"[^\W_]+")
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|di|da|la|le|bin|al|and|&)$")
+_END = pattern_of(r"[.!?…:;,][\"”’')\]]*$")
+_INITIALS = pattern_of(r"(?:\b[A-Z]\.){2,}$")
+_FULL_STOP = pattern_of(r"[^.!?…]\.$")
+_INNER_END = pattern_of(r"[^.\W]{3}[.!?][\"”’)]*\s+[“‘\"']?[A-Z]")
+_WORD = pattern_of(r"[^\W_]+")
+_NAME = pattern_of(r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|di|da|la|le|bin|al|and|&)$")
 # A headline leaves its articles out, and no place stands before it.
-_BEGINS_PROSE = re.compile(
+_BEGINS_PROSE = pattern_of(
     r"(?:The|This|That|These|Those|There|It|He|She|They|We|I|A|An)\b"
     r"|[A-Z][A-Za-z .,'’]{2,40}(?:\([A-Z]\w{1,20}\)\s*)?[—–-]+\s"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hedgelint.document.manuscript import kinds
 from hedgelint.document.model import Document
@@ -11,6 +10,7 @@ from hedgelint.document.notes import mark_corrections
 from hedgelint.document.paragraph import Paragraph, weave
 from hedgelint.document.prose import Weaver
 from hedgelint.document.readers import document
+from hedgelint.values import replace
 
 _SHOWN = 40  # code points of a paragraph's first words
 _LINE_BREAK = "\v"  # what Word itself calls a line break inside a paragraph

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from hedgelint.document.prose import Weaver
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass, field
 
-_EMPTY_LINE = re.compile(r"\n\s*\n")
+_EMPTY_LINE = pattern_of(r"\n\s*\n")
 
 
 @dataclass(slots=True)

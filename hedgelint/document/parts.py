@@ -7,24 +7,25 @@ import re
 from hedgelint.document.model import Part
 from hedgelint.document.opening import find_opening, is_dated, is_titular
 from hedgelint.document.quoted import set_in
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
-_BLANK = re.compile(r"\n[^\S\n]*\n")
-_COMMENT = re.compile(r"hedgelint:", re.I)
-_LIST = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s+\S")
-_BYLINE = re.compile(r"(?:By|Words by|Reporting by|Story by)\s+[A-ZÀ-Þ][^.!?;:“\"]{2,80}$")
-_CAPTION = re.compile(
+_BLANK = pattern_of(r"\n[^\S\n]*\n")
+_COMMENT = pattern_of(r"hedgelint:", re.I)
+_LIST = pattern_of(r"(?:[-*•·]|\d{1,2}[.)])\s+\S")
+_BYLINE = pattern_of(r"(?:By|Words by|Reporting by|Story by)\s+[A-ZÀ-Þ][^.!?;:“\"]{2,80}$")
+_CAPTION = pattern_of(
     r"(?:FILE )?(?:Photo|PHOTO|Picture|Image|Caption|Photograph|Credit)\s*[:|]|FILE PHOTO\b"
     r"|.*\((?:Photo|Picture|Image)\s*:[^)]*\)$|.*[\s.](?:Photo|Picture|Image|Video)s?: [^!?]{2,60}$"
 )
-_PULLED = re.compile(r"pull(?:ed)?[ -]?(?:out )?quote[^:“\"‘]{0,12}: ?\S", re.I)
-_ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
-_POST = re.compile(r"\bpic\.[\w.]+/|https?://\S|#\w{2,}")
+_PULLED = pattern_of(r"pull(?:ed)?[ -]?(?:out )?quote[^:“\"‘]{0,12}: ?\S", re.I)
+_ACCOUNT = pattern_of(r"[—–-]\s?.{1,80}\(@\w{1,30}\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})?$")
+_POST = pattern_of(r"\bpic\.[\w.]+/|https?://\S|#\w{2,}")
 # Agencies write to the desks that take their copy in capitals and brackets: (EDS: UPDATES with quotes).
-_DESK_NOTE = re.compile(
+_DESK_NOTE = pattern_of(
     r"[(\[](?:EDS|EDITORS?|SUBS?|DESK|CQ|NOTES? TO (?:ALL )?(?:SUBS?|EDITORS?|DESKS?))\b[^()\[\]]*[)\]]"
 )
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_SENTENCE_END = pattern_of(r"[.!?…:;,][\"”’')\]]*$")
 _QUOTE_START = ("“", '"', "'", "‘", "«")
 _WRAPPED = range(45, 100)  # columns at which hard-wrapped text breaks its lines
 _FOLDED = range(24, 100)  # … at which text without a blank line does
@@ -110,10 +111,10 @@ def _paragraphs(text: str) -> list[Span]:
 
 def _by_itself(line: str) -> str:  # noqa: PLR0911
     """What a line's own form says, whatever stands round it."""
-    if len(line) > 300:
-        return "body"
     if _COMMENT.match(line):
         return "comment"
+    if len(line) > 300:
+        return "body"
     if _DESK_NOTE.fullmatch(line):
         return "note"
     if _ACCOUNT.match(line):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from hedgelint.document.model import Comment, Link, Part
 from hedgelint.document.offset_map import OffsetMap
 from hedgelint.span import Span
+from hedgelint.values import dataclass, replace
 
 _BETWEEN = "\n\n"  # what parts the parts
 

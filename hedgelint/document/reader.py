@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
@@ -17,6 +16,7 @@ from hedgelint.document.readers import File, Reader
 from hedgelint.document.recognise import recognise
 from hedgelint.errors import InputError
 from hedgelint.files import open_regular, read_bytes
+from hedgelint.values import replace
 
 LARGEST = 20_000_000  # bytes; what is larger is no story
 _WRITTEN = ("markdown", "mdx", "html")  # text formats with one story a file

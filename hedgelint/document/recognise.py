@@ -7,10 +7,11 @@ from typing import Any
 
 from hedgelint.document.formats import BY_NAME, Format, by_suffix
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
 
 _HEAD = 8192  # bytes that are looked at
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z][\w-]*)")
-_PROLOGUE = re.compile(rb"(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*", re.S | re.I)
+_ROOT = pattern_of(rb"<(?:[\w.-]+:)?([A-Za-z][\w-]*)")
+_PROLOGUE = pattern_of(rb"(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*", re.S | re.I)
 _ROOTS = {
     b"nitf": "nitf",
     b"newsItem": "newsml-g2",
@@ -23,12 +24,12 @@ _ROOTS = {
     b"nsml": "nsml",
     b"html": "html",
 }
-_TAG = re.compile(rb"\s*<(?:!--|/?[A-Za-z][\w-]*[\s/>])")
-_BLOCK = re.compile(
+_TAG = pattern_of(rb"\s*<(?:!--|/?[A-Za-z][\w-]*[\s/>])")
+_BLOCK = pattern_of(
     rb"\s*<(?:!doctype html|!-- /?wp:|(?:html|head|body|article|main|section|div|p|h[1-6]|figure|blockquote)[\s/>])",
     re.I,
 )
-_FRONT = re.compile(rb"(?:---\s*\n(?=[\w-]+\s*:)|\+\+\+\s*\n(?=[\w-]+\s*=|\[))")
+_FRONT = pattern_of(rb"(?:---\s*\n(?=[\w-]+\s*:)|\+\+\+\s*\n(?=[\w-]+\s*=|\[))")
 _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "ole"),
     (rb"{\rtf", "rtf"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from hedgelint.document.flow import Pieces, flow
 from hedgelint.document.inner import Inner, dereferenced
@@ -15,10 +14,12 @@ from hedgelint.document.parts import find_parts
 from hedgelint.document.prose import Block, Prose, Weaver
 from hedgelint.document.readers import document
 from hedgelint.document.readers.plain import one_line_end
+from hedgelint.patterns import pattern_of
+from hedgelint.values import replace
 
 # What the opening of a plain text tells of, and a body does not hold when the record has it in fields of its own.
 _IN_FIELDS = ("headline", "standfirst")
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.I)
+_PAGE = pattern_of(r"<(?:!doctype\s+html|html|body)\b", re.I)
 _HEAD = 2000  # code points among which a page says that it is one
 
 

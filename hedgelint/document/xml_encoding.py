@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from hedgelint.document.encoding import decode
+from hedgelint.patterns import pattern_of
 
-_DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]+)["']""")
+_DECLARED = pattern_of(rb"""\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]+)["']""")
 # What files call Latin-1 is Windows-1252 wherever it differs: https://encoding.spec.whatwg.org/#names-and-labels
 _LATIN = frozenset(("iso8859-1", "ascii"))
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
 
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
 
 _DEEPEST = 200  # elements inside one another; the walks over a tree are recursive
-_TAG_END = re.compile(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_TAG_END = pattern_of(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
 
 # (words, start, end): a stretch of text and its place in code points of the file. Words as long as their place stand

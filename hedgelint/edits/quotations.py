@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hedgelint.annotate.story import Story
 from hedgelint.edits.words import Weights
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.normalise import Normaliser, Words
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_BRACKETS = re.compile(r"\[[^\[\]\n]*\]")
-_OMISSION = re.compile(r"…|\.\s?\.\s?\.")
+_BRACKETS = pattern_of(r"\[[^\[\]\n]*\]")
+_OMISSION = pattern_of(r"…|\.\s?\.\s?\.")
 _ALIKE, _INSIDE = 0.5, 0.85  # share of words in common; share of the shorter one's words that the longer one has
 _LONGEST = 6  # words replaced at an end; what is longer there is another quotation
 _AFTER = 3  # words shown behind a place where some were left out

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hedgelint.annotate.certainty import Certainty
@@ -12,6 +11,7 @@ from hedgelint.annotate.story import Attribution, Story
 from hedgelint.edits.words import Weights
 from hedgelint.sources.normalise import Normaliser, Words
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass
 
 _ALIKE = 0.6  # share of words that a sentence must have kept
 _SAID = 0.8  # share of a statement's words that must still be there

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
 _SHORT = {"'s": frozenset(("is", "has", "us", "does")), "'d": frozenset(("had", "would", "did"))}
-_ENDING = re.compile(r"(?:y|ies|ied|e?s|e?d|e|ing|ly|e?n|er|est)?")
+_ENDING = pattern_of(r"(?:y|ies|ied|e?s|e?d|e|ing|ly|e?n|er|est)?")
 _STEM = 3  # letters that two forms of one word share
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern_of(r"\d")
 _LEAST = 4  # letters of a word in which one letter can be a slip of typing
 
 

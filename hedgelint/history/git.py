@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from hedgelint.errors import InputError
+from hedgelint.values import dataclass
 
 EMPTY = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"  # git's name of the tree in which there is nothing
 _SECONDS = 120

@@ -153,7 +153,8 @@ def config_schema() -> Schema:
     level = {"type": "object", "additionalProperties": _enum((*SEVERITIES, "off"))}
     shapes: dict[str, Schema] = {
         "text": _TEXT,
-        "number": _COUNT,
+        "name": {**_TEXT, "pattern": r"\S"},
+        "number": {**_COUNT, "minimum": 1},
         "texts": _ONE_OR_MORE,
         "names": _ONE_OR_MORE,
         "severity": _enum(SEVERITIES),

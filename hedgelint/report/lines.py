@@ -29,11 +29,11 @@ class Compact:
         self._run, self._summary = run, Summary(run.severity or "warning")
 
     def story(self, result: Result) -> Iterator[str]:
-        self._summary.add(result)
+        problems = self._summary.add(result)
         notes = () if self._run.quiet else result.notes
         yield from (f"{visible(result.path)}: note: {visible(note)}" for note in notes)
         yield from (compact_line(finding) for finding in self._run.shown(result, "warning"))
-        yield from (problem_line(problem) for problem in result.problems)
+        yield from (problem_line(problem) for problem in problems)
 
     def end(self) -> Iterator[str]:
         if not self._run.quiet:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from hedgelint.finding import Finding, Place, Result
+from hedgelint.patterns import pattern_of
 from hedgelint.report.json import written
 from hedgelint.report.run import Collected
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO", "info": "INFO"}
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = pattern_of("\r\n|\r|\n")
 
 
 class Rdjson(Collected):

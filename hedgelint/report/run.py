@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hedgelint.finding import SEVERITIES, Finding, Result
+from hedgelint.values import dataclass, field
 
 if TYPE_CHECKING:  # the terminal's door imports this room, and a word to a person needs no rule engine
     from hedgelint.rulebook.rule import Rule

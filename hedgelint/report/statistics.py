@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from hedgelint.finding import Result
+from hedgelint.patterns import pattern_of
 from hedgelint.report.run import Run
 from hedgelint.report.text import Summary, visible
 
-_MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_/.]?(?P<month>0[1-9]|1[0-2])(?!\d{3})")
+_MONTH = pattern_of(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_/.]?(?P<month>0[1-9]|1[0-2])(?!\d{3})")
 _MOST = 20  # rows of paths
 
 

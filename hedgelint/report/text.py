@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
 from hedgelint.report.run import Paint, Run, plain
 
-_COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan", "info": "blue"}
 _PLURALS = {"error": "errors", "warning": "warnings", "suggestion": "suggestions", "info": "info"}
 
 
@@ -35,7 +34,7 @@ class Text:
         self._lines = _Source("")
 
     def story(self, result: Result) -> Iterator[str]:
-        self._summary.add(result)
+        problems = self._summary.add(result)
         paint, lines = self._run.paint, self._lines
         for note in () if self._run.quiet else result.notes:
             yield f"{visible(result.path)}: {paint('note', 'bold')}: {visible(note)}"
@@ -50,7 +49,7 @@ class Text:
             if count > MOST:
                 words = f"{rule}: {count} findings, the first {MOST} are shown; --format compact shows all"
                 yield f"{visible(result.path)}: {paint('note', 'bold')}: {words}"
-        for problem in result.problems:
+        for problem in problems:
             yield problem_line(problem, paint)
 
     def end(self) -> Iterator[str]:
@@ -121,19 +120,24 @@ class Summary:
     def __init__(self, severity: str) -> None:
         self._least = SEVERITIES.index(severity)
         self._counts = dict.fromkeys(SEVERITIES, 0)
-        self._read = self._headless = self._silent = self._problems = self._mendable = 0
+        self._read = self._headless = self._silent = self._mendable = 0
+        self._problems: set[Problem] = set()
 
-    def add(self, result: Result) -> None:
+    def add(self, result: Result) -> list[Problem]:
+        """The problems that are to be told: all of the story's own, and those of other files (settings, rules) that
+        have not been told with a story before."""
         # A story with a problem and not a letter could not be read.
         self._read += bool(result.source or not result.problems)
         self._headless += result.headless
-        self._problems += len(result.problems)
+        untold = [problem for problem in result.problems if problem not in self._problems]
+        self._problems |= set(untold)
         for finding in result.findings:
             if finding.suppressed is not None:
                 self._silent += 1
             else:
                 self._counts[finding.severity] += 1
                 self._mendable += bool(finding.edits)
+        return untold
 
     def __str__(self) -> str:
         shown = {name: self._counts[name] for name in reversed(SEVERITIES[self._least :]) if self._counts[name]}
@@ -156,7 +160,7 @@ class Summary:
         if self._silent:
             more.append(f"{self._silent} suppressed")
         if self._problems:
-            more.append(_number(self._problems, "problem", "problems"))
+            more.append(_number(len(self._problems), "problem", "problems"))
         return f"{text} ({'; '.join(more)})." if more else f"{text}."
 
 
@@ -196,6 +200,3 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-STYLES = _COLOURS

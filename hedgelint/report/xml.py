@@ -3,15 +3,15 @@ readers know."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from hedgelint.finding import Result
+from hedgelint.patterns import pattern_of
 from hedgelint.report.run import Collected
 
 # All that a document of XML 1.0 cannot hold, not even escaped.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = pattern_of("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CHECKSTYLE = {"error": "error", "warning": "warning", "suggestion": "info", "info": "info"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,13 +9,14 @@ from hedgelint.checks import KINDS
 from hedgelint.checks.check import Check
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.lexicon import Lexicons
-from hedgelint.rulebook.rule import Example, ListExamples, Nearness, Reference, Rule, Scope
+from hedgelint.rulebook.rule import ListExamples, Nearness, Reference, Rule, Scope, examples_of
 
 
 def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
     """Raises ValueError where the keys of the rule's kind do not fit together."""
     kind = KINDS[data["kind"]]
-    check: Check = kind.make({key: data[key] for key in kind.keys if key in data}, lexicons)
+    keys = {key: data[key] for key in kind.keys if key in data}
+    check: Check = kind.make({**keys, "own": data.get("own", False)}, lexicons)
     scope = data.get("scope", {})
     parts = scope.get("part", PROSE_PARTS)
     lines = data["lines"]
@@ -34,7 +34,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
             scope.get("attribution", "any"),
         ),
         check=check,
-        examples=_examples(data["examples"], lines),
+        written={"examples": data["examples"], "lines": lines},
         references=tuple(Reference(r["title"], r.get("url", "")) for r in data.get("references", ())),
         default=data.get("default", True),
         near=tuple(
@@ -48,24 +48,23 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         once=data.get("once", ""),
         instead_of=tuple(data.get("instead_of", ())),
         path=data["path"],
+        own=data.get("own", False),
         line=lines.get("id", 1),
     )
 
 
 def list_examples(data: Mapping[str, Any]) -> ListExamples:
     """Of a word list's file, as `compile_rules` gives it."""
-    examples = _examples(data["examples"], data["lines"])
+    examples = examples_of(data["examples"], data["lines"])
     return ListExamples(data["lexicon"], data["path"], tuple(data["terms"]), examples)
 
 
-def _examples(given: Mapping[str, Any], lines: Mapping[str, int]) -> tuple[Example, ...]:
-    return tuple(
-        Example(text, verdict, lines.get(f"{verdict}/{i}", 1))
-        for verdict in ("bad", "good", "missed")
-        for i, text in enumerate(given.get(verdict, ()))
-    )
-
-
 def message_names(message: str) -> set[str]:
-    """The {names} in a message. Raises ValueError where braces do not match."""
-    return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+    """The {names} in a message, each with all that its braces hold. Raises ValueError where braces do not match."""
+    from string import Formatter
+
+    return {
+        f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+        for _, name, form, conversion in Formatter().parse(message)
+        if name is not None
+    }

@@ -8,13 +8,14 @@ from typing import Any
 
 from hedgelint.errors import RuleError, nearest, one_of, said
 from hedgelint.lexicon import Column, Columns, spellings
+from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.nodes import Key, Yaml
 
 _YES = {"yes": True, "on": True, "no": False, "off": False}
 # An entry is looked for as it stands: signs of a pattern in it are a slip.
-_SIGNS = re.compile(r"(?<!\*)\*(?!\*)|[\\|^{}\[\]]|\.[+?]|\w\(|\(\?")  # f*** is a word as papers print it
-_LETTER = re.compile(r"\w")
+_SIGNS = pattern_of(r"(?<!\*)\*(?!\*)|[\\|^{}\[\]]|\.[+?]|\w\(|\(\?")  # f*** is a word as papers print it
+_LETTER = pattern_of(r"\w")
 
 
 def entry_mistakes(file: Yaml, at: Key, entry: dict[str, Any], name: str, columns: Columns) -> Iterator[RuleError]:
@@ -87,8 +88,8 @@ def _no_pattern(value: Any) -> str | None:
         return "a pattern, a text between single marks"
     try:
         compiled = re.compile(value)
-    except re.error as error:
-        return f"no pattern: {error}"
+    except (re.error, OverflowError, RecursionError, MemoryError) as error:
+        return f"no pattern: {str(error) or 'its groups stand in one another without measure'}"
     return "a pattern that matches nothing at all, and so holds everywhere" if compiled.match("") and value else None
 
 

@@ -13,6 +13,7 @@ from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
 from hedgelint.rulebook.lexicons import all_forms, merge_lexicons
+from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
 from hedgelint.rulebook.plain import plain_words
 from hedgelint.rulebook.validate import mistakes
@@ -30,8 +31,8 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
         problems = list(mistakes(file))
         if not problems and not (unread and file.data.get("lexicon")):
             problems = _in_itself(file, lexicons)
-        known = book.get(file.data.get("id", "")) if isinstance(file.data, dict) else None
-        if not problems and known and not file.data.get("replaces"):
+        known = book.get(file.data["id"]) if not problems else None
+        if known and not file.data.get("replaces"):
             hint = f"it is also in {known[0].path}; say `replaces: yes` to take its place"
             problems = [file.error(("id",), f"the id “{file.data['id']}” is taken", hint)]
         errors += problems
@@ -137,7 +138,8 @@ def _with_place(file: Yaml) -> dict[str, Any]:
     folder = Path(file.path).parent.name
     category = file.data.get("category", folder if folder in CATEGORIES else "wording")
     lines = {**_example_lines(file), "id": file.marks[("id",)][0]}
-    return {**file.data, "category": category, "path": file.path, "lines": lines}
+    own = Path(file.path).is_relative_to(shipped_rules())
+    return {**file.data, "category": category, "path": file.path, "lines": lines, "own": own}
 
 
 def _example_lines(file: Yaml) -> dict[str, int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hedgelint.patterns import pattern_of
+
 VERB_FORMS = ("base", "s", "past", "participle", "ing")
-_HISSING = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)\Z")
-_Y = re.compile(r"[^aeiou]y\Z")
-_DOUBLED = re.compile(r"(?:\A|[^aeiou]|qu)[bcdfghjklmnpqrstvwxz]*[aeiou][bdglmnprt]\Z")  # of one syllable: grin, chat
+_HISSING = pattern_of(r"(?:s|x|z|ch|sh|[^aeiou]o)\Z")
+_Y = pattern_of(r"[^aeiou]y\Z")
+_DOUBLED = pattern_of(r"(?:\A|[^aeiou]|qu)[bcdfghjklmnpqrstvwxz]*[aeiou][bdglmnprt]\Z")  # of one syllable: grin, chat
 
 
 def plural(noun: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from hedgelint.errors import RuleError, nearest, said
@@ -13,6 +12,7 @@ from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.forms import plural, verb_forms
 from hedgelint.rulebook.lists import EXTRA, LISTS, OWN
 from hedgelint.rulebook.nodes import Yaml
+from hedgelint.values import dataclass, field
 
 KEYS: Mapping[str, str] = {
     "lexicon": "the name of a new list",
@@ -81,6 +81,8 @@ def _mistakes(file: Yaml, lists: Mapping[str, _List], asked: Asked) -> Iterator[
             yield file.error((key,), f"`{key}` is {_TOLD[_SHAPES[key]]}")
         elif key not in _SHAPES and not isinstance(data[key], str):
             yield file.error((key,), f"`{key}` is a text")
+    if not isinstance(data.get("lexicon", data.get("extend")), str):
+        return
     if data.get("lexicon") in lists:
         hint = "use `extend:` to add to it"
         yield file.error(("lexicon",), f"there is a lexicon “{data['lexicon']}” already", hint)
@@ -99,7 +101,9 @@ def _mistakes(file: Yaml, lists: Mapping[str, _List], asked: Asked) -> Iterator[
 
 def _removed(file: Yaml, known: _List, name: str) -> Iterator[RuleError]:
     for i, term in enumerate(file.data.get("remove", ())):
-        if not _taken_out(known, term):
+        if not isinstance(term, str):
+            yield file.error(("remove", i), "what is removed is a word or a phrase", f"write “{term}” as a text")
+        elif not _taken_out(known, term):
             terms = [form for entry in known.entries.values() for form in (entry["term"], *all_forms(entry))]
             message = f"“{term}” is not in the list {name}, so that it cannot be removed"
             yield file.error(("remove", i), message, nearest(str(term), map(str, terms), 0.8))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
 from hedgelint.checks.check import Check
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,15 @@ class Example:
     text: str
     verdict: str
     line: int
+
+
+def examples_of(given: Mapping[str, Any], lines: Mapping[str, int]) -> tuple[Example, ...]:
+    """Those of a rule's or a word list's file; `lines` are by verdict and number."""
+    return tuple(
+        Example(text, verdict, lines.get(f"{verdict}/{i}", 1))
+        for verdict in ("bad", "good", "missed")
+        for i, text in enumerate(given.get(verdict, ()))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ class Rule:
     why: str
     scope: Scope
     check: Check
-    examples: tuple[Example, ...]
+    written: Mapping[str, Any]  # its examples, by verdict, and `lines`, where each stands
     references: tuple[Reference, ...] = ()
     default: bool = True
     near: tuple[Nearness, ...] = ()
@@ -85,3 +96,8 @@ class Rule:
     once: str = ""  # what makes several matches one fault: one of ONCE
     path: str = ""
     line: int = 1
+    own: bool = False  # comes with hedgelint
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        return examples_of(self.written["examples"], self.written["lines"])

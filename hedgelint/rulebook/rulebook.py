@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import key_of, read_cache, write_cache
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.rule import ListExamples, Rule
+from hedgelint.values import dataclass
 
 _LARGEST = 1_000_000  # bytes of a rule file
 
@@ -26,7 +26,11 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     lexicons: Lexicons
-    list_examples: tuple[ListExamples, ...] = ()
+    lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
+
+    @property
+    def list_examples(self) -> tuple[ListExamples, ...]:
+        return tuple(list_examples(file) for file in self.lists)
 
     def rule(self, name: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == name), None)
@@ -56,7 +60,7 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    return Rulebook(rules, lexicons, tuple(list_examples(file) for file in data["lists"]))
+    return Rulebook(rules, lexicons, data["lists"])
 
 
 def _read(roots: Sequence[Path]) -> list[tuple[str, bytes]]:
@@ -90,7 +94,7 @@ def _yaml_files(root: Path) -> Iterator[str]:
         return
     with os.scandir(root) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir():
+            if os.path.isdir(entry.path):
                 yield from _yaml_files(Path(entry.path))
             elif entry.name.endswith((".yaml", ".yml")) or (entry.name.endswith(".txt") and root.name == "lexicon"):
                 yield entry.path

@@ -40,6 +40,10 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:
     elif shape in _PATTERNS:
         for i, pattern in enumerate(value if isinstance(value, list) else [value]):
             yield from _pattern(file, (key, i) if isinstance(value, list) else (key,), pattern, shape)
+    elif shape == "strings" and key != "phrases":
+        for i, text in enumerate(value):
+            if not text.strip():
+                yield file.error((key, i), f"an empty text in `{key}`", "take it out")
     elif key in ("phrases", "swap"):
         for i, phrase in enumerate(value):
             yield from term_mistakes(file, (key, phrase if isinstance(value, dict) else i), phrase)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_VALUE = re.compile(r"^\s*(?:- )?(?:[\w-]+:)?\s*(?:- )?(?P<value>\S.*)$")
-_FIELD = re.compile(r"\{\w*\}")
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
+
+_QUOTED = pattern_of(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_VALUE = pattern_of(r"^\s*(?:- )?(?:[\w-]+:)?\s*(?:- )?(?P<value>\S.*)$")
+_FIELD = pattern_of(r"\{\w*\}")
 _BRACKETS = {"{": "}", "[": "]"}
 _CURLY = "“”‘’„«»"
 _SIGNS = "{[*&!%@`"  # with which no text may begin

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from hedgelint.checks import KINDS
 from hedgelint.document.model import PARTS
 from hedgelint.errors import RuleError, one_of
 from hedgelint.finding import CATEGORIES, SEVERITIES
+from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.nodes import Key, Yaml
 from hedgelint.rulebook.rule import LINKED, ONCE
@@ -55,8 +55,8 @@ _VALE = {
 _WITH = {"count": ("inside",), "words": ("only", "of", "phrases", "lexicon"), "needs": ("pattern",)}
 REQUIRED = ("id", "title", "kind", "severity", "message", "why", "examples")
 SCOPE = {"quotation": ("outside", "inside", "any"), "attribution": ("any", "attributed", "unattributed")}
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_WITHIN = re.compile(r"(\d+) sentences?\Z")
+_ID = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_WITHIN = pattern_of(r"(\d+) sentences?\Z")
 
 
 def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
@@ -75,10 +75,10 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
         yield file.error((), "neither a rule nor a word list", hint)
         return
     for key in REQUIRED:
-        if data.get(key) in (None, "", {}, []):
+        if data.get(key) in (None, "", {}, []) or (isinstance(data[key], str) and not data[key].strip()):
             yield file.error((key,), f"`{key}` is missing")
     kind = data.get("kind")
-    if kind is not None and kind not in KINDS:
+    if kind is not None and not (isinstance(kind, str) and kind in KINDS):
         meant = _VALE.get(str(kind))
         yield file.error(
             ("kind",), f"unknown kind “{kind}”", f"it is “{meant}” here" if meant else one_of(str(kind), KINDS)
@@ -109,10 +109,19 @@ def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     for key, allowed in (("severity", SEVERITIES), ("category", CATEGORIES), ("once", ONCE), ("linked", LINKED)):
         if key in data and data[key] not in allowed:
             yield file.error((key,), f"unknown {key} “{data[key]}”", one_of(str(data[key]), allowed))
-    scope = data.get("scope")
+    yield from _scope(file, data.get("scope"))
+    for key in ("unless", "downgrade"):
+        if isinstance(data.get(key), dict):
+            yield from _nearness(file, key, data[key])
+    yield from _examples(file, data)
+
+
+def _scope(file: Yaml, scope: object) -> Iterator[RuleError]:
     for key, value in scope.items() if isinstance(scope, dict) else ():
         at: Key = ("scope", key)
         if key == "part":
+            if value == []:
+                yield file.error(at, "a rule for no part of a story can never speak", "name the parts, or leave it out")
             for part in value if isinstance(value, list) else [value]:
                 if part not in PARTS:
                     yield file.error(at, f"unknown part “{part}”", one_of(str(part), PARTS))
@@ -120,10 +129,6 @@ def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
             yield file.error(at, f"unknown question “{key}”", one_of(key, ("part", *SCOPE)))
         elif value not in SCOPE[key]:
             yield file.error(at, f"“{value}” is no answer to `{key}`", one_of(str(value), SCOPE[key]))
-    for key in ("unless", "downgrade"):
-        if isinstance(data.get(key), dict):
-            yield from _nearness(file, key, data[key])
-    yield from _examples(file, data)
 
 
 def _nearness(file: Yaml, key: str, value: Mapping[str, Any]) -> Iterator[RuleError]:

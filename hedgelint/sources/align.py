@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from hedgelint.values import dataclass
 
 # Above this many words the exact table costs more than it gives; long quotations have anchors enough without it.
 _TABLE = 80

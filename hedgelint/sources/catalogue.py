@@ -12,7 +12,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +20,7 @@ from hedgelint.errors import HedgelintError
 from hedgelint.files import read_bytes, write_whole
 from hedgelint.finding import Problem
 from hedgelint.sources.index import SourceIndex
+from hedgelint.values import dataclass, replace
 
 _FORM = 1  # of the file; raised when it changes between releases
 _SLOTS = 1 << 17

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.align import Step, align
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import Words
 from hedgelint.sources.sameness import Sameness
+from hedgelint.values import dataclass
 from hedgelint.verdict import Change
 
 # A word or two behind a cut of more words than this were not meant.

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import PROSE_PARTS
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.index import SourceIndex, place_of
 from hedgelint.sources.normalise import Normaliser, Words, blanked
 from hedgelint.span import SpanSet
 from hedgelint.verdict import Verdict
 
-_STOP = re.compile(r"[.?!]")
+_STOP = pattern_of(r"[.?!]")
 _LEAST = 12  # words on end that are nobody's by chance
 _SEED = 6  # words that are looked for first
 _GAP = 3  # code points between two words that follow one another

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from hedgelint.annotate.certainty import Certainty, Statement, likeness, nearest
 from hedgelint.annotate.certainty import stem as stem_of
@@ -15,11 +13,13 @@ from hedgelint.annotate.sentences import SentenceSplitter
 from hedgelint.annotate.story import Story
 from hedgelint.document.parts import find_parts
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.index import SourceIndex, place_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass, replace
 from hedgelint.verdict import Drift
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = pattern_of(r"[^\W_]+(?:['’][^\W_]+)?")
 _ALIKE = 0.7  # share of the shorter sentence's content words that the other must have
 _NOT_BY_CHANCE = 0.3  # … and of the longer one's: a few words have too much in common with many
 

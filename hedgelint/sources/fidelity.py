@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from hedgelint.annotate.story import Quotation, Story
 from hedgelint.lexicon import Lexicons
@@ -15,6 +14,7 @@ from hedgelint.sources.paraphrase import strange_figures
 from hedgelint.sources.places import Finder, Found, Segment
 from hedgelint.sources.seams import Outside, Seams
 from hedgelint.sources.speaking import Claimed, fits, whose
+from hedgelint.values import dataclass, replace
 from hedgelint.verdict import GRAVE, Change, Verdict
 
 _TELLING = 4  # words from which a quotation found in a source is found by more than chance

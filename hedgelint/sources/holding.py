@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.readers import SourceReader
 from hedgelint.sources.reading import SourceShelf
+from hedgelint.values import dataclass, field, replace
 from hedgelint.version import __version__
 
 _LISTS = ("spelling-variants", "fidelity-words", "transcript-labels", "transcript-noises")  # what words depend on

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hedgelint.document.model import Document
 from hedgelint.finding import Related
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.normalise import Normaliser, Words
 from hedgelint.sources.transcript import Transcript
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 # Pairs as common as "of the" say nothing about the place; they are left out of the voting.
 _COMMON = 64
 _BUCKET = 5
 _BEFORE, _BEHIND = 12, 60  # words that are looked at round where a quotation seems to stand
-_NAME = re.compile(r"[^\W\d_][\w'’\-]*")
+_NAME = pattern_of(r"[^\W\d_][\w'’\-]*")
 _LONGEST = 4000  # places of a word that are looked at where nothing rarer is at hand
 
 

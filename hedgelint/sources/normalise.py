@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.sources import numbers
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 
 # A word broken over a line end counts as one; an initialism (A.A., U.S.) as one without its points; an oath that is
 # masked (d---, f***, [ __ ]) as a word of which only the first letter is known, or nothing.
@@ -21,7 +22,7 @@ _BREAK = r"-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*"
 
 def _tokens(letter: str, more: str) -> re.Pattern[str]:
     """What words are made of, `letter` being a class of letters and `more` one of letters and figures."""
-    return re.compile(
+    return pattern_of(
         rf"({letter}{more}+(?:(?=['’\-\u00ad\ufffe\x02])(?:['’]|{_BREAK}){more}+)*"
         rf"|(?:{letter}\.){{2,}}"
         r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
@@ -34,16 +35,17 @@ def _tokens(letter: str, more: str) -> re.Pattern[str]:
 # The letters of western languages are told faster by a list than as what is left of all others.
 _WESTERN = _tokens("[A-Za-zÀ-ÖØ-öø-ɏ]", "[A-Za-z0-9À-ÖØ-öø-ɏ]")
 _ANY = _tokens(r"[^\W\d_]", r"[^\W_]")
-_BEYOND = re.compile(r"[^\W\d_\x00-\u024f]")
+_BEYOND = pattern_of(r"[^\W\d_\x00-\u024f]")
 # Marks that join the letter before them, and what is not seen at all: a text that has any is cut with these as letters,
 # so that a word is one whichever way its accents are written.
 _UNSEEN = r"\u200b-\u200d\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 _MARK = rf"[\u0300-\u036f{_UNSEEN}]"
-_MARKED = re.compile(_MARK)
-_IGNORED = re.compile(rf"[{_UNSEEN}]")
+_MARKED = pattern_of(_MARK)
+_IGNORED = pattern_of(rf"[{_UNSEEN}]")
 _WITH_MARKS = _tokens(rf"(?:[^\W\d_]{_MARK}*)", rf"(?:[^\W_]|{_MARK})")
-_SPLIT = re.compile(_BREAK)
-_MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
+_SPLIT = pattern_of(_BREAK)
+_MASK = pattern_of(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
+_VULGAR = frozenset("½¼¾")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
           "ain't": "is not", "'tis": "it is", "'twas": "it was"}  # fmt: skip
@@ -283,6 +285,8 @@ class _Lower(list[str]):
 
 def _plain(raw: str) -> str:
     """In small letters, and without a footnote's mark behind a scale: million3."""
+    if not raw.isascii() and _VULGAR.isdisjoint(raw):
+        raw = unicodedata.normalize("NFKC", raw)  # wide figures are figures
     word = raw.lower()
     return word.rstrip("0123456789") if word[-1].isdigit() and word.rstrip("0123456789") in numbers.SCALES else word
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -24,8 +25,8 @@ _ORDINALS |= {w[:-1] + "ieth": n for w, n in TENS.items()} | {"hundredth": 100, 
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "sixths": 6,
           "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10}  # fmt: skip
 _VULGAR = {"½": "5", "¼": "25", "¾": "75"}
-_FIGURES = re.compile(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_FIGURES = pattern_of(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
+_THOUSANDS = pattern_of(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _JOINS = frozenset(" \t\n\u00a0-‐‑–")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hedgelint.annotate.story import Story
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import Normaliser
 from hedgelint.sources.speaking import Claimed
@@ -13,7 +13,7 @@ from hedgelint.span import Span
 from hedgelint.verdict import Change, Verdict
 
 # Two capitalised words on end, the first of them not at the head of the statement.
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
+_NAME = pattern_of(r"\b[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
 _FOUND = ("verbatim", "surface", "cut", "joined", "altered", "reordered")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.align import Step
 from hedgelint.sources.changes import Weigher, added_runs, difference
 from hedgelint.sources.fluent import fluent, found_in
@@ -14,11 +14,12 @@ from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import Normaliser, Words
 from hedgelint.sources.speaking import back_channel
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field
 from hedgelint.verdict import Change
 
-_INSERTED = re.compile(r"\[(?P<words>[^\[\]\n]*)\]|\((?:sic|laughs|laughing)\)")
-_ELLIPSIS = re.compile(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
-_STOP = re.compile(r"[.!?;]")
+_INSERTED = pattern_of(r"\[(?P<words>[^\[\]\n]*)\]|\((?:sic|laughs|laughing)\)")
+_ELLIPSIS = pattern_of(r"\[?(?:…|\.(?:[ \u00a0]?\.){2,3})\]?")
+_STOP = pattern_of(r"[.!?;]")
 # Two places farther apart than this many words are separate places.
 _APART = 25
 _ENOUGH = 0.8  # share of its words at which a segment is not looked for elsewhere

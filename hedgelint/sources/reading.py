@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from hedgelint.finding import Problem, problem_of
 from hedgelint.sources.index import SourceIndex, build_index
 from hedgelint.sources.normalise import Normaliser
 from hedgelint.sources.transcript import Transcript
+from hedgelint.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from hedgelint.sources.catalogue import Catalogue
@@ -51,20 +51,20 @@ class SourceShelf:
         gives the passages of the story, as comparable words; called only where there are many sources."""
         problems: list[Problem] = []
         beside = Path(story).with_suffix(".sources")
-        places = [*given, *([str(beside)] if beside.is_dir() else [])]
+        places = [*given, *([str(beside)] if os.path.isdir(beside) else [])]
         paths: dict[str, str] = {}
         for path in _files(places):
             if isinstance(path, InputError):
                 problems.append(_unread(path))
                 continue
-            key = os.path.realpath(path)
-            if key == os.path.realpath(story):
+            key = _real(path)
+            if key == _real(story):
                 problems.append(Problem("this source is the story itself: it proves nothing", path))
             else:
                 paths.setdefault(key, path)
         has_word = None
         if self.cache is not None and len(paths) > _MANY:
-            catalogue = self._catalogue(tuple(paths), "\0".join(map(os.path.realpath, places)))
+            catalogue = self._catalogue(tuple(paths), "\0".join(map(_real, places)))
             problems += [replace(one, path=paths.get(one.path, one.path)) for one in catalogue.problems]
             paths = {key: paths[key] for key in catalogue.likely(asked())}
             has_word = catalogue.has_word
@@ -95,6 +95,14 @@ class SourceShelf:
             return Problem(f"this source cannot be read: {error.strerror or error}", path)
         index = build_index(transcript, self.normaliser)
         return index if len(index.words) else Problem("this source has no words in it", path)
+
+
+def _real(path: str) -> str:
+    """A path that no file can have (a NUL in the name of a record) is told when it is opened."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return path
 
 
 def _unread(error: InputError) -> Problem:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.align import Step
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import UNKNOWN
+from hedgelint.values import dataclass
 
 _SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}}
-_FOOTNOTED = re.compile(r"([a-z]{2,})\d{1,2}$")
-_SET_OFF = re.compile(r"[,;.?!…—–]|--")
-DASH = re.compile(r"—|–|--|…|\.\.\.| - |-\s|\s-")
+_FOOTNOTED = pattern_of(r"([a-z]{2,})\d{1,2}$")
+_SET_OFF = pattern_of(r"[,;.?!…—–]|--")
+DASH = pattern_of(r"—|–|--|…|\.\.\.| - |-\s|\s-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.index import SourceIndex
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 from hedgelint.verdict import Change
 
-_CLAUSE = re.compile(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
-_SENTENCE = re.compile(r"[.?!…“”\"]|\n\s*\n")
+_CLAUSE = pattern_of(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
+_SENTENCE = pattern_of(r"[.?!…“”\"]|\n\s*\n")
 _BACK = 5  # words before the first that are looked at
 _FAR = 60  # words that an ellipsis may leave out and still be one seam
 

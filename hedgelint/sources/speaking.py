@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.story import Story
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.transcript import Turn
+from hedgelint.values import dataclass
 
-_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_WORD = pattern_of(r"[^\W\d_][\w'’\-]*")
 # Forms of address, which two people may share.
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "the", "of", "a", "an", "and", "by", "hon"))
 _WEAK = 3  # words over the border of a machine's label that are the machine's error

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from hedgelint.document.model import Document, Lines
 from hedgelint.document.offset_map import OffsetMap, Segment, joined
 from hedgelint.document.readers.plain import one_line_end
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, field, replace
 
 # How a turn got its label: typed by somebody who listened; given by a machine, which errs at the borders; a role, which
 # stands for different people in different papers; or a bare mark that somebody else speaks now.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from hedgelint.annotate.story import Story
 from hedgelint.checks.confidence import Owners
 from hedgelint.finding import Place
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.claims import MEANS, PUBLIC_ANSWERS
 from hedgelint.annotate.story import Attribution, Claim, Story
 from hedgelint.finding import Finding, Place
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 # How somebody or something answers: by name, by office, as a body, in a document, without a name; or nobody need.
 HOW = ("named", "role", "group", "document", "anonymous", "vague", "public", "nobody")

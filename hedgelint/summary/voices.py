@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.finding import Place
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass
 
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = pattern_of(r"\w[\w’'-]*")
 _THEMSELVES = ("i", "we", "you")
 _NOBODY = "nobody named"
 

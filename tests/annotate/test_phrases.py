@@ -4,7 +4,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedgelint.annotate.phrases import Hit, PhraseScanner, fold
+from hedgelint.annotate.phrases import FEW, Hit, PhraseScanner, fold
 
 _WORDS = st.sampled_from(["some", "some say", "say", "sayings", "it's", "say so", "e\u0301", "x"])
 _NOISE = st.lists(
@@ -28,8 +28,12 @@ def _slowly(phrases: list[str], text: str) -> list[tuple[int, int]]:
 
 @given(st.lists(_WORDS, min_size=1, max_size=6, unique=True), _NOISE)
 def test_whole_phrases_leftmost_then_longest(phrases: list[str], text: str) -> None:
-    hits = PhraseScanner({"rule:a": phrases}).scan(text).get("rule:a", ())
+    scanner = PhraseScanner({"rule:a": phrases})
+    hits = scanner.scan(text).get("rule:a", ())
     assert [(hit.start, hit.end) for hit in hits] == _slowly(phrases, text)
+    for _ in range(2):  # an automaton of the phrases that can stand in the text, and one of all
+        assert scanner.scan(text).get("rule:a", ()) == hits
+        scanner.scan("x" * FEW)
 
 
 def test_owners_do_not_take_each_others_hits() -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.config import read as config_read
 from hedgelint.config.model import matches
+from hedgelint.config.toml import Places
 from tests.conftest import Ran, Run
 
 STORY = "A bridge is shut\n\nExperts say the bridge at Carrow is unsafe.\n"
@@ -210,3 +212,120 @@ def test_settings_that_would_never_be_read_are_told(lint) -> None:
     ran = lint("ignore: [vague-source]\n", name="hedgelint.yaml")
     assert ran.code == 2
     assert ran.err.startswith("hedgelint: hedgelint.yaml: settings are read from hedgelint.toml only (rename the file")
+
+
+def test_settings_of_one_folder_are_a_problem_of_its_stories_only(run: Run, tmp_path: Path) -> None:
+    for folder in "abc":
+        (tmp_path / folder).mkdir()
+        for name in ("one.txt", "two.txt"):
+            (tmp_path / folder / name).write_text(STORY, encoding="utf-8")
+    (tmp_path / "b" / "hedgelint.toml").write_text("nope = 1\n", encoding="utf-8")
+    ran = run("a", "b", "c", "--format", "json")
+    told = json.loads(ran.out)
+    assert ran.code == 2
+    assert [finding["path"] for finding in told["findings"]] == ["a/one.txt", "a/two.txt", "c/one.txt", "c/two.txt"]
+    assert {problem["path"] for problem in told["problems"]} == {"b/hedgelint.toml"}
+    people = run("a", "b", "c")
+    assert people.code == 2
+    assert people.out.count("b/hedgelint.toml:1:1: problem: unknown setting “nope”") == 1
+    assert "b/two.txt: note: not looked at: see the problem" in people.out
+
+
+def test_rules_of_one_folder_are_a_problem_of_its_stories_only(run: Run, tmp_path: Path) -> None:
+    for folder in "ab":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "one.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b" / "hedgelint.toml").write_text('rules = ["house"]\n', encoding="utf-8")
+    (tmp_path / "b" / "house").mkdir()
+    (tmp_path / "b" / "house" / "a.yaml").write_text("id: [", encoding="utf-8")
+    for command in ("lint", "annotate", "claims", "confidence"):
+        ran = run(command, "a", "b")
+        assert ran.code == 2
+        assert "b/house/a.yaml:1:" in ran.out + ran.err
+        assert "Experts" in ran.out or command in ("claims", "confidence")
+
+
+def test_settings_of_the_working_directory_are_told_once_for_all(lint) -> None:
+    ran = lint("nope = 1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "hedgelint.toml:1:1: unknown setting “nope”" in ran.err
+
+
+def test_settings_that_two_files_extend_are_read_once(lint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    bytes_of = config_read.settings_bytes
+    monkeypatch.setattr(config_read, "settings_bytes", lambda path: read.append(path.name) or bytes_of(path))
+    (tmp_path / "c0.toml").write_text('ignore = ["vague-source"]', encoding="utf-8")
+    for n in range(1, 40):
+        text = f'extends = ["c{n - 1}.toml", "./c{n - 1}.toml"]'
+        (tmp_path / f"c{n}.toml").write_text(text, encoding="utf-8")
+    assert lint('extends = "c39.toml"').code == 0
+    assert sorted(read) == sorted(["hedgelint.toml", *(f"c{n}.toml" for n in range(40))])
+
+
+def test_what_two_files_extend_speaks_before_both(lint, tmp_path: Path) -> None:
+    (tmp_path / "root.toml").write_text('ignore = ["vague-source"]', encoding="utf-8")
+    (tmp_path / "on.toml").write_text('extends = "root.toml"\nextend-select = ["vague-source"]', encoding="utf-8")
+    (tmp_path / "more.toml").write_text('extends = "root.toml"', encoding="utf-8")
+    assert lint('extends = ["on.toml", "more.toml"]').code == 1
+
+
+def test_files_that_extend_one_another_without_end(lint, tmp_path: Path) -> None:
+    for n in range(150):
+        (tmp_path / f"c{n}.toml").write_text(f'extends = "c{n + 1}.toml"', encoding="utf-8")
+    ran = lint('extends = "c0.toml"')
+    assert ran.code == 2
+    assert "more than 100 files extend one another" in ran.err
+    (tmp_path / "c3.toml").write_text('extends = "c1.toml"', encoding="utf-8")
+    assert "“c1.toml” extends this file in turn" in lint('extends = "c0.toml"').err
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        (f"[[suppress]]\nrule = 'x'\nline = {'9' * 5_000}", "hedgelint.toml:1:1: not TOML: Exceeds the limit"),
+        (f"a = {'[' * 5_000}{']' * 5_000}", "hedgelint.toml:1:1: values are nested too deeply"),
+        ('extends = ["a\\u0000b"]', "there is no file “a\\x00b” to extend"),
+        ('rules = ["a\\u0000b"]', "there are no rules at “a\\x00b”"),
+        ("[[suppress]]\nrule = 'vague-source'\nline = -3", "`line` is a whole number from 1"),
+        ("scale = ''", "hedgelint.toml:1:1: `scale` is a name"),
+    ],
+)
+def test_what_settings_give_wrongly_is_their_own_mistake_and_no_fault(lint, settings: str, says: str) -> None:
+    ran = lint(settings)
+    assert ran.code == 2
+    assert says.replace("\\x00", "\0") in ran.err.replace("\ufffd", "\0")
+
+
+def test_a_sidecar_that_is_no_toml_is_told(lint, tmp_path: Path) -> None:
+    (tmp_path / "story.txt.hedgelint.toml").write_text(f"a = {'9' * 5_000}", encoding="utf-8")
+    ran = lint("")
+    assert ran.code == 2
+    assert "story.txt.hedgelint.toml:1:1: problem: not TOML" in ran.out
+    assert "vague-source" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [
+        ('tool = {hedgelint = {ignore = ["vague-source"]}}', 0),
+        ('[tool."hedgelint"]\nignore = ["vague-source"]', 0),
+        ('[tool.hedgelint.severity]\nvague-source = "off"', 0),
+        ('tool = ["x"]\n# [tool.hedgelint]', 1),
+        ('[project]\ndependencies = ["hedgelint"]', 1),
+        ('[project]\ndependencies = ["hedgelint"', 1),
+        ("[tool]\nhedgelint = 3", 2),
+        ('[tool.hedgelint]\nignore = ["', 2),
+    ],
+)
+def test_pyproject_toml_in_all_its_spellings(lint, settings: str, code: int) -> None:
+    assert lint(settings, name="pyproject.toml").code == code
+
+
+def test_where_names_stand_is_found_in_one_reading() -> None:
+    text = 'ignore = [\n  "one", \'two\',\n]\n[per-path."a/b.txt"]\nselect = ["one"]\n[severity]\nthree = "off"\n'
+    places = Places(text)
+    asked = [("", "ignore", "two"), ("per-path.a/b.txt", "select", "one"), ("severity", "three", "three")]
+    assert [places.of(*one) for one in asked] == [(2, 11), (5, 12), (7, 1)]
+    assert places.of("severity", "four") == (6, 1)
+    assert places.of("", "four") == (1, 1)

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.config.find import Configs
+from hedgelint.config.model import Layer
+from hedgelint.desk.desk import Desk
+from hedgelint.document.readers.plain import read_plain
 from hedgelint.errors import RuleErrors
 from hedgelint.rulebook.rulebook import load_rulebook
 from tests.conftest import Run
@@ -43,7 +47,7 @@ CHANGES = [
     ("examples:\n", "scope: {quotation: out}\nexamples:\n", "8:9: “out” is no answer to `quotation`"),
     ("title: Over there", "title: [Over", "not YAML"),
     ("title: Over there", "title: a\ntitle: b", "3:1: “title” is given twice"),
-    ("title: Over there", "title: &a [*a]", "2:8: values are nested too deeply"),
+    ("title: Over there", "title: &a [*a]", "2:12: what is named &a holds itself (write out what is meant)"),
     ("kind: phrase", "kind: pattern", "unknown key “phrases” for a rule of kind pattern"),
 ]
 
@@ -147,3 +151,64 @@ def test_the_cache_gives_what_the_files_say_and_a_damaged_one_is_none(
     changed = load_rulebook([path]).rule("over-there")
     assert changed is not None
     assert changed.title == "There"
+
+
+ENDLESS = """\
+id: endless
+title: Without end
+kind: pattern
+severity: warning
+pattern: '(?:a|aa)+$'
+message: "“{match}” goes on"
+why: It backtracks.
+examples:
+  bad: ["[[a]]"]
+  good: ["b", "“b”"]
+"""
+
+
+class _Clock:
+    """Every look at it is a second later."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 1.0
+        return self.now
+
+
+def test_a_rule_has_a_budget_for_all_of_a_story_and_is_off_after_three_stops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "endless.yaml").write_text(ENDLESS, encoding="utf-8")
+    desk = Desk(Configs(none=True), Layer(select=("endless",)), (tmp_path / "endless.yaml",))
+    found = desk.lint_document(read_plain("0.txt", "b a"))
+    assert [finding.rule for finding in found.findings] == ["endless"]
+    monkeypatch.setattr("hedgelint.annotate.watch.process_time", _Clock())
+    told = [desk.lint_document(read_plain(f"{n}.txt", "b a\n\nb a\n\nb a")) for n in range(5)]
+    stopped = "the rule endless was stopped: its pattern backtracks without end"
+    assert [[problem.message for problem in result.problems] for result in told] == [
+        [stopped],
+        [stopped],
+        [f"{stopped}; stopped 3 times, it is off for the rest of this run"],
+        [],
+        [],
+    ]
+
+
+def test_a_pattern_of_a_word_list_is_stopped_and_told(run: Run, tmp_path: Path) -> None:
+    words = "extend: confidence\nentries: [{term: may, class: hedge, followed_by: '(?:a|aa)+$'}]\n"
+    (tmp_path / "words.yaml").write_text(words, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(f"It may {'a' * 58}!\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Experts say the bridge is unsafe.\n", encoding="utf-8")
+    ran = run("--rules", "words.yaml", "a.txt", "b.txt")
+    assert ran.code == 2
+    assert "a.txt: problem: “may” of a word list was stopped: a pattern of it backtracks without end" in ran.out
+    assert "b.txt:1:1: warning vague-source" in ran.out
+
+
+def test_a_link_to_itself_among_rules_is_passed_by(tmp_path: Path) -> None:
+    (tmp_path / "rule.yaml").write_text(RULE, encoding="utf-8")
+    (tmp_path / "itself").symlink_to("itself")
+    assert load_rulebook([tmp_path]).rule("over-there") is not None

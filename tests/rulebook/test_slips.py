@@ -7,6 +7,7 @@ import pytest
 
 from hedgelint.errors import RuleErrors
 from hedgelint.rulebook.compile import compile_rules
+from hedgelint.rulebook.nodes import parse_yaml
 
 RULE = """\
 id: pier-word
@@ -116,6 +117,68 @@ def test_the_line_of_a_slip_is_shown_with_a_caret() -> None:
 def test_names_that_repeat_each_other_are_stopped() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 9)]
-    assert "more than 200000 values (a name given with & is repeated with * too often)" in told(
-        ("a.yaml", "\n".join(lines))
-    )
+    assert "a.yaml:4:45: more than 10000 values are repeated with *" in told(("a.yaml", "\n".join(lines)))
+
+
+DEEP = {
+    "brackets": ("a: " + "[" * 200_000, "a.yaml:1:23: values are nested too deeply (at most 20 levels)"),
+    "braces": ("{a: " * 50_000, "a.yaml:1:81: values are nested too deeply"),
+    "lines": ("\n".join(f"{' ' * n}a:" for n in range(400)), "a.yaml:21:21: values are nested too deeply"),
+    "hyphens": ("- " * 20_000, "a.yaml:1:41: values are nested too deeply"),
+    "keys": ("? " * 20_000, "a.yaml:1:3: a key is a text"),
+}
+
+
+@pytest.mark.parametrize(("text", "says"), DEEP.values(), ids=list(DEEP))
+def test_what_is_nested_without_measure_is_a_mistake_and_no_crash(text: str, says: str) -> None:
+    assert says in told(("a.yaml", text))
+
+
+WRONG = [
+    ("kind: phrase", "kind: [phrase]", "3:1: unknown kind “['phrase']”"),
+    ("id: pier-word", "id: [a]", "1:1: `id` is a text"),
+    ("message: “{match}”", "message: '{match:d}'", "the message has no field “match:d” (there are match, term)"),
+    ("message: “{match}”", "message: '{match!x}'", "the message has no field “match!x”"),
+    ("message: “{match}”", "message: '{match:900000000}'", "the message has no field “match:900000000”"),
+    ("message: “{match}”", "message: '{match.__class__}'", "the message has no field “match.__class__”"),
+    ("message: “{match}”", "message: '  '", "`message` is missing"),
+    ("examples:", "scope: {part: []}\nexamples:", "a rule for no part of a story can never speak"),
+    ("kind: phrase", "kind: pattern\npattern: '(((a'", "not a pattern"),
+    ("kind: phrase", "kind: pattern\npattern: a\nneeds: ['']", "an empty text in `needs` (take it out)"),
+]
+NESTED = "kind: pattern\npattern: '" + "(" * 3_000 + "a" + ")" * 3_000 + "'"
+
+
+@pytest.mark.parametrize(("old", "new", "says"), [*WRONG, ("kind: phrase", NESTED, "not a pattern")])
+def test_what_a_rule_gives_wrongly_is_its_own_mistake_and_no_fault(old: str, new: str, says: str) -> None:
+    rule = RULE.replace('message: "“{match}” is worn out"', "message: “{match}”")
+    if "pattern:" in new:
+        rule = rule.replace("phrases: [iconic]\n", "")
+    assert old in rule
+    assert says in told(("pier-word.yaml", rule.replace(old, new)))
+
+
+LISTS = [
+    ("extend: [a]\nentries: []", "1:1: `extend` is a text"),
+    ("lexicon: {a: b}\nentries: []", "1:1: `lexicon` is a text"),
+    ("lexicon: mine\nremove: [[a]]", "2:10: what is removed is a word or a phrase"),
+    ("lexicon: mine\nentries: ['']", "2:11: “” holds no letter"),
+    ("lexicon: mine\nentries: [{term: x, followed_by: 'a{99999999999}'}]", "the repetition number is too large"),
+    ("lexicon: mine\nentries: [{term: x, followed_by: [a]}]", "`followed_by` of “x” is a pattern"),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), LISTS)
+def test_what_a_list_gives_wrongly_is_its_own_mistake_and_no_fault(text: str, says: str) -> None:
+    assert says in told(("lexicon/mine.yaml", text))
+
+
+def test_a_number_that_no_machine_holds_is_a_text() -> None:
+    assert parse_yaml("a.yaml", f"a: {'9' * 5_000}").data == {"a": "9" * 5_000}
+
+
+def test_a_name_repeats_what_it_was_given_to() -> None:
+    file = parse_yaml("a.yaml", "a: &one [x, {b: 1}]\nc: *one\n")
+    assert file.data == {"a": ["x", {"b": 1}], "c": ["x", {"b": 1}]}
+    assert file.data["a"] is not file.data["c"]
+    assert file.error(("c", 0), "no").line == 2

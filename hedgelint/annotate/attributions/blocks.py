@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hedgelint.annotate.story import Attribution
 from hedgelint.document.model import Document
 from hedgelint.span import Span
+from hedgelint.values import replace
 
 _PASSED_OVER = frozenset(("embed", "caption", "comment", "pullquote", "note"))
 _NEAR = 40  # code points between a cue and the end of the paragraph that introduces

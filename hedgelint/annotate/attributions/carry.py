@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hedgelint.annotate.attributions.closed import DASHES
 from hedgelint.annotate.attributions.hearings import HEARINGS
 from hedgelint.annotate.story import Attribution, Quotation, Sentence
 from hedgelint.document.model import Document
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import replace
 
 
 class Carrier:

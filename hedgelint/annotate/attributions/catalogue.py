@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from hedgelint.values import dataclass
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
 from hedgelint.lexicon import Lexicons, spellings
+from hedgelint.values import dataclass
 
 _MESSAGE = "message"
+_NONE: frozenset[str] = frozenset()
 CLAUSAL = frozenset(("clause", "that", "stated", "tag"))
 
 
@@ -137,32 +139,40 @@ def verbs(lexicons: Lexicons) -> dict[str, Verb]:
         for name, spelt in given.items():
             for form in spellings(spelt):
                 forms.setdefault(str(form), set()).add(str(name))
+        made: dict[frozenset[str], Verb] = {}  # of this entry: most forms of a verb are alike but for which they are
+        lemma, kind = str(entry["term"]), str(entry.get("kind", "neutral"))
+        frame, joins, *rest = _properties(entry)
         for form, names in forms.items():
-            table.setdefault(
-                form,
-                Verb(
-                    str(entry["term"]),
-                    str(entry.get("kind", "neutral")),
-                    frozenset(map(str, entry.get("frame", ()))),
-                    _joins(entry),
-                    frozenset(names),
-                    frozenset(map(str, entry.get("passive", ()))),
-                    bool(entry.get("noun")),
-                    frozenset(map(str, entry.get("unless", ()))),
-                    frozenset(map(str, entry.get("subjects", ()))),
-                    frozenset(map(str, entry.get("object_of", ()))),
-                    frozenset(map(str, entry.get("object_with", ()))),
-                    bool(entry.get("hearer")),
-                    bool(entry.get("hears")),
-                    bool(entry.get("twofold")),
-                ),
-            )
+            if form not in table:
+                which = frozenset(names)
+                if which not in made:
+                    made[which] = Verb(lemma, kind, frame, joins, which, *rest)
+                table[form] = made[which]
     return table
 
 
+def _properties(entry: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What all forms of a verb share, in the order of Verb."""
+    return (
+        _words(entry, "frame"),
+        _joins(entry),
+        _words(entry, "passive"),
+        bool(entry.get("noun")),
+        *(_words(entry, key) for key in ("unless", "subjects", "object_of", "object_with")),
+        bool(entry.get("hearer")),
+        bool(entry.get("hears")),
+        bool(entry.get("twofold")),
+    )
+
+
+def _words(entry: Mapping[str, Any], key: str) -> frozenset[str]:
+    given = entry.get(key)
+    return frozenset(map(str, given)) if given else _NONE
+
+
 def _joins(entry: Mapping[str, object]) -> frozenset[tuple[str, ...]]:
-    given = entry.get("with", ())
-    return frozenset(tuple(str(words).split()) for words in given) if isinstance(given, Sequence) else frozenset()
+    given = entry.get("with")
+    return frozenset(tuple(str(words).split()) for words in given) if isinstance(given, list | tuple) else frozenset()
 
 
 def adjectives(lexicons: Lexicons) -> dict[str, Verb]:

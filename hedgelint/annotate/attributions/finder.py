@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.attributions import cues, tokens, transcripts
 from hedgelint.annotate.attributions.blocks import with_blocks
@@ -20,6 +19,7 @@ from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, 
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _REACH = 16  # words behind a source in which its name may be withheld
 _SHORTEST = 2  # code points beside the quotations that may say who speaks
@@ -46,6 +46,11 @@ class AttributionFinder:
         self._kinds = Kinds(lexicons)
         self._names = Names(lexicons)
         self._labels = cues.labels(lexicons)
+
+    @property
+    def verbs(self) -> Mapping[str, cues.Verb]:
+        """The verbs of saying by their forms."""
+        return self._shapes.verbs
 
     def find(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Attributed:
         text = document.text

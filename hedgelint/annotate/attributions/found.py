@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hedgelint.annotate.attributions.closed import BE, SUBJECT
 from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.attributions.tokens import Unit
+from hedgelint.values import dataclass
 
 Range = tuple[int, int]
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hedgelint.annotate.attributions.turn import Turn
 from hedgelint.document.model import Document, Part
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
-_QUESTION = re.compile(r"[^?]{3,600}\?[\"”’')*_]*$", re.DOTALL)
-_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
-_FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]e|[Mm]y|mine)\b")
-_TALKING = re.compile(r"\b(?:I|me|my|we|us|our|you|your|yes|no|well|oh)\b", re.I)
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|de|van|von|al|bin)){1,3}")
+_QUESTION = pattern_of(r"[^?]{3,600}\?[\"”’')*_]*$", re.DOTALL)
+_MARKED = pattern_of(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+_FIRST_PERSON = pattern_of(r"\b(?:I|I[’']\w+|[Mm]e|[Mm]y|mine)\b")
+_TALKING = pattern_of(r"\b(?:I|me|my|we|us|our|you|your|yes|no|well|oh)\b", re.I)
+_NAME = pattern_of(r"(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|de|van|von|al|bin)){1,3}")
 # What a reporter does to somebody whose answers are printed; the name stands behind it.
-_ASKED = re.compile(
+_ASKED = pattern_of(
     r"\b(?:interview(?:s|ed|ing)?|Interview(?:s|ed)?|talk(?:s|ed)? (?:to|with)|s(?:at|its) down with|caught up with"
     r"|sp(?:oke|eaks) (?:to|with)|Q ?(?:&|and) ?A)\b"
 )
@@ -23,14 +24,14 @@ _TITLES = (
     r"(?:(?!the [A-Z]|(?:on|about|by|for|in|at|from) )[a-z-]+ "
     r"|Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Prof(?:essor|\.)? |Sir |Dame )"
 )
-_WITH = re.compile(
+_WITH = pattern_of(
     rf"\b(?:interview(?:s|ed|ing)?|talk(?:s|ed)?|sat down|caught up|spoke|speaks|met|Q ?(?:&|and) ?A:?|Interview)"
     rf" (?:(?:with|to|of) )?(?!(?:him|her|them|about)\b){_TITLES}{{0,3}}(?=[A-ZÀ-Þ])"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = pattern_of(
     r"[,.;:()?–—-]|\s*$|\s*\n| (?:on|about|at|for|in|after|over|before|who|and|from|last|this|to)\b"
 )
-_TELLS = re.compile(r" (?:tells|told|talks to|speaks to|spoke to|answers)\b")
+_TELLS = pattern_of(r" (?:tells|told|talks to|speaks to|spoke to|answers)\b")
 _LEAST = 2  # questions; one alone is rhetoric
 _APART = 8  # paragraphs that an answer has at most
 _TOGETHER = 0.25  # share of questions among the paragraphs from the first one on

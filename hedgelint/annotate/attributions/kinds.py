@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from hedgelint.annotate.attributions.closed import PREPOSITION, PRONOUN
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 
 _BEHIND = ("who", "that", ",", "(", "familiar", "close", "briefed", "speaking")  # what follows the head noun
 _COUNTED = ("another", "one", "both", "few", "half", "none", "neither")
@@ -15,7 +15,7 @@ _INSIDE = frozenset(("familiar", "close", "condition", "anonymity"))
 _SOME = ("some", "many", "several", "others")
 
 
-_ACRONYMS = re.compile(r"[A-Z]{2,4}s\Z")  # MPs, GPs
+_ACRONYMS = pattern_of(r"[A-Z]{2,4}s\Z")  # MPs, GPs
 
 
 class Kinds:

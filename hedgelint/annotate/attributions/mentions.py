@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hedgelint.annotate.story import Sentence
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 # A name with its age or an apposition, or one with a title: an institution has neither.
-_PERSON = re.compile(
+_PERSON = pattern_of(
     r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?=, (?:who|\d{1,3}|an?|the)\b)"
     r"|(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?= \((?:\d{1,3}|[A-Z][a-z]+)\))"
     r"|(?:Insp|Sgt|Det|Judge|Rev|Capt|Col)\.? (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.closed import word_set
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
-_WORD = re.compile(r"[^\s,()“”\"]+")
+_WORD = pattern_of(r"[^\s,()“”\"]+")
 _PARTICLES = word_set("de van von der den del della di da al el bin ibn la le du dos")
-_CUT = re.compile(r",|\(|“|\"|—|–| who\b| whose\b| which\b| that\b")
-_KIN = re.compile(r"(?:his|her|their|my)\b|.*[’']s? [a-z-]+\Z", re.I)  # his wife, Mr Hale's wife
-_CALLED = re.compile(r"\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)(?:\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)){0,4}")
+_CUT = pattern_of(r",|\(|“|\"|—|–| who\b| whose\b| which\b| that\b")
+_KIN = pattern_of(r"(?:his|her|their|my)\b|.*[’']s? [a-z-]+\Z", re.I)  # his wife, Mr Hale's wife
+_CALLED = pattern_of(r"\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)(?:\s(?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)){0,4}")
 _OWNS = ("’s", "'s", "s’", "s'")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
-_POSSESSIVE = re.compile(r"[’']s?$")
+_ARTICLE = pattern_of(r"^(?:the|an?)\s+", re.I)
+_POSSESSIVE = pattern_of(r"[’']s?$")
 # Capitalised words, small ones between them allowed, and an abbreviation of them in brackets.
-_DEFINED = re.compile(
+_DEFINED = pattern_of(
     r"((?:[A-Z][\w’'&-]*)(?: (?:of|the|and|for|on|in|to|[A-Z][\w’'&-]*)){1,9}) \(([A-Z][A-Za-z]{1,7})\)"
 )
 
-_SHORT = re.compile(r"\([A-Z][A-Za-z]{1,7}\)")
+_SHORT = pattern_of(r"\([A-Z][A-Za-z]{1,7}\)")
 
 
 @dataclass(frozen=True, slots=True)

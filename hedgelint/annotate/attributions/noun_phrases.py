@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from hedgelint.annotate.attributions.closed import (
@@ -18,6 +17,7 @@ from hedgelint.annotate.attributions.closed import (
 )
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
+from hedgelint.patterns import pattern_of
 
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
 # What stands before a subject and is no part of it.
@@ -27,7 +27,7 @@ _LEADING = word_set(
 
 
 _STANDING = frozenset(("accused", "charged", "convicted", "suspected", "cleared", "acquitted"))
-_CLOCK = re.compile(r"\d{1,2}(?::\d\d(?:[ap]m)?|(?:\.\d\d)?[ap]m)")
+_CLOCK = pattern_of(r"\d{1,2}(?::\d\d(?:[ap]m)?|(?:\.\d\d)?[ap]m)")
 _OF_A_CLOCK = frozenset(("am", "pm", "a.m", "p.m", ".", ",", "gmt", "bst", "est", "et", "local", "time"))
 # Prepositions that may open a clause too, and endings of nouns that stand before a name as its title.
 _ALSO_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))

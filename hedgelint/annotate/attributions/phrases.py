@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
 from hedgelint.annotate.attributions.closed import (
@@ -22,6 +21,7 @@ from hedgelint.annotate.attributions.found import Found, No, Range
 from hedgelint.annotate.attributions.noun_phrases import RELATIVE, is_person_noun
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
+from hedgelint.values import replace
 
 _NO_NOUN = No("leads-to-nothing")  # neither “that” nor a preposition of its own behind it
 _STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expressed", "swirling"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from hedgelint.annotate.attributions import contents, cues
 from hedgelint.annotate.attributions.closed import BE, DASHES, DEGREE, SUBJECT
 from hedgelint.annotate.attributions.cues import SPEECH, Verb
@@ -12,6 +10,7 @@ from hedgelint.annotate.attributions.phrases import PhraseShapes
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verbs import VerbShapes
 from hedgelint.lexicon import Lexicons
+from hedgelint.values import dataclass, replace
 
 # Any verb that stands where only speech can: “Never!” she thundered; “Never,” he points out; Hale interjected: “Never!”
 _PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)))
@@ -33,18 +32,19 @@ class Read:
 
 
 class Shapes:
-    """Reads one unit at a time; holds the cue tables only. `cues` are the words at which a shape may begin."""
+    """Reads one unit at a time; holds the cue tables only. `verbs` are those of saying, by their forms; `cues` the
+    words at which a shape may begin."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._verbs = cues.verbs(lexicons)
+        self.verbs = cues.verbs(lexicons)
         self._nouns = cues.nouns(lexicons)
         self._adjectives = cues.adjectives(lexicons)
         self._fixed = cues.phrases(lexicons)
         self._titles = cues.titles(lexicons)
-        self._forms = cues.Forms.of(self._verbs, cues.things(lexicons))
+        self._forms = cues.Forms.of(self.verbs, cues.things(lexicons))
         self._verb_shapes = VerbShapes(self._forms, cues.messages(lexicons))
         self._phrases = PhraseShapes(self._forms, self._fixed)
-        self.cues = frozenset((*self._verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))
+        self.cues = frozenset((*self.verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))
 
     @property
     def speaks(self) -> frozenset[str]:
@@ -91,7 +91,7 @@ class Shapes:
     def _without_clause(self, unit: Unit, found: Found, source: Range) -> Found:
         """“Orne queried the cost and Hale replied”: an object ends where the next clause has a subject of its own."""
         both = source[0] - 1
-        verb = self._verbs.get(unit.words[found.cue[1] - 1])
+        verb = self.verbs.get(unit.words[found.cue[1] - 1])
         if verb is None or unit.words[both] != "and" or not verb.frame or not found.content:
             return found
         if not verb.frame.isdisjoint(cues.CLAUSAL) and unit.words[found.content[-1][0]] not in (
@@ -107,7 +107,7 @@ class Shapes:
 
     def _tells(self, word: str, found: Found) -> bool:
         """A verb of speech: told by somebody within what another says, it stands."""
-        verb = self._verbs.get(word)
+        verb = self.verbs.get(word)
         if verb is None or (word in self._nouns and (found.source is None or found.shape in _NOUNS)):
             return False
         return verb.kind in _KINDS and "clause" in verb.frame
@@ -116,7 +116,7 @@ class Shapes:
         """What word `i` begins, by the first list that has it; `out` was found before it."""
         word = unit.words[i]
         state = self._adjectives.get(word)
-        listed = self._verbs.get(word)
+        listed = self.verbs.get(word)
         verb = listed or (_SHOUT if unit.quotes and _shouts(unit, i, False) else None)
         if verb is not None:
             return self._verb(unit, i, verb, subject)

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hedgelint.annotate.attributions.closed import PREPOSITION
 from hedgelint.annotate.attributions.names import Name, Names, abbreviations
 from hedgelint.annotate.story import Attribution, Speaker
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import replace
 
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _REACH = 600  # code points within which a pronoun still means the last speaker
 _ROLE = 6  # words of what somebody is called beside the name
 _NO_ROLE = frozenset(("who", "which", "whose", "from", "of", "in", "at", "and", "but", "now", "then", "aged", "also"))
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = pattern_of(r"(?:the|an?)\s+", re.IGNORECASE)
 _NOBODY = ("none", "vague", "anonymous")
 
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, word_set
 from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Quotation, Sentence
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 # Most words stand alone: what may go on (joined words, 1,000, the Hales’) is tried only where a mark follows.
-_WORD = re.compile(r"\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
+_WORD = pattern_of(r"\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
 # A pronoun and its short verb are two words: she’s, they’ve.
-_SHORT = re.compile(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
+_SHORT = pattern_of(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
-_TAG = re.compile(
+_TAG = pattern_of(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*\s+|[A-Z][\w.’'-]*,\s+(?:[\w.’'-]+,?\s+){0,11}?[\w.’'-]+,\s+)"
     r"([a-z]+(?: (?:on|out|back|in))?)"
     r"(?=[.,;]|\s+(?:to|in|on|at|during|of|with|as|when|after|before|by|from|last|this|later|earlier|[A-Z]\w+day)\b"
     r"|(?<=\stold)\s)"
 )
-_NOTHING_ELSE = re.compile(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
+_NOTHING_ELSE = pattern_of(r"(?:\s+(?:on\s+)?(?:last\s+)?\w+)?\.?(?=\s|\Z)")  # behind a tag: “said on Monday.”
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
 _NAMES = frozenset(("May", "Will"))
 _BEFORE_A_MONTH = word_set("in on since until by from to for of and last late early mid this next every through before")
@@ -131,17 +132,21 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
     found = [text[first:last] for first, last in spans]
     if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
-        for i in reversed([i for i, word in enumerate(found) if "’" in word or "'" in word]):
-            if short := _SHORT.match(found[i]):
-                (first, last), at = spans[i], spans[i][0] + short.end()
-                spans[i : i + 1] = [(first, at), (at, last)]
-                found[i : i + 1] = [text[first:at], text[at:last]]
-    for i in reversed(_stops(found)):
+        whole, spans = spans, []
+        for first, last in whole:
+            short = _SHORT.match(text[first:last])
+            spans += [(first, first + short.end()), (first + short.end(), last)] if short else [(first, last)]
+        found = [text[first:last] for first, last in spans]
+    dropped = set()
+    for i in _stops(found):
         # “wrote on X.”, but “Camden, N.J.”
         ends = i == len(found) - 1 and len(found[i - 1]) == 1 and found[i - 2 : i - 1] != ["."]
         if spans[i - 1][1] == spans[i][0] and not ends:
             spans[i - 1] = (spans[i - 1][0], spans[i][1])
-            del spans[i], found[i]
+            dropped.add(i)
+    if dropped:
+        spans = [span for i, span in enumerate(spans) if i not in dropped]
+        found = [word for i, word in enumerate(found) if i not in dropped]
     raw += found
     places += spans
 

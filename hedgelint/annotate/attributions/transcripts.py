@@ -9,15 +9,16 @@ from collections.abc import Container, Mapping
 from hedgelint.annotate.attributions.interviews import interviewee
 from hedgelint.annotate.attributions.turn import Turn
 from hedgelint.document.model import PROSE_PARTS, Document
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 # A label may be set in bold; a letter may have a full stop behind it.
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"[*_]{0,2}(?P<who>[QA](?=[:.])|[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,4})(?: \([^)\n]{1,40}\))?"
     r"(?P<cue>:|(?<=\b[QA])\.)[*_]{0,2}(?=\s)"
 )
-_ASKS = re.compile(r".*\?[\"”’')*_]*\Z", re.DOTALL)
-_SAID = re.compile(r"(?=.*[a-z]).*[.?!…][\"”’')\]]*\Z", re.DOTALL)  # words and an end, and no “1,769.”
+_ASKS = pattern_of(r".*\?[\"”’')*_]*\Z", re.DOTALL)
+_SAID = pattern_of(r"(?=.*[a-z]).*[.?!…][\"”’')\]]*\Z", re.DOTALL)  # words and an end, and no “1,769.”
 _LEAST = 4  # turns, below which labels and colons are a list
 _TWICE = 2
 

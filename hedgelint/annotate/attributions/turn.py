@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

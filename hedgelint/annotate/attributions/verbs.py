@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
 from hedgelint.annotate.attributions.closed import (
@@ -30,6 +29,7 @@ from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tags import Tags
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
+from hedgelint.values import replace
 
 _CREDITING = DASHES | {"as", ","}
 _OF_CRIMES = frozenset(("accuse", "suspect"))  # “accused of”: whoever is, accuses nobody

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
+from hedgelint.patterns import pattern_of
 
 _FIGURES = ("statistic", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
 _SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
 _ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes and rolls
 _SHORTEST = 7  # words; what is shorter is a label or a cry
-_LEADS_ON = re.compile(r"(?: [\w’'-]+){0,3}? that\b")
-_ONE_PERSON = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_LEADS_ON = pattern_of(r"(?: [\w’'-]+){0,3}? that\b")
+_ONE_PERSON = pattern_of(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
 def _own(here: Here) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 # How little a trigger asks: what anybody can look up is ON_RECORD, what asks BESIDE another trigger asks nothing alone.
@@ -33,7 +34,7 @@ _ABOUT = (
 
 # A share, a rate, a comparison, an estimate; each with a name of its own.
 # The boundary stands before all alternatives, so that most places fail at once.
-_STATISTIC = re.compile(
+_STATISTIC = pattern_of(
     rf"""
     \b(?=\w)(?:
       (?P<share>\d[\d.,]*(?:\ ?(?:to|-|–)\ ?\d[\d.,]*)?\ ?(?:per\ ?cent\b|percent\b|%|percentage\ points?\b)
@@ -59,7 +60,7 @@ _STATISTIC = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A plain sum, a large count, a count of things. A span of time and the place in a list are none.
-_QUANTITY = re.compile(
+_QUANTITY = pattern_of(
     rf"""
       {_SUM}
     | \b(?=\w)(?:
@@ -76,41 +77,41 @@ _QUANTITY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A year, a date, a span of time: anybody can look it up.
-_DATE = re.compile(
+_DATE = pattern_of(
     r"(?<![\d$£€#@.,:/-])\b\d+\b(?!%|[.,:]\d)"
     rf"|\b(?:{_UNDER_TEN}|ten|twelve|twenty|thirty|forty) (?:years|months|times)\b"
 )
 # After a share: the rate that an office or a contract sets, the part that is owned.
-_SET = re.compile(
+_SET = pattern_of(
     r"(?:[\w-]+ ){0,2}?(?:tax|levy|duty|tariffs?|interest|coupon|stake|share|shareholding|holding|discount|fee"
     r"|surcharge|commission|deposit|vat|royalty|rate|threshold|quota|cap|alcohol|solution)\b",
     re.IGNORECASE,
 )
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
-_PAST = re.compile(
+_PAST = pattern_of(
     rf"\b(?:in|of|the|since|during|after) (?:[a-z]+ )?(?:1\d\d\d|20\d\d)\b"
     rf"|\b(?:years?|decades?) (?:ago|earlier|before)\b|\b(?:last|in) (?:year|{_MONTH})\b|\bone of (?:the )?$",
     re.IGNORECASE,
 )
-_TOP = re.compile(r"\b(?:top|richest|wealthiest|bottom|poorest|upper|lowest|highest)(?: [a-z]+)? $", re.IGNORECASE)
+_TOP = pattern_of(r"\b(?:top|richest|wealthiest|bottom|poorest|upper|lowest|highest)(?: [a-z]+)? $", re.IGNORECASE)
 _HISTORY = 80  # code points on either side in which a date makes a toll one of the past
 # After a number: it measures a thing.
-_MEASURES = re.compile(
+_MEASURES = pattern_of(
     r"[- ](?:square[- ])?(?:foot|feet|ft|metres?|meters?|miles?|km|acres?|yards?|inch|inches|tons?|year-old|words|pages"
     r"|block|seats?|degrees)\b|[- ](?:a|per) (?:head|ticket|plate|night|barrel|gallon|ounce)\b|-[a-z]",
     re.IGNORECASE,
 )
 # Before a number: it says how big a known thing is (the world's 7 billion people, its 14,000 books).
-_DESCRIBES = re.compile(
+_DESCRIBES = pattern_of(
     r"(?:\b(?:the|his|her|its|their|our|these|those)|\w[’']s?)"
     r"(?: (?:estimated|roughly|nearly|some|about|almost|more than))? $"
     r"|\b(?:population|pop\.|city|town|village|county|island|district|nation|country|community"
     r"|capacity|route|highway|section|title|page|no\.|number) (?:of )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:an?|that|this|new|first|another|one) $", re.IGNORECASE)
+_ARTICLE = pattern_of(r"\b(?:an?|that|this|new|first|another|one) $", re.IGNORECASE)
 # After a sum: the noun that it describes does not follow.
-_NO_NOUN = re.compile(
+_NO_NOUN = pattern_of(
     r"(?:in|of|for|to|from|on|at|a|per|and|by|this|last|more|less|each|over|since|after|during|worth|into|against|with"
     r"|annually|while|when|as|or|through|is|was|were|are|so)\b|[^ \w]"
 )
@@ -125,10 +126,10 @@ STARTS = (
     "|a third|a quarter|a fifth|a tenth|a few|a dozen|a hundred|a thousand|a million|a billion|a trillion"
     "|a percentage point"
 ).split("|")
-_DIGITS = re.compile(r"\d[\d,.]*")
-_SIGN = re.compile(r"[$£€](?=\s?\d)")
+_DIGITS = pattern_of(r"\d[\d,.]*")
+_SIGN = pattern_of(r"[$£€](?=\s?\d)")
 _SHARES = ("%", "cent", "points")
-_SCORE = re.compile(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
+_SCORE = pattern_of(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
 
 def figures(text: str, starts: Iterable[int]) -> Iterator[tuple[Span, str, int, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -16,12 +15,13 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Claim, Loaded, Sentence
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import SpanSet
 
 _PROSE = ("body", "standfirst")
 _LAST = {"effect": 1, "prediction": 2, "mind": 3, "quantity": 4}  # reasons that ask least, the last one least
-_WORD = re.compile(r"[^\W\d_]{2}")
-_TURN = re.compile(r"(?:But|Meanwhile|However|In fact|Still|Yet|Elsewhere|Separately)\b")
+_WORD = pattern_of(r"[^\W\d_]{2}")
+_TURN = pattern_of(r"(?:But|Meanwhile|However|In fact|Still|Yet|Elsewhere|Separately)\b")
 _Found = TypeVar("_Found", Trigger, Sign)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hedgelint.annotate.claims.figures import ON_RECORD
 from hedgelint.annotate.claims.signs import Sign, Surroundings, clause
 from hedgelint.annotate.claims.triggers import Trigger
 from hedgelint.annotate.story import Sentence
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass
 
 LOOSE = ("prediction", "mind")  # an attribution anywhere in the sentence answers for these
 _COMPANY = {"play": "sport"}  # the kind of sign that a sign of this one needs near by

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,13 +10,14 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.annotate.story import Sentence
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 ANSWERING, PASSAGES = "no-source-needed", "passage-signs"
 _MANY = 3  # sentences with a sign of a kind that make a story one of that kind
 _REACH = 2  # paragraphs on either side of its mention in which a study, or a kind of passage, holds
 # Where one clause of a sentence ends and another begins, roughly.
-_JOINT = re.compile(
+_JOINT = pattern_of(
     r"[;:–—]| - |, (?:and|but|or|so|while|although|though|which|who|whose|where|when|as|because|after|before|since|with"
     r"|despite|according)\b| (?:but|while|although|whereas|because|which|who|that|after|before"
     r"|and (?=(?:the|an?|it|he|she|they|has|have|had|was|were|is|are|[a-z]+ed)\b))\b"

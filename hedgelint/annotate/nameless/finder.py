@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
+from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.nameless import frames
 from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Nameless, Quotation, Sentence
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, replace
 
 _OWNER = "lexicon:hidden-frames"
 _NOUNS = "lexicon:nameless-sources"
 _NEAR = 2  # sentences on either side in which a named source counts as near
 _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun, which reaches too far
-_REASON = re.compile(
+_REASON = pattern_of(
     r"\b(?:anonym(?:ous|ously|ity)|for fear|authori[sz]ed to|(?:his|her|their) real names?"
     r"|(?:not to|declined to|refused to|cannot|can[’']t|could not|not) be (?:named|identified)"
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
@@ -30,9 +32,9 @@ _REASON = re.compile(
 _MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|[’'](?:s|re)\b")
-_ACCORDING = re.compile(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
+_NAME_BEFORE = pattern_of(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
+_BE = pattern_of(r"\b(?:is|are|was|were|be|been|being)\b|[’'](?:s|re)\b")
+_ACCORDING = pattern_of(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ class _Around:
 
 
 class NamelessFinder:
-    """Built once from the lexicons; holds no state of a document."""
+    """Built once from the lexicons and the verbs of saying by their forms; holds no state of a document."""
 
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._sources = Sources(lexicons)
+    def __init__(self, lexicons: Lexicons, verbs: Mapping[str, Verb]) -> None:
+        self._sources = Sources(lexicons, verbs)
         words = frames.Words.of(lexicons)
         rows = [
             (form, frames.Trigger.of(entry, words))

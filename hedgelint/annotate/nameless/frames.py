@@ -6,7 +6,6 @@ Each shape takes a unit, the index of its trigger word and the trigger's entry, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Self
 
 from hedgelint.annotate.attributions.closed import (
@@ -26,6 +25,7 @@ from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb, verb_group
 from hedgelint.lexicon import Lexicons
+from hedgelint.values import dataclass
 
 _FINITE = AUXILIARY - word_set("be been being having")
 _WONDERING = word_set("should must can could would might may 'd shall do does did cannot can't couldn't")

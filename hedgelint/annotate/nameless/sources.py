@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hedgelint.annotate.attributions import cues
@@ -12,8 +11,9 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 from hedgelint.annotate.story import SourceNoun
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 
-_WORD = re.compile(r"[\w’'.&-]*\w|,")
+_WORD = pattern_of(r"[\w’'.&-]*\w|,")
 # What follows the head noun.
 _TAIL = PREPOSITION | word_set(
     "who that which whose , familiar close briefed briefing working speaking representing quoted including involved "
@@ -54,9 +54,9 @@ _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")  # how words
 
 
 class Sources:
-    """Built once from `nameless-sources` and `source-adjectives`."""
+    """Built once from `nameless-sources`, `source-adjectives` and the verbs of saying by their forms."""
 
-    def __init__(self, lexicons: Lexicons) -> None:
+    def __init__(self, lexicons: Lexicons, verbs: Mapping[str, cues.Verb]) -> None:
         self._empty = frozenset(lexicons["source-adjectives"].terms())
         self._nouns: dict[str, _Noun] = {}
         for entry in lexicons["nameless-sources"].entries:
@@ -69,10 +69,9 @@ class Sources:
             for form in map(str, entry.get("plurals", ())):
                 self._nouns[form] = _Noun(term, group, True, capital, advice)
 
-        speak = cues.verbs(lexicons)
         self._speak = {
             word: verb.forms
-            for word, verb in speak.items()
+            for word, verb in verbs.items()
             if "clause" in verb.frame and not verb.hearer and verb.kind in _SPEECH
         }
         self._told = frozenset(

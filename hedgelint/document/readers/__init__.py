@@ -26,13 +26,13 @@ raise one. It never raises anything else, whatever the bytes, and takes time and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from hedgelint.document.encoding import decode
 from hedgelint.document.model import Document, Lines
 from hedgelint.document.prose import Prose
 from hedgelint.errors import InputError
+from hedgelint.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from hedgelint.document.model import Document
 from hedgelint.document.pages import as_pages
@@ -17,6 +16,7 @@ from hedgelint.document.xml_encoding import decode_xml
 from hedgelint.document.xml_tree import Element, parse_xml
 from hedgelint.document.zip_package import Package
 from hedgelint.errors import InputError
+from hedgelint.values import dataclass, field
 
 _MAIN = ("/wordprocessingml/2006/main", "/wordprocessingml/main")  # transitional, strict
 # Elements that change nothing about the words in them.

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from hedgelint.patterns import pattern_of
+
 
 def names(words: str) -> list[str]:
     return words.split()
@@ -59,9 +61,9 @@ _CLASSES = (
     ("dateline", r"dateline|datepublished|datemodified|pubdate|(?:published|publish|post|entry)-date|timestamp"),
     ("headline", r"headline|entry-title|post-title|article-title"),
 )  # fmt: skip
-_CLASS = re.compile("|".join(f"(?P<{kind}>(?:^|[ _-])(?:{words})(?![\\w]))" for kind, words in _CLASSES), re.I)
+_CLASS = pattern_of("|".join(f"(?P<{kind}>(?:^|[ _-])(?:{words})(?![\\w]))" for kind, words in _CLASSES), re.I)
 _ROLES = frozenset(names("navigation banner search contentinfo menu dialog alert toolbar"))
-_AMP_WORDS = re.compile(r"amp-(?:img|accordion|fit-text|carousel|layout|lightbox|story|animation|selector|mathml)")
+_AMP_WORDS = pattern_of(r"amp-(?:img|accordion|fit-text|carousel|layout|lightbox|story|animation|selector|mathml)")
 _WHOLE = frozenset(names("html body main article"))
 _STRUCTURE = frozenset(names("section header div figure table ul ol"))
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote
 
 from hedgelint.document.model import Document
@@ -14,10 +12,12 @@ from hedgelint.document.xml_encoding import decode_xml
 from hedgelint.document.xml_tree import Element, parse_xml
 from hedgelint.document.zip_package import Package
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
+from hedgelint.values import replace
 
 _XHTML = "application/xhtml+xml"
 # In XHTML these may be empty; to a reader of HTML all that follows would be theirs.
-_EMPTY = re.compile(r"<(?:title|script|style|textarea|iframe|noscript|a|p|div|span)\b[^<>]*/>")
+_EMPTY = pattern_of(r"<(?:title|script|style|textarea|iframe|noscript|a|p|div|span)\b[^<>]*/>")
 
 
 def read(file: File) -> Iterator[Document | InputError]:

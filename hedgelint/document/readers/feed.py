@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hedgelint.document.inner import Inner
 from hedgelint.document.model import Document
@@ -17,6 +16,8 @@ from hedgelint.document.record import Record
 from hedgelint.document.xml_file import XmlFile
 from hedgelint.document.xml_tree import Element
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
+from hedgelint.values import replace
 
 # Kinds of post in an export that hold no story.
 _NO_STORIES = frozenset(
@@ -36,8 +37,8 @@ _NO_STORIES = frozenset(
         "acf-field",
     )
 )
-_TAG = re.compile(r"<[^<>]*>")
-_MORE = re.compile(r"\W*(?:continue reading|read more)?\W*$", re.I)
+_TAG = pattern_of(r"<[^<>]*>")
+_MORE = pattern_of(r"\W*(?:continue reading|read more)?\W*$", re.I)
 
 
 def read(file: File) -> Iterator[Document | InputError]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from hedgelint.document.prose import Weaver
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
-_CLOSE_TOML = re.compile(r"^\+\+\+[ \t]*$", re.M)
+_CLOSE = pattern_of(r"^(?:---|\.\.\.)[ \t]*$", re.M)
+_CLOSE_TOML = pattern_of(r"^\+\+\+[ \t]*$", re.M)
 _LONGEST = 200_000  # code points; no story's front matter is longer, and YAML is slow
 # Keys by the part they are, in the order in which they are believed; of headline and standfirst the first there is.
 _KEYS = (
@@ -25,9 +26,9 @@ _KEYS = (
     ),
     ("byline", ("byline", "author", "authors", "by")),
 )
-_CAPTION = re.compile(r"(?:.*[_-])?(?:caption|cutline)$", re.I)
-_COMMENT = re.compile(r"^[ \t]*#[ \t]*(hedgelint\b[^\n]*)$", re.M | re.I)
-_WORDS = re.compile(r"[^\W\d_]")
+_CAPTION = pattern_of(r"(?:.*[_-])?(?:caption|cutline)$", re.I)
+_COMMENT = pattern_of(r"^[ \t]*#[ \t]*(hedgelint\b[^\n]*)$", re.M | re.I)
+_WORDS = pattern_of(r"[^\W\d_]")
 
 Put = Callable[[str, int, int], None]
 
@@ -173,12 +174,12 @@ def _of_node(text: str, base: int, node: Any, keys: tuple[str, ...]) -> Iterator
 
 # How a raw text is put into letters, by its style: what matches is one reference, all else stands for itself.
 _STYLES = {
-    '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)|[ \t]*\n\s*", re.S),
-    "'": re.compile(r"''|[ \t]*\n\s*"),
-    "": re.compile(r"[ \t]*\n\s*"),
-    "|": re.compile(r"\n[ \t]*"),
-    ">": re.compile(r"\n[ \t]*(?:\n[ \t]*)*"),
-    "json": re.compile(r"\\(?:u[0-9A-Fa-f]{4}(?:\\u[dD][c-fC-F][0-9A-Fa-f]{2})?|.)", re.S),
+    '"': pattern_of(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)|[ \t]*\n\s*", re.S),
+    "'": pattern_of(r"''|[ \t]*\n\s*"),
+    "": pattern_of(r"[ \t]*\n\s*"),
+    "|": pattern_of(r"\n[ \t]*"),
+    ">": pattern_of(r"\n[ \t]*(?:\n[ \t]*)*"),
+    "json": pattern_of(r"\\(?:u[0-9A-Fa-f]{4}(?:\\u[dD][c-fC-F][0-9A-Fa-f]{2})?|.)", re.S),
 }
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "b": "\b", "f": "\f", "_": "\xa0", "N": "\x85", " ": " "}
 
@@ -230,8 +231,8 @@ def _meant(raw: str) -> str:
     return "" if kind == "\n" else _ESCAPES.get(kind, kind)
 
 
-_TOML_KEY = re.compile(r"^[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*=[ \t]*(\"\"\"|'''|\"|')", re.M)
-_TOML_TABLE = re.compile(r"^[ \t]*\[{1,2}([^\[\]\n]+)\]", re.M)
+_TOML_KEY = pattern_of(r"^[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*=[ \t]*(\"\"\"|'''|\"|')", re.M)
+_TOML_TABLE = pattern_of(r"^[ \t]*\[{1,2}([^\[\]\n]+)\]", re.M)
 
 
 def _toml(text: str, start: int, end: int) -> tuple[Scalar, ...]:
@@ -282,7 +283,7 @@ def _strings(data: Any) -> Iterator[str]:
             yield from _strings(value)
 
 
-_JSON_PAIR = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?="((?:[^"\\\n]|\\.)*)")')
+_JSON_PAIR = pattern_of(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?="((?:[^"\\\n]|\\.)*)")')
 
 
 def _json(text: str) -> FrontMatter | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from turbohtml import Token, TokenType, tokenize
 
@@ -15,15 +14,17 @@ from hedgelint.document.prose import Block, Prose, Weaver
 from hedgelint.document.readers import File, document
 from hedgelint.document.readers.elements import VOID, treatment
 from hedgelint.document.readers.plain import one_line_end
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
 _TEXT, _START, _END = TokenType.TEXT, TokenType.START_TAG, TokenType.END_TAG
 _REFERENCE, _COMMENT = TokenType.CHARACTER_REFERENCE, TokenType.COMMENT
-_BLANKS = re.compile(r"[ \t\n\f]{2,}|[\t\n\f\u00ad\u200b\ufeff]")
-_EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
+_BLANKS = pattern_of(r"[ \t\n\f]{2,}|[\t\n\f\u00ad\u200b\ufeff]")
+_EMPTY_LINE = pattern_of(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 _INVISIBLE = ("\u00ad", "\u200b", "\ufeff")
-_RUNS_ON = re.compile(r"</q\s*>\s*</(\w+)\s*>\s*<\1\b[^<>]*>\s*<q\b", re.I)
+_RUNS_ON = pattern_of(r"</q\s*>\s*</(\w+)\s*>\s*<\1\b[^<>]*>\s*<q\b", re.I)
 # Shortcodes of WordPress that stand in the text of a post: those with words between their tags, and those without.
-_SHORTCODE = re.compile(
+_SHORTCODE = pattern_of(
     r"\[(/?)(wp_caption|caption|pullquote|quote|embed|video|audio|gallery|playlist|tweet|youtube|instagram)\b[^\[\]]*\]"
 )
 _HOLDS = {
@@ -44,13 +45,13 @@ _CLOSES = {
     "tr": "tr td th p",
 }
 # The last line of a post: whose it is, and when.
-_ACCOUNT = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,30}\)")
-_ADDRESS = re.compile(r"https?://\S+$|\ufffc$")
-_NOTE_MARK = re.compile(r"\s*(?:\[?(?:\d{1,3}|[a-z*†‡§])\]?)\s*", re.I)
+_ACCOUNT = pattern_of(r"[—–-]\s?.{1,80}\(@\w{1,30}\)")
+_ADDRESS = pattern_of(r"https?://\S+$|\ufffc$")
+_NOTE_MARK = pattern_of(r"\s*(?:\[?(?:\d{1,3}|[a-z*†‡§])\]?)\s*", re.I)
 _LONGEST_MARK = 200  # code points from <sup> to </sup> of a note mark
 _GROUPS = ("article", "main")
 _CODE = frozenset(("code", "kbd", "samp", "var", "tt"))
-_SENTENCE = re.compile(r"[.?!]")
+_SENTENCE = pattern_of(r"[.?!]")
 
 
 def read(file: File) -> Iterator[Document]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from pyromark import Markdown, Options
@@ -20,6 +19,8 @@ from hedgelint.document.readers.html import Elements, name_headings, read_html
 from hedgelint.document.readers.plain import one_line_end
 from hedgelint.document.readers.shortcodes import MASK, Mark, masked
 from hedgelint.finding import Problem
+from hedgelint.patterns import pattern_of
+from hedgelint.values import replace
 
 if TYPE_CHECKING:
     from pyromark.event import Range
@@ -32,9 +33,9 @@ _PARSE = Markdown(
     | Options.ENABLE_HEADING_ATTRIBUTES
 )
 # What is cut from words: what is masked, and addresses.
-_CUT = re.compile(rf"{MASK}+|(?P<address>(?:https?://|www\.)[^\s<>{MASK}]*[^\s<>{MASK}.,;:!?'\"”’)\]])")
+_CUT = pattern_of(rf"{MASK}+|(?P<address>(?:https?://|www\.)[^\s<>{MASK}]*[^\s<>{MASK}.,;:!?'\"”’)\]])")
 _IMAGE_AS_FIGURE = (".qmd", ".rmd")
-_SENTENCE = re.compile(r"(?:\w+[ ,]+){5,}\w+[.?!]")
+_SENTENCE = pattern_of(r"(?:\w+[ ,]+){5,}\w+[.?!]")
 _CLOSING = frozenset(
     ("Paragraph", "Item", "TableCell", "FootnoteDefinition", "BlockQuote", "List", "CodeBlock", "HtmlBlock", "Table")
 )

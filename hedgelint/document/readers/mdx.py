@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from hedgelint.document.readers.elements import treatment
 from hedgelint.document.readers.shortcodes import MASK, Mark, hidden, paired, shown
+from hedgelint.patterns import pattern_of
 
-_POINT = re.compile(
+_POINT = pattern_of(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n`]*$|(?P<code>`+)|\\.|(?P<brace>\{)|(?P<tag></?(?:[A-Za-z]|>))", re.M
 )
-_MODULE = re.compile(r"^(?:import|export)\b(?=[\s{*])", re.M)
-_STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\]|\\.)*+`|/\*.*?\*/|[{}]", re.S)
-_IN_TAG = re.compile(r"\"[^\"]*\"|'[^']*'|[{>]")
-_TAG_NAME = re.compile(r"</?\s*([\w.:-]*)")
-_CLASS = re.compile(r"class(?:Name)?\s*=\s*[\"']([^\"']*)[\"']")
-_COMMENT = re.compile(r"\{\s*/\*(.*?)\*/\s*\}", re.S)
+_MODULE = pattern_of(r"^(?:import|export)\b(?=[\s{*])", re.M)
+_STRING = pattern_of(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\]|\\.)*+`|/\*.*?\*/|[{}]", re.S)
+_IN_TAG = pattern_of(r"\"[^\"]*\"|'[^']*'|[{>]")
+_TAG_NAME = pattern_of(r"</?\s*([\w.:-]*)")
+_CLASS = pattern_of(r"class(?:Name)?\s*=\s*[\"']([^\"']*)[\"']")
+_COMMENT = pattern_of(r"\{\s*/\*(.*?)\*/\s*\}", re.S)
 _FURTHEST = 20_000  # code points that a tag or an expression may be long
 # Elements of a line: the reader of Markdown knows them.
 _INLINE = frozenset(
@@ -43,7 +44,7 @@ _INLINE = frozenset(
         "abbr",
     ]
 )
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_ITEM = pattern_of(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 def masked(text: str) -> tuple[str, list[Mark]]:

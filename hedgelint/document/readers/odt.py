@@ -6,7 +6,6 @@ OpenDocument 1.3, Part 3: the words are those of text:p and text:h; cut words st
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from hedgelint.document.flow import flow
 from hedgelint.document.manuscript import kind_of_style, kinds
@@ -20,6 +19,7 @@ from hedgelint.document.xml_encoding import decode_xml
 from hedgelint.document.xml_tree import Element, parse_xml
 from hedgelint.document.zip_package import Package
 from hedgelint.errors import InputError
+from hedgelint.values import dataclass, field, replace
 
 _BLOCKS = frozenset(
     (

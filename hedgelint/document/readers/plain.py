@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hedgelint.document.composed import compose
@@ -11,17 +10,18 @@ from hedgelint.document.notes import with_corrections
 from hedgelint.document.offset_map import OffsetMap, Segment, joined
 from hedgelint.document.parts import find_parts
 from hedgelint.document.readers import File
+from hedgelint.patterns import pattern_of
 
-_BREAK = re.compile(r"\r\n?")
+_BREAK = pattern_of(r"\r\n?")
 # The mark of a note, [1] or a raised figure, right behind a word or a stop: no words of the story.
-_NOTE = re.compile(
+_NOTE = pattern_of(
     r"(?:(?<=[\w.,;:!?…”\"’')\]%])"
     r"\[(?:\d{1,3}|\^[\w-]{1,20}|(?:note|nb|fn) \d{1,2}|citation needed)\](?=[\s.,;:)\[”\"’]|$)"
     r"|(?<=[.,;:!?…”\"’])[¹²³⁰⁴-⁹]{1,3}(?=\s|$))+"
 )
-_RAISED = re.compile("[¹²³⁰⁴-⁹]")
+_RAISED = pattern_of("[¹²³⁰⁴-⁹]")
 # Halves of a letter that a broken program left behind: no text, and no UTF-8.
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern_of("[\ud800-\udfff]")
 
 
 def read(file: File) -> Iterator[Document]:

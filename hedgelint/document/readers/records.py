@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from hedgelint.document.readers import File
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.document.record import Record, record_document
 from hedgelint.errors import InputError
+from hedgelint.values import replace
 
 _HINT = 'a record is {"id": …, "text": …}, or has headline, standfirst, byline, captions and body'
 _FIELDS = (

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from hedgelint.document.readers.elements import kind_of
+from hedgelint.patterns import pattern_of
+from hedgelint.values import dataclass
 
 # Stands in the text that Markdown is made of for a letter that is not to be read.
 MASK = "\ue000"
 # The mark of a note: [^1] anywhere, [1] behind a stop or a quotation mark.
 _NOTE = r"\[(?:\^[^\]\s\[]{1,40}\](?!:)|(?<=[.,;?!”\"’']\[)\d{1,3}\](?![(\[:]))"
-_MARKUP = re.compile(
+_MARKUP = pattern_of(
     r"\{\{[<%](?P<hugo>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)[>%]?\}\}"
     r"|\{%(?P<liquid>(?:[^%{]|%(?!\})|\{(?!%))*+)%\}"
     r"|(?P<output>\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\})"
@@ -20,13 +21,13 @@ _MARKUP = re.compile(
     rf"|(?P<note>{_NOTE})",
     re.M,
 )
-_NOTES = re.compile(_NOTE)
+_NOTES = pattern_of(_NOTE)
 _SIGNS = ("{{", "{%", "{:", "{#", "{.", ":::")
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|`[^`]*`)", re.S)
-_POSITIONAL = re.compile(r"(?<![=\w])(\"(?:[^\"\\]|\\.)*\")", re.S)
-_NAME = re.compile(r"\s*[-~]?\s*(/?)\s*([\w/.-]+)")
-_CLASS = re.compile(r"\.([\w-]+)")
-_SHOWN = re.compile(r"(?:caption|cutline)$", re.I)
+_ATTRIBUTE = pattern_of(r"([\w-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|`[^`]*`)", re.S)
+_POSITIONAL = pattern_of(r"(?<![=\w])(\"(?:[^\"\\]|\\.)*\")", re.S)
+_NAME = pattern_of(r"\s*[-~]?\s*(/?)\s*([\w/.-]+)")
+_CLASS = pattern_of(r"\.([\w-]+)")
+_SHOWN = pattern_of(r"(?:caption|cutline)$", re.I)
 _QUOTED = ("text", "quote", "content", "body")
 _OUT = frozenset(("highlight", "comment", "script", "style", "mermaid", "math", "katex", "chart", "gist", "svg"))
 

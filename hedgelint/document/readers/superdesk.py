@@ -18,9 +18,10 @@ from hedgelint.document.readers import File
 from hedgelint.document.readers.plain import one_line_end
 from hedgelint.document.record import Record
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
 
-_EMBED = re.compile(r"<!-- EMBED START .*?<!-- EMBED END [^>]*-->", re.S)
-_PULLED = re.compile(r'<div class="multi-line-quote">.*?</div>', re.S)
+_EMBED = pattern_of(r"<!-- EMBED START .*?<!-- EMBED END [^>]*-->", re.S)
+_PULLED = pattern_of(r'<div class="multi-line-quote">.*?</div>', re.S)
 
 
 def read(file: File) -> Iterator[Document | InputError]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.document.model import Document
 from hedgelint.document.readers import File
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
+from hedgelint.values import replace
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
 LARGEST_PAGE = 20_000_000  # bytes
-_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.I)
+_META = pattern_of(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.I)
 _HTML = ("text/html", "application/xhtml+xml")
 
 

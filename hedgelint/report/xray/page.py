@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -15,6 +14,7 @@ from hedgelint.report.text import visible
 from hedgelint.report.xray.view import ANSWERS, Block, Run, blocks
 from hedgelint.summary.certainties import Certainties, certainties_of
 from hedgelint.summary.voices import Voices, owner_of, voices_of
+from hedgelint.values import dataclass
 
 _TAGS = {
     "headline": "h2",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import Part
 from hedgelint.finding import Finding
 from hedgelint.span import Span
+from hedgelint.values import dataclass, replace
 
 # Who answers, in the four ways that a reader can weigh.
 ANSWERS = {

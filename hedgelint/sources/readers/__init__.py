@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from hedgelint.document.encoding import decode
 from hedgelint.document.model import Document
@@ -13,6 +12,7 @@ from hedgelint.files import read_bytes
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.readers.speech import Speech
 from hedgelint.sources.transcript import Transcript, Turn, bare_document
+from hedgelint.values import dataclass, field, replace
 
 LARGEST = 20_000_000  # bytes: an index takes some fifty times the file's size
 _ZIP = b"PK\x03\x04"

@@ -5,24 +5,25 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.readers.labels import LabelWords, find_labels, person
 from hedgelint.sources.readers.pages import Line, lines_of
 from hedgelint.sources.transcript import Said, Turn
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
-ARROW = re.compile(rf"^[ \t]*({_TIME})[ \t]*-->[ \t]*({_TIME})(?:[ \t][^\n]*)?$")
-_TOKEN = re.compile(
+ARROW = pattern_of(rf"^[ \t]*({_TIME})[ \t]*-->[ \t]*({_TIME})(?:[ \t][^\n]*)?$")
+_TOKEN = pattern_of(
     r"<v(?P<classes>(?:\.[^\s>]*)?)[ \t]+(?P<voice>[^>\n]*)>|<\d[\d:.]*>|</?[a-zA-Z][^<>\n]{0,80}>|\{\\[^{}\n]*\}"
     r"|&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|&gt;&gt;"
 )
-_INLINE_TIME = re.compile(r"<\d[\d:.]*>")
-_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
-_CHANGE = re.compile(r"(?:^|(?<=\s))(?:>>+(?=\s|$)|[-–][ \t](?=\S))", re.M)
+_INLINE_TIME = pattern_of(r"<\d[\d:.]*>")
+_BLOCK = pattern_of(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
+_CHANGE = pattern_of(r"(?:^|(?<=\s))(?:>>+(?=\s|$)|[-–][ \t](?=\S))", re.M)
 _SHORTEST = 0.05  # seconds; a rolling row stands alone for ten thousandths of a second
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.readers.labels import Label
 from hedgelint.sources.transcript import Turn
 from hedgelint.span import Span
@@ -12,18 +13,18 @@ from hedgelint.span import Span
 _UPPER = r"[A-ZÀ-ÖØ-Þ]"
 _FIRST = rf"{_UPPER}[\w.'’\-]+"
 _NAME = rf"{_FIRST}(?:[ \t]+{_UPPER}[\w.'’\-]*){{1,4}}"
-_BY = re.compile(
+_BY = pattern_of(
     rf"^[ \t]*(?:EXAMINATION[ \t]+)?BY[ \t]+(?P<name>(?:M[RSX]S?|MISS|DR)\.?[ \t]+{_FIRST}(?:[ \t]+{_FIRST}){{0,3}})"
     r"[ \t]*:?[ \t]*$",
     re.M,
 )
-_WITNESS = re.compile(
+_WITNESS = pattern_of(
     rf"\b(?:EXAMINATION OF|[Ee]xamination of|calls?|call to the stand)[ \t]+(?P<a>{_NAME})"
     rf"|(?P<b>{_NAME})[ \t]*,[ \t]*(?:(?:first )?(?:duly )?sworn\b|called\b"
     r"|(?:having been|was|being|a witness|the witness)\b[^.\n]{0,80}\n?[^.\n]{0,80}sworn)"
 )
-_HEADING = re.compile(r"^[ \t]*(?:(?:RE)?DIRECT|CROSS|RECROSS|RE-DIRECT|FURTHER)?[- ]?EXAMINATION\b[^\n]*$", re.M)
-_ADDRESSED = re.compile(
+_HEADING = pattern_of(r"^[ \t]*(?:(?:RE)?DIRECT|CROSS|RECROSS|RE-DIRECT|FURTHER)?[- ]?EXAMINATION\b[^\n]*$", re.M)
+_ADDRESSED = pattern_of(
     r"[ \t]*(?:(?:Good (?:morning|afternoon|evening)|And|So|Now|Well)[,.]?[ \t]+)?"
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Officer|Detective|Professor)\.? [A-Z][\w'’\-]+)(?=[,.])"
 )

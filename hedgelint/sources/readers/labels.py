@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicon
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 _UPPER = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"(?:{_UPPER}[\w.'’\-]*)"
@@ -18,43 +19,43 @@ TIME = r"\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _BOLD = r"(?:\*\*|__)?"
 
 # Name: words; NAME, ROLE: words; Name (Role) (00:03): words; **Name** (Role): words; [SPEAKER_00]: words
-_COLON = re.compile(
+_COLON = pattern_of(
     rf"^[ \t]*(?:>>+[ \t]*|- )?(?:[\[(]?(?P<before>{TIME})[\])]?[ \t]*)?{_BOLD}\[?(?P<name>{_NAME})\]?{_BOLD}"
     rf"(?P<role>(?:[ \t]*\((?!\d)[^()\n:]{{1,60}}\))*(?:,[ \t][^\n:.?!“”\"]{{1,70}})?)"
     rf"(?:[ \t]*[\[(]?(?P<inside>{TIME})[\])]?)?{_BOLD}:{_BOLD}(?:[ \t]*[\[(](?P<after>{TIME})[\])])?(?=\s|$)",
     re.M,
 )
 # Name  0:03 and Name (00:03), alone on a line, the words below
-_CLOCK = re.compile(
+_CLOCK = pattern_of(
     rf"^[ \t]*{_BOLD}(?P<name>{_NAME}){_BOLD}(?P<role>(?:[ \t]*\((?!\d)[^()\n:]{{1,60}}\))?)"
     rf"(?:(?:[ \t]{{2,}}|\t)(?P<inside>{TIME})|[ \t]+[\[(](?P<after>{TIME})[\])]:?)[ \t]*$",
     re.M,
 )
 # Name -- Role, alone between blank lines
-_DASHED = re.compile(
+_DASHED = pattern_of(
     rf"^[ \t]*{_BOLD}(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,4}}){_BOLD}[ \t]+(?:--|[–—])[ \t]+"
     r"(?P<role>[^\n.?!:]{2,90})$(?=\n[ \t]*(?:\n|$))",
     re.M,
 )
 # Mr. REID. words, two blanks before; The PRESIDENT pro tempore. words
-_RECORD = re.compile(
+_RECORD = pattern_of(
     rf"^[ ]{{1,6}}(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\. {_UPPER}[A-ZÀ-Þc'’\-]+(?: {_UPPER}[A-ZÀ-Þ'’\-]+)*"
     r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
     r"|The (?:ACTING |VICE )?[A-Z]{5,}(?: [A-Z]{3,})*(?: pro tempore)?)\.(?=[ \n])",
     re.M,
 )
 # Q    words, Q. words, A. words; with a colon they are names like others
-_LETTER = re.compile(r"^[ \t]*(?P<name>[QA])(?:\.[ \t]+|[ \t]{3,}|[ \t]*\n[ \t]*)(?=\S)", re.M)
+_LETTER = pattern_of(r"^[ \t]*(?P<name>[QA])(?:\.[ \t]+|[ \t]{3,}|[ \t]*\n[ \t]*)(?=\S)", re.M)
 # A name alone, and below it the constituency and the party in brackets
-_MEMBER = re.compile(
+_MEMBER = pattern_of(
     rf"^[ \t]*(?P<name>(?:The [A-Z][^\n()]{{3,60}}|{_WORD}(?:[ \t]+(?:{_SMALL}|{_WORD})){{1,4}}))[ \t]*\n"
     rf"(?P<role>[ \t]*\([A-Z][^()\n]{{1,60}}\)(?:[ \t]*\([A-Z][^()\n]{{1,30}}\))?)[ \t]*(?=\n)",
     re.M,
 )
-_CHANGE = re.compile(r"(?:(?<=\s)|^)>>+(?=\s|$)", re.M)
+_CHANGE = pattern_of(r"(?:(?<=\s)|^)>>+(?=\s|$)", re.M)
 _LONGEST = 200  # code points of a line in which a label may stand
-_TITLES = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|The|Hon|Rt)\.?[ \t]+)+", re.I)
-_NUMBERED = re.compile(r"(?:speaker|person|participant)[ _]?\d+$", re.I)
+_TITLES = pattern_of(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|The|Hon|Rt)\.?[ \t]+)+", re.I)
+_NUMBERED = pattern_of(r"(?:speaker|person|participant)[ _]?\d+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import html
 import re
 
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.transcript import Said, Turn
 
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|<!.*?>|</?(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});",
     re.S,
 )
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = pattern_of(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ASIDE = "head script style nav footer form noscript template svg title button aside"
 _UNSAID = frozenset(_ASIDE.split())
 _UNSAID_XML = frozenset(
@@ -24,8 +25,8 @@ _WITHIN = (
     "u var wbr"
 )
 _INLINE = frozenset(_WITHIN.split())
-_FOOTNOTE = re.compile(r"\s*\[?\d{1,3}\]?\s*")
-_SPEECH = re.compile(r"<speech\b[^>]*\b(?:speakername|nospeaker)=")
+_FOOTNOTE = pattern_of(r"\s*\[?\d{1,3}\]?\s*")
+_SPEECH = pattern_of(r"<speech\b[^>]*\b(?:speakername|nospeaker)=")
 
 
 def is_debate(text: str) -> bool:

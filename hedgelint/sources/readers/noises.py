@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from hedgelint.lexicon import Lexicon
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.readers.labels import TIME
 from hedgelint.span import Span
 
-_SQUARE = re.compile(r"\[(?:(?P<in>[^\[\]\n]{0,120}?(?:\n[^\[\]\n]{0,80})?)\\?\]|\[[^\[\]\n]{1,40}\]\])")
-_ROUND = re.compile(r"\((?P<in>[^()\n]{1,120}(?:\n[^()\n]{1,80})?)\)")
-_RANGE = re.compile(
+_SQUARE = pattern_of(r"\[(?:(?P<in>[^\[\]\n]{0,120}?(?:\n[^\[\]\n]{0,80})?)\\?\]|\[[^\[\]\n]{1,40}\]\])")
+_ROUND = pattern_of(r"\((?P<in>[^()\n]{1,120}(?:\n[^()\n]{1,80})?)\)")
+_RANGE = pattern_of(
     rf"\[?{TIME}[ \t]*-->[ \t]*{TIME}\]?[^\n]*|(?<![\d:])\d{{1,2}}:\d\d:\d\d(?:[.,]\d{{1,3}})?(?![\d:])"
 )
-_LINE_CLOCK = re.compile(
+_LINE_CLOCK = pattern_of(
     r"^[ \t]*(?:[\[(]\d{1,3}:\d\d(?::\d\d)?[\])]:?|\d{1,2}:\d\d)(?=[ \t]|$)(?![ \t]*[ap]\.?m)", re.M
 )
-_HINT = re.compile(r"\d:\d\d")
-_SHORT = re.compile(r"[A-Z][A-Za-z&.\-]{0,11}$")
-_MASK = re.compile(r"[\s_\u00a0]+$")
-_ONCE = re.compile(
+_HINT = pattern_of(r"\d:\d\d")
+_SHORT = pattern_of(r"[A-Z][A-Za-z&.\-]{0,11}$")
+_MASK = pattern_of(r"[\s_\u00a0]+$")
+_ONCE = pattern_of(
     r"^(?:Transcribed by |Transcript (?:by|provided by) |\w+ (?:started|stopped) transcription)[^\n]*$", re.M
 )
 
@@ -30,7 +31,7 @@ class Noises:
 
     def __init__(self, words: Lexicon) -> None:
         terms = sorted(words.terms(), key=len, reverse=True)
-        self._noise = re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.I) if terms else re.compile(r"(?!)")
+        self._noise = pattern_of(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.I) if terms else pattern_of(r"(?!)")
 
     def spans(self, text: str) -> tuple[list[Span], list[Span], list[tuple[Span, str]]]:
         """What nobody said; what stands in the transcript's own brackets (the brackets not counted); and clocks, with

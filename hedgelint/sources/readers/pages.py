@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
-_NUMBERED = re.compile(r"[ \t]*(\d{1,2})(?:[ \t]+|$)")
-_PAGE_LINE = re.compile(
+_NUMBERED = pattern_of(r"[ \t]*(\d{1,2})(?:[ \t]+|$)")
+_PAGE_LINE = pattern_of(
     r"^[ \t\f]*(?:[-–—][ \t]*\d{1,4}[ \t]*[-–—]|[Pp](?:age|AGE)[ \t]+\d{1,4}(?:[ \t]+(?:of|OF|/)[ \t]+\d{1,4})?"
     r"|\d{1,4}[ \t]+of[ \t]+\d{1,4}|\[\[?Page[ \t][^\]\n]{1,20}\]\]?)[ \t]*$",
     re.M,
 )
-_ALONE = re.compile(r"^[ \t]*(\d{1,4})[ \t]*$", re.M)
-_LINE = re.compile(r"^[ \t]*\S[^\n]{2,79}$", re.M)
+_ALONE = pattern_of(r"^[ \t]*(\d{1,4})[ \t]*$", re.M)
+_LINE = pattern_of(r"^[ \t]*\S[^\n]{2,79}$", re.M)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from hedgelint.document.model import Document
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.transcript import bare_document
+from hedgelint.values import dataclass
 
 _SMALL = 0.8  # a footnote mark is smaller than this share of its line's letters
 _GAP = 2.2  # widths of a blank that part two columns, in shares of the letters' size
 _BLANK = 0.3  # and of one between words, where the file has none
-_PAGE = re.compile(r"(?:[-–—\s]*|[Pp]age )[ivxlc\d]{1,4}(?:[-–—\s]*| of \d+)")
+_PAGE = pattern_of(r"(?:[-–—\s]*|[Pp]age )[ivxlc\d]{1,4}(?:[-–—\s]*| of \d+)")
 _HINT = "pip install 'hedgelint[pdf]'"
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.readers.examination import turns_of
 from hedgelint.sources.readers.labels import LabelWords, find_labels
 from hedgelint.sources.readers.noises import Noises
 from hedgelint.sources.readers.pages import furniture
 from hedgelint.sources.transcript import Transcript, Turn, moved, without
 from hedgelint.span import Span, SpanSet
+from hedgelint.values import dataclass, replace
 
-_MARKDOWN = re.compile(r"(?<![\w*])\*\*(?=\S)|(?<=\S)\*\*(?![\w*])|^#{1,6}[ \t]+|\\(?=[\[\]*_.!\-])", re.M)
-_MARKDOWN_SEEN = re.compile(r"^\*\*[^*\n]{2,60}\*\*|^#{1,6} \S|\\\[", re.M)
+_MARKDOWN = pattern_of(r"(?<![\w*])\*\*(?=\S)|(?<=\S)\*\*(?![\w*])|^#{1,6}[ \t]+|\\(?=[\[\]*_.!\-])", re.M)
+_MARKDOWN_SEEN = pattern_of(r"^\*\*[^*\n]{2,60}\*\*|^#{1,6} \S|\\\[", re.M)
 
 
 @dataclass(frozen=True, slots=True)

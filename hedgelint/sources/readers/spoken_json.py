@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from hedgelint.document.model import Document
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
 from hedgelint.sources.transcript import Said, Turn
+from hedgelint.values import dataclass
 
 _TEXTS = ("text", "full_text", "utterance", "content", "transcript", "body")
 _SPEAKERS = ("speaker", "speaker_name", "speakerName", "speaker_label", "author", "user", "account", "name")
 _NAMES = ("name", "display_name", "displayName", "screen_name", "username", "handle", "title")
 _TIMES = ("start", "start_time", "startTime", "timestamp", "begin", "offset", "created_at", "date")
 _SKIPPED = ("words", "word_segments", "tokens", "alternatives_words")  # the same words once more
-_STRING = re.compile(rf'"(?:{"|".join(_TEXTS)})"\s*:\s*"((?:[^"\\]|\\.)*)"', re.S)
-_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.", re.S)
-_LABEL = re.compile(r"(?:speaker|spk|person|participant)?[ _]?\d+$", re.I)
+_STRING = pattern_of(rf'"(?:{"|".join(_TEXTS)})"\s*:\s*"((?:[^"\\]|\\.)*)"', re.S)
+_ESCAPE = pattern_of(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.", re.S)
+_LABEL = pattern_of(r"(?:speaker|spk|person|participant)?[ _]?\d+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""How long a pattern that somebody has written may look at a text, and all of one rule's at one story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+from typing import TypeVar
+
+from hedgelint.values import dataclass
+
+# Seconds of the processor's time: for one pattern at one stretch of text, and for all that one rule asks of one story.
+LIMIT = 1.0
+BUDGET = 2.0
+_A_SECOND = 1_000_000  # code points of a long story that are worth another second
+Got = TypeVar("Got")
+
+
+@dataclass(slots=True)
+class Watch:
+    """Of one rule and one story; `left` are seconds."""
+
+    left: float = BUDGET
+
+    @classmethod
+    def of(cls, text: str) -> Watch:
+        return cls(max(BUDGET, len(text) / _A_SECOND))
+
+    def over(self, look: Callable[[float], Got]) -> Got:
+        """What `look` finds, which is given the seconds that it has. Raises TimeoutError where they are gone."""
+        begun = process_time()
+        try:
+            return look(min(LIMIT, self.left))
+        finally:
+            self.left -= process_time() - begun
+            if self.left <= 0:
+                raise TimeoutError

@@ -1,0 +1,87 @@
+"""What is kept between runs, in a folder of the user's own: whatever is not exactly what was written is not there."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from hedgelint.errors import HedgelintError
+from hedgelint.files import read_bytes, write_whole
+
+try:  # the same function, without OpenSSL, which `hashlib` brings
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+_LARGEST = 200_000_000  # bytes
+_OLD, _TORN = 30 * 86_400, 3_600  # seconds after which an entry, or what is left of writing one, goes
+_DIGEST = 64  # characters
+
+
+def cache_folder() -> Path:
+    """HEDGELINT_CACHE_DIR, else the user's cache directory; never a place inside the repository that is linted."""
+    if own := os.environ.get("HEDGELINT_CACHE_DIR"):
+        return Path(own)
+    if os.name == "nt" and (local := os.environ.get("LOCALAPPDATA")):
+        return Path(local) / "hedgelint" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hedgelint"
+
+
+def read_entry(name: str) -> bytes | None:
+    """What was written under this name, or None: what is missing, torn, changed or somebody else's is no entry, and
+    never a mistake."""
+    try:
+        folder = cache_folder()
+        if not _own(folder):
+            return None
+        digest, _, payload = read_bytes(folder / name, _LARGEST, "a cache").partition(b"\n")
+        return payload if digest == _digest(name, payload) else None
+    except (HedgelintError, OSError, ValueError, RuntimeError):
+        return None
+
+
+def write_entry(name: str, payload: bytes) -> None:
+    """Whole or not at all; silently not at all where the folder cannot be written. Entries that nobody has written in
+    a month go."""
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not _own(folder):
+            return
+        write_whole(folder / name, _digest(name, payload) + b"\n" + payload)
+        _tidy(folder)
+    except (HedgelintError, OSError, ValueError, RuntimeError):
+        return
+
+
+def digest_of(*pieces: bytes) -> str:
+    """The same for the same pieces in the same order, and no others."""
+    digest = blake2b(digest_size=32)
+    for piece in pieces:
+        digest.update(b"%d\0" % len(piece))
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _digest(name: str, payload: bytes) -> bytes:
+    return blake2b(name.encode() + payload, digest_size=_DIGEST // 2).hexdigest().encode()
+
+
+def _own(folder: Path) -> bool:
+    """Nobody else may have put something here: the folder is this user's, and only theirs to write."""
+    if not hasattr(os, "getuid"):
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
+def _tidy(folder: Path) -> None:
+    now = time.time()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            age = now - entry.stat(follow_symlinks=False).st_mtime
+            if age > _OLD or (entry.name.endswith(".part") and age > _TORN):
+                with suppress(OSError):
+                    os.unlink(entry.path)

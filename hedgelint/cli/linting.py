@@ -1,0 +1,221 @@
+"""What `hedgelint PATH…` does, for the command line as click has read it and for plain paths without it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.sinks import sinks_of
+from hedgelint.cli.terminal import say, write
+from hedgelint.config.discovery import discover, is_story
+from hedgelint.config.model import Layer
+from hedgelint.desk.desk import Desk
+from hedgelint.errors import InputError
+from hedgelint.finding import SEVERITIES, Result, problem_of
+from hedgelint.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from hedgelint.desk.baseline import Baseline
+    from hedgelint.desk.since import Since
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of the command, by the names that its page gives them."""
+
+    paths: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    severity: str | None = None
+    fail_on: str | None = None
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    fidelity: str | None = None
+    scale: str | None = None
+    profile: str | None = None
+    fix: bool = False
+    diff: bool = False
+    no_gitignore: bool = False
+    force_exclude: bool = False
+    show_suppressed: bool = False
+    changed: str | None = None
+    staged: bool = False
+    baseline: Path | None = None
+    statistics: bool = False
+    max_findings: int | None = None
+    quiet: bool = False
+    exit_zero: bool = False
+    output: str | None = None
+    colour: str = "auto"
+    config: Path | None = None
+    no_config: bool = False
+    rules: tuple[Path, ...] = ()
+    encoding: str | None = None
+    stdin_filename: str = ""
+    input_format: str | None = None
+    traceback: bool = False
+
+
+def lint(asked: Asked) -> int:
+    """The exit code. Raises HedgelintError for mistakes that are no story's own, and click.UsageError."""
+    layer = Layer(
+        select=_names(asked.select) or None,
+        extend_select=_names(asked.extend_select),
+        ignore=_names(asked.ignore),
+        fail_on=asked.fail_on,
+        scale=asked.scale,
+        fidelity=asked.fidelity,
+        sources=asked.sources,
+        names=asked.names,
+        profile=asked.profile,
+    )
+    paths, since = _since(asked.paths, asked.changed, asked.staged)
+    if not paths:
+        raise _misused("no story given; `hedgelint .` lints all below this folder")
+    desk = desk_of(
+        asked.config,
+        asked.no_config,
+        asked.rules,
+        asked.encoding,
+        asked.stdin_filename,
+        asked.input_format,
+        layer,
+        asked.traceback,
+    )
+    desk.since = since
+    known = _known(asked.baseline)
+    files = chosen(desk, paths, gitignore=not asked.no_gitignore, force=asked.force_exclude)
+    if asked.diff:
+        _show_diff(desk, files, asked.output)
+    if asked.fix and "-" in paths:
+        raise _misused("--fix changes files; for standard input use --diff")
+    forms = (*asked.forms, "statistics") if asked.statistics else asked.forms
+    sinks = sinks_of(forms, asked.output, asked.colour, desk, asked.severity, asked.show_suppressed, asked.quiet)
+    problems = counting = 0
+    for path in files:
+        for result in _of(desk, path, asked.fix):
+            result = known.told(result) if known else result
+            problems += len(result.problems)
+            counting += counted(desk, result)
+            for sink in sinks:
+                sink.story(result)
+        gc.enable()
+    for problem in desk.gone():
+        problems += 1
+        for sink in sinks:
+            sink.story(Result(problem.path, "", problems=(problem,)))
+    for sink in sinks:
+        sink.end()
+    if known and (gone := known.gone()) and not asked.quiet:
+        prune = f"hedgelint baseline -o {known.file} prunes"
+        say(f"{known.file}: {gone} of its findings {'is' if gone == 1 else 'are'} gone; {prune}", err=True)
+    return 2 if problems else int(counting > (asked.max_findings or 0) and not asked.exit_zero)
+
+
+def _misused(message: str) -> Exception:
+    from click import UsageError
+
+    return UsageError(message)
+
+
+def _known(baseline: Path | None) -> Baseline | None:
+    if baseline is None:
+        return None
+    from hedgelint.desk.baseline import Baseline
+
+    return Baseline.read(baseline)
+
+
+def _since(paths: tuple[str, ...], changed: str | None, staged: bool) -> tuple[tuple[str, ...], Since | None]:
+    """What to compare with. `--changed story.txt` means the story, and HEAD: it is no revision."""
+    if changed is not None and staged:
+        raise _misused("--changed is of the files as they are, --staged of what is staged: one of them")
+    if changed is None and not staged:
+        return paths, None
+    from hedgelint.desk.since import Since
+
+    if changed not in (None, "HEAD") and os.path.exists(str(changed)) and not paths:
+        paths, changed = (str(changed),), "HEAD"
+    return paths or (".",), Since(changed or "HEAD", staged)
+
+
+def chosen(
+    desk: Desk, paths: tuple[str, ...], *, gitignore: bool = True, force: bool = False
+) -> Iterator[str | InputError]:
+    """The files that are meant: those the settings exclude only where they are named themselves, and with `force` not
+    even then; with `desk.since` those that have changed. Where nothing is left of a folder, that is a mistake."""
+    found = left = 0
+    for path in discover(paths, gitignore=gitignore):
+        if isinstance(path, InputError):
+            left += 1
+            yield path
+            continue
+        found += 1
+        named = path in paths and not force
+        if named or path == "-" or not (desk.excludes(path) or (force and not is_story(path))):
+            left += 1
+            if desk.since is None or desk.since.has_changed(path):
+                yield path
+    if found and not left and not force:
+        hint = "name a file itself to lint it all the same"
+        yield InputError(f"the settings exclude {_all(found)}", path=paths[0], hint=hint)
+
+
+def _all(count: int) -> str:
+    return "the story here" if count == 1 else f"all {count} stories here"
+
+
+def _of(desk: Desk, path: str | InputError, fix: bool) -> Iterator[Result]:
+    if isinstance(path, InputError):
+        yield Result(path.path, "", problems=(problem_of(path),))
+    elif not fix:
+        yield from desk.lint(path)
+    else:
+        for result, fixed in desk.fix(path, write=True):
+            if fixed and fixed.count:
+                note = "1 finding mended" if fixed.count == 1 else f"{fixed.count} findings mended"
+                result = replace(result, notes=(note, *result.notes))
+            yield result
+
+
+def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None) -> NoReturn:
+    """Leaves with 1 where there is something to mend."""
+    from hedgelint.desk.fix import diff
+    from hedgelint.report.text import problem_line
+
+    shown, failed = [], False
+    for path in files:
+        for result, fixed in [] if isinstance(path, InputError) else desk.fix(path, write=False):
+            shown += [diff(fixed).removesuffix("\n")] if fixed and fixed.count else []
+            for note in result.notes if fixed is None else ():
+                say(f"{result.path}: note: {note}", err=True)
+            for problem in result.problems:
+                failed = True
+                say(problem_line(problem), err=True)
+        if isinstance(path, InputError):
+            failed = True
+            say(f"hedgelint: {path}", err=True)
+    if shown and output is None and sys.stdout.isatty():
+        say("\n".join(shown))  # a patch is the story's own bytes, but not to a terminal
+    elif shown:
+        write("\n".join(shown), output)
+    sys.exit(2 if failed else 1 if shown else 0)
+
+
+def counted(desk: Desk, result: Result) -> int:
+    """How many findings of a story count."""
+    if not result.findings:
+        return 0
+    least = SEVERITIES.index(desk.settings(result.path).fail_on)
+    return sum(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings)
+
+
+def _names(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for names in given for name in names.split(",") if name.strip())
