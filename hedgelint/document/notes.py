@@ -11,6 +11,7 @@ from hedgelint.document.prose import Block
 
 _DATE = r"[^:.—–-]{0,60}"
 _LABEL = re.compile(rf"[\[(*_\s]*(?:corrections?|clarifications?|editor[’']s note|update)\b{_DATE}\s*[:.—–-]", re.I)
+_BEGINS = frozenset("[(*_cueCUE")  # the first letter of a label; parts begin with no blank
 _STORY = r"(?:story|article|piece|post|report|column|guide|list|headline|caption|chart|graphic|map|version|page)"
 _THIS = re.compile(
     rf"\b(?:this|the|an? (?:earlier|previous|original)|earlier|previous|original)\s+(?:\w+\s+){{0,3}}{_STORY}\b", re.I
@@ -49,6 +50,6 @@ def with_corrections(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def is_correction(text: str, *, outside: bool) -> bool:
-    if _LABEL.match(text):
+    if text[:1] in _BEGINS and _LABEL.match(text):
         return True
     return outside and len(text) <= _LONGEST and bool(_THIS.search(text)) and bool(_AMENDED.search(text))

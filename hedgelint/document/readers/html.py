@@ -168,8 +168,9 @@ class Elements:
         for token in tokenize(piece, resolve_references=False, capture_source=True):
             here, sort = starts[token.line - 1] + token.col, token.type
             if sort is _TEXT:
-                if not self._open[-1].out:
-                    self._words(token.data or "", here)
+                words = token.data or ""
+                if not (self._open[-1].out or (not self._weave.here and words.isspace())):
+                    self._words(words, here)
             elif sort is _START:
                 self._start(token, here)
             elif sort is _END:
@@ -202,19 +203,28 @@ class Elements:
     def _end_part(self) -> None:
         if not self._weave.here:
             return
-        for opened in self._linked():
-            self._weave.link(opened.since, opened.link)
-            opened.since = 0
-        block = self._weave.end(self.kind or self.within, group=self._open[-1].group)
-        if block and (_ADDRESS.match(block.text) or (block.kind == "embed" and _ACCOUNT.match(block.text))):
+        if self._tags.get("a"):
+            for opened in self._open[-50:]:
+                if opened.link:
+                    self._weave.link(opened.since, opened.link)
+                    opened.since = 0
+        top = self._open[-1]
+        kind = self._shortcodes[-1] if self._shortcodes else top.kind
+        block = self._weave.end(kind or self.within, "", top.group)
+        if block is not None and (
+            (block.text.startswith(("http", "\ufffc")) and _ADDRESS.match(block.text))
+            or (block.kind == "embed" and _ACCOUNT.match(block.text))
+        ):
             self._weave.blocks.pop()  # what is embedded, not words
         self._blank = True
 
-    def _linked(self) -> list[_Frame]:
-        return [frame for frame in self._open[-50:] if frame.link] if self._tags.get("a") else []
-
     def _words(self, text: str, here: int) -> None:
-        if not self._weave.here and text.isspace():
+        if "[" not in text and "  " not in text and text.isprintable():  # most words: nothing in them is left out
+            if self._blank and text[:1] == " ":
+                text, here = text[1:], here + 1
+            if text:
+                self._weave.put(text, here, here + len(text))
+                self._blank = text[-1] == " "
             return
         frame = self._open[-1]
         if "[" in text and _SHORTCODE.search(text):
