@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from json import decoder, scanner
 from typing import Any
 
@@ -91,6 +92,7 @@ def pieces(source: str, span: Span) -> Iterator[tuple[str, int, int]]:
         yield source[at : span.end], at, span.end
 
 
+@lru_cache(maxsize=1024)
 def _said(escape: str) -> str:
     if escape[1] != "u":
         return _SHORT.get(escape[1], escape[1])

@@ -133,13 +133,20 @@ class OffsetMap:
         """(source, size, source size) of each piece of a text within this map's prose, which is given as the same with
         its places there: what runs in step may come in more pieces than it was."""
         segments = self._segments
+        last_prose = last_end = to = 0  # of the segment in step that was met last: most pieces lie in it
         for source, size, there in pieces:
+            end = source + there
+            if there and last_prose <= source and end <= last_end:
+                yield source + to, size, there
+                continue
             if size != there:
-                start, end = self.source(Span(source, source + there))
+                start, end = self.source(Span(source, end))
                 yield start, size, end - start
                 continue
             number = self._at(source)
-            end = source + size
+            prose, first, length, last = segments[number]
+            if length == last:
+                last_prose, last_end, to = prose, prose + length, first - prose
             while source < end:
                 prose, first, length, last = segments[number]
                 until = min(prose + length, end)
