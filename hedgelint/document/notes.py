@@ -22,6 +22,11 @@ _AMENDED = re.compile(
     r"|(?:originally|initially)\s+(?:said|stated|reported|gave|named))\b",
     re.I,
 )
+# One of these is in every word that amends.
+_SIGNS = (
+    *("updated", "corrected", "amended", "changed", "edited", "revised", "clarified", "incorrectly", "misstated"),
+    *("misspel", "misidentified", "misattributed", "mistakenly", "wrongly", "error", "originally", "initially"),
+)
 _LONGEST = 400  # code points of a note without a label
 _FIRST = _LAST = 3  # paragraphs among which such a note stands
 _PROSE = ("body", "list")
@@ -52,4 +57,7 @@ def with_corrections(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
 def is_correction(text: str, *, outside: bool) -> bool:
     if text[:1] in _BEGINS and _LABEL.match(text):
         return True
-    return outside and len(text) <= _LONGEST and bool(_THIS.search(text)) and bool(_AMENDED.search(text))
+    if not outside or len(text) > _LONGEST:
+        return False
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS) and bool(_THIS.search(text)) and bool(_AMENDED.search(text))
