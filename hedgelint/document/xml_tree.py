@@ -165,7 +165,7 @@ class _Parser:
                 element.children.clear()
                 return
             begin = here()
-            if source[begin + 1] == "/":
+            if source[begin + 1 : begin + 2] == "/":
                 element.end = source.find(">", begin) + 1
             else:  # the end of an empty element is told at its start
                 tag_end = _TAG_END.match(source, begin)
