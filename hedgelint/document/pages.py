@@ -24,7 +24,9 @@ def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tu
     for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
         words = paragraph.words
         label = f"{paragraph.label}: {first_words(words)}" if paragraph.label else first_words(words)
-        placed = Paragraph(pieces=[(words, start, start + len(words))], links=paragraph.links, remarks=paragraph.remarks)
+        placed = Paragraph(
+            pieces=[(words, start, start + len(words))], links=paragraph.links, remarks=paragraph.remarks
+        )
         weave(weaver, placed, kind, label)
         start += len(words) + 1
     mark_corrections(weaver.blocks)

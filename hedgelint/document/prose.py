@@ -175,7 +175,9 @@ def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> list[tuple
         if start <= at and at + size <= end:
             out.append((source, size, there))
         elif (first := max(at, start)) < (last := min(at + size, end)):
-            out.append((source + first - at, last - first, last - first) if size == there else (source, last - first, there))
+            out.append(
+                (source + first - at, last - first, last - first) if size == there else (source, last - first, there)
+            )
         at += size
     return out
 
