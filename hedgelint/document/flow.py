@@ -15,6 +15,14 @@ def flow(pieces: Pieces, text: tuple[str, int, int], after_blank: bool) -> bool:
     """Adds `text` to `pieces`. `after_blank`: what comes before ends in white space, or there is nothing; returned is
     the same for what comes next. A blank stands for the whole run, as far as that is in one place."""
     words, start, end = text
+    if words and end - start == len(words) and "  " not in words and words.isprintable():  # no run of white space
+        if after_blank and words[0] == " ":
+            _blank(pieces, start, start + 1, True)
+            if len(words) == 1:
+                return True
+            text = (words[1:], start + 1, end)
+        pieces.append(text)
+        return words[-1] == " "
     if end - start != len(words):
         return _blank(pieces, start, end, after_blank) if words in _BLANKS else _add(pieces, text)
     at = 0

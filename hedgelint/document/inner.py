@@ -3,51 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from html import unescape
 
 from hedgelint.document.json_values import Located, pieces
 from hedgelint.document.offset_map import OffsetMap
 from hedgelint.patterns import pattern_of
-from hedgelint.values import dataclass
 
 _MARKUP = pattern_of(r"</?[a-zA-Z][^<>]*>|<!--")
 _REFERENCE = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
-@dataclass(frozen=True)
 class Inner:
     """`pieces` are (words, start, end) with their places in the source of the file, `source_size` long; words as long
     as their place stand there letter by letter. `at` is what people call the place (a JSON pointer)."""
 
-    pieces: tuple[tuple[str, int, int], ...]
-    source_size: int
-    at: str = ""
+    __slots__ = ("_map", "at", "pieces", "source_size", "text")
 
-    @cached_property
-    def text(self) -> str:
-        return "".join(piece[0] for piece in self.pieces)
+    def __init__(self, pieces: tuple[tuple[str, int, int], ...], source_size: int, at: str = "") -> None:
+        self.pieces, self.source_size, self.at = pieces, source_size, at
+        self.text = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
+        self._map: OffsetMap | None = None
 
-    @cached_property
+    @property
     def map(self) -> OffsetMap:
         """From `text` to the source of the file."""
-        segments: list[tuple[int, int, int, int]] = []
-        size = 0
-        for words, start, end in self.pieces:
-            segments.append((size, start, len(words), end - start))
-            size += len(words)
-        return OffsetMap(segments, size, self.source_size)
+        if self._map is None:
+            segments: list[tuple[int, int, int, int]] = []
+            size = 0
+            for words, start, end in self.pieces:
+                length = len(words)
+                segments.append((size, start, length, end - start))
+                size += length
+            self._map = OffsetMap(segments, size, self.source_size)
+        return self._map
 
     @property
     def has_markup(self) -> bool:
-        return _MARKUP.search(self.text) is not None
+        return "<" in self.text and _MARKUP.search(self.text) is not None
 
     @property
     def has_references(self) -> bool:
-        return _REFERENCE.search(self.text) is not None
+        return "&" in self.text and _REFERENCE.search(self.text) is not None
 
     def __bool__(self) -> bool:
-        return any(not piece[0].isspace() for piece in self.pieces)
+        return bool(self.text) and not self.text.isspace()
 
 
 def of_json(source: str, value: Located, at: str = "") -> Inner:

@@ -12,6 +12,7 @@ from hedgelint.values import replace
 
 _DATE = r"[^:.—–-]{0,60}"
 _LABEL = pattern_of(rf"[\[(*_\s]*(?:corrections?|clarifications?|editor[’']s note|update)\b{_DATE}\s*[:.—–-]", re.I)
+_BEGINS = frozenset("[(*_cueCUE")  # the first letter of a label; parts begin with no blank
 _STORY = r"(?:story|article|piece|post|report|column|guide|list|headline|caption|chart|graphic|map|version|page)"
 _THIS = pattern_of(
     rf"\b(?:this|the|an? (?:earlier|previous|original)|earlier|previous|original)\s+(?:\w+\s+){{0,3}}{_STORY}\b", re.I
@@ -21,6 +22,11 @@ _AMENDED = pattern_of(
     r"|incorrectly|misstated|misspel(?:t|led)|misidentified|misattributed|mistakenly|wrongly|in error|editing error"
     r"|(?:originally|initially)\s+(?:said|stated|reported|gave|named))\b",
     re.I,
+)
+# One of these is in every word that amends.
+_SIGNS = (
+    *("updated", "corrected", "amended", "changed", "edited", "revised", "clarified", "incorrectly", "misstated"),
+    *("misspel", "misidentified", "misattributed", "mistakenly", "wrongly", "error", "originally", "initially"),
 )
 _LONGEST = 400  # code points of a note without a label
 _FIRST = _LAST = 3  # paragraphs among which such a note stands
@@ -50,6 +56,9 @@ def with_corrections(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def is_correction(text: str, *, outside: bool) -> bool:
-    if _LABEL.match(text):
+    if text[:1] in _BEGINS and _LABEL.match(text):
         return True
-    return outside and len(text) <= _LONGEST and bool(_THIS.search(text)) and bool(_AMENDED.search(text))
+    if not outside or len(text) > _LONGEST:
+        return False
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS) and bool(_THIS.search(text)) and bool(_AMENDED.search(text))

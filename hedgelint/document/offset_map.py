@@ -44,12 +44,13 @@ class OffsetMap:
         at = last = 0
         ascends = True
         for prose, source, size, there in self._segments:
-            if prose != at or size <= 0 or source < 0 or there < 0 or source + there > source_size:
+            end = source + there
+            if prose != at or size <= 0 or not 0 <= source <= end <= source_size:
                 segment = (prose, source, size, there)
                 raise ValueError(f"segment {segment} does not follow prose {at}, or leaves the source")
             if source < last:
                 ascends = False
-            at, last = prose + size, source + there
+            at, last = prose + size, end
         self._ascends = ascends
         if at != prose_size:
             raise ValueError(f"segments end at {at}, the prose at {prose_size}")
@@ -132,14 +133,23 @@ class OffsetMap:
     def places(self, pieces: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
         """(source, size, source size) of each piece of a text within this map's prose, which is given as the same with
         its places there: what runs in step may come in more pieces than it was."""
-        segments = self._segments
+        segments, starts = self._segments, self._prose
+        first_of, end_of, to = 0, 0, 0  # of the segment in step that is in hand: most pieces lie in one
+        number = 0
         for source, size, there in pieces:
+            end = source + there
+            if there and not first_of <= source <= end <= end_of:
+                number = bisect_right(starts, source) - 1
+                prose, first, length, last = segments[number]
+                if length == last:
+                    first_of, end_of, to = prose, prose + length, first - prose
+            if there and first_of <= source <= end <= end_of:
+                yield source + to, size, there
+                continue
             if size != there:
-                start, end = self.source(Span(source, source + there))
+                start, end = self.source(Span(source, end))
                 yield start, size, end - start
                 continue
-            number = self._at(source)
-            end = source + size
             while source < end:
                 prose, first, length, last = segments[number]
                 until = min(prose + length, end)

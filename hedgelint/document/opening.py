@@ -56,7 +56,7 @@ def is_ended(line: str) -> bool:
 
 def is_titular(line: str, most: int) -> bool:
     """Two words at least, `most` at most, without a full stop."""
-    words = line.split()
+    words = line.split(None, most)
     return (
         1 < len(words) <= most
         and line[0] not in "([-—"

@@ -24,7 +24,10 @@ def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tu
     for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
         words = paragraph.words
         label = f"{paragraph.label}: {first_words(words)}" if paragraph.label else first_words(words)
-        weave(weaver, replace(paragraph, pieces=[(words, start, start + len(words))]), kind, label)
+        placed = Paragraph(
+            pieces=[(words, start, start + len(words))], links=paragraph.links, remarks=paragraph.remarks
+        )
+        weave(weaver, placed, kind, label)
         start += len(words) + 1
     mark_corrections(weaver.blocks)
     made = document(path, source, weaver.prose(), form=form, encoding="utf-8", notes=notes)

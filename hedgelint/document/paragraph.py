@@ -36,13 +36,15 @@ class Paragraph:
 
     @property
     def words(self) -> str:
+        if len(self.pieces) == 1:
+            return self.pieces[0][0]
         return "".join(piece[0] for piece in self.pieces)
 
 
 def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> None:
     """A paragraph as a part of this kind, with its links and comments; an empty line in it makes two of it. Of one that
     is no part ("") only the comments are kept."""
-    if kind and not (paragraph.remarks or paragraph.links or _EMPTY_LINE.search(paragraph.words)):
+    if kind and not (paragraph.remarks or paragraph.links or _has_empty_line(paragraph)):
         for words, start, end in paragraph.pieces:
             weaver.put(words, start, end)
         weaver.end(kind, label)
@@ -73,6 +75,11 @@ def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> N
     for _, words in reversed(said):
         weaver.comment(words, place, place)
     weaver.end(kind or "note", label)
+
+
+def _has_empty_line(paragraph: Paragraph) -> bool:
+    words = paragraph.words
+    return "\n" in words and _EMPTY_LINE.search(words) is not None
 
 
 def _cut(pieces: Sequence[tuple[str, int, int]], stops: Sequence[int]) -> Iterator[tuple[int, str, int, int]]:

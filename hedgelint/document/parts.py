@@ -26,6 +26,9 @@ _DESK_NOTE = pattern_of(
     r"[(\[](?:EDS|EDITORS?|SUBS?|DESK|CQ|NOTES? TO (?:ALL )?(?:SUBS?|EDITORS?|DESKS?))\b[^()\[\]]*[)\]]"
 )
 _SENTENCE_END = pattern_of(r"[.!?…:;,][\"”’')\]]*$")
+_BYLINES = ("By", "Words by", "Reporting by", "Story by")
+_ADDRESSES = ("https://", "http://", "pic.twitter.com/")
+_FEW = 12  # words of a byline or a date line
 _QUOTE_START = ("“", '"', "'", "‘", "«")
 _WRAPPED = range(45, 100)  # columns at which hard-wrapped text breaks its lines
 _FOLDED = range(24, 100)  # … at which text without a blank line does
@@ -35,20 +38,23 @@ def find_parts(text: str) -> tuple[Part, ...]:
     """Parts in order and disjoint; between them lie blanks only. `text` has \\n as its line end."""
     blocks = _paragraphs(text) if _hard_wrapped(text) else _lines(text)
     blocks = [piece for block in blocks for piece in _with_desk_notes(text, block)]
-    kinds = [_by_itself(block.of(text)) for block in blocks]
-    _embeds(text, blocks, kinds)
+    lines = [text[start:end] for start, end in blocks]
+    kinds = [_by_itself(line) for line in lines]
+    _embeds(lines, kinds)
     for i in set_in(text, blocks, kinds):
         kinds[i] = "blockquote"
     prose = [i for i, kind in enumerate(kinds) if kind == "body"]
     for i, kind in find_opening(text, blocks, kinds).items():
         kinds[i] = kind
-    _subheads(text, blocks, kinds, prose)
-    return tuple(Part(kind, block) for kind, block in zip(kinds, blocks, strict=True))
+    _subheads(lines, kinds, prose)
+    return tuple(map(Part, kinds, blocks))
 
 
 def _with_desk_notes(text: str, block: Span) -> list[Span]:
     """The block, and behind it by itself a note to the desk at its end, which is no copy."""
-    note = _DESK_NOTE.search(text, *block) if "(" in block.of(text) else None
+    if text[block.end - 1] not in ")]" or "(" not in block.of(text):
+        return [block]
+    note = _DESK_NOTE.search(text, *block)
     if note is None or note.start() == block.start or note.end() != block.end:
         return [block]
     return [_trim(text, block.start, note.start()), Span(*note.span())]
@@ -57,9 +63,11 @@ def _with_desk_notes(text: str, block: Span) -> list[Span]:
 def _lines(text: str) -> list[Span]:
     spans, at = [], 0
     for line in text.split("\n"):
-        if line and not line.isspace():
-            spans.append(_trim(text, at, at + len(line)))
-        at += len(line) + 1
+        size = len(line)
+        if bare := line.strip():
+            start = at if len(bare) == size else at + size - len(line.lstrip())
+            spans.append(Span(start, start + len(bare)))
+        at += size + 1
     return spans
 
 
@@ -110,52 +118,55 @@ def _paragraphs(text: str) -> list[Span]:
 
 
 def _by_itself(line: str) -> str:  # noqa: PLR0911
-    """What a line's own form says, whatever stands round it."""
-    if _COMMENT.match(line):
+    """What a line's own form says, whatever stands round it. What its first letter or a sign in it rules out is not
+    tried: almost all lines are prose."""
+    first = line[0]
+    if first in "hH" and _COMMENT.match(line):
         return "comment"
     if len(line) > 300:
         return "body"
-    if _DESK_NOTE.fullmatch(line):
+    if first in "([" and _DESK_NOTE.fullmatch(line):
         return "note"
-    if _ACCOUNT.match(line):
+    if first in "—–-" and _ACCOUNT.match(line):
         return "embed"
-    if _LIST.match(line):
+    if not first.isalpha() and _LIST.match(line):
         return "list"
-    if _BYLINE.match(line) and len(line.split()) <= 12:
+    few = len(line.split(None, _FEW)) <= _FEW
+    if few and line.startswith(_BYLINES) and _BYLINE.match(line):
         return "byline"
-    if _CAPTION.match(line):
+    if (":" in line or "|" in line or first == "F") and _CAPTION.match(line):
         return "caption"
-    if line[0] in "Pp" and _PULLED.match(line):
+    if first in "Pp" and _PULLED.match(line):
         return "pullquote"
-    return "dateline" if len(line.split()) <= 12 and is_dated(line) else "body"
+    return "dateline" if few and is_dated(line) else "body"
 
 
-def _embeds(text: str, blocks: list[Span], kinds: list[str]) -> None:
+def _embeds(lines: list[str], kinds: list[str]) -> None:
     """A post round its account line: its heading above, and the lines with links, tags or pictures next to it."""
     for i in [i for i, kind in enumerate(kinds) if kind == "embed"]:
         above = i - 1
-        while above >= 0 and kinds[above] == "body" and _POST.search(blocks[above].of(text)):
+        while above >= 0 and kinds[above] == "body" and _POST.search(lines[above]):
             kinds[above] = "embed"
             above -= 1
-        if above >= 0 and kinds[above] == "body" and not _SENTENCE_END.search(blocks[above].of(text)):
+        if above >= 0 and kinds[above] == "body" and not _SENTENCE_END.search(lines[above]):
             kinds[above] = "embed"
         below = i + 1
-        while below < len(blocks) and kinds[below] in ("body", "list") and _POST.search(blocks[below].of(text)):
+        while below < len(lines) and kinds[below] in ("body", "list") and _POST.search(lines[below]):
             kinds[below] = "embed"
             below += 1
-    for i, kind in enumerate(kinds):
-        if kind == "body" and blocks[i].of(text).startswith(("https://", "http://", "pic.twitter.com/")):
+    for i, line in enumerate(lines):
+        if line.startswith(_ADDRESSES) and kinds[i] == "body":
             kinds[i] = "embed"
 
 
-def _subheads(text: str, blocks: list[Span], kinds: list[str], prose: list[int]) -> None:
+def _subheads(lines: list[str], kinds: list[str], prose: list[int]) -> None:
     for before, i, after in zip(prose[1:], prose[2:], prose[3:], strict=False):
-        line = blocks[i].of(text)
+        line = lines[i]
         if (
             kinds[i] == "body"
             and is_titular(line, 8)
             and not line.startswith(_QUOTE_START)
-            and _SENTENCE_END.search(blocks[before].of(text))
-            and _SENTENCE_END.search(blocks[after].of(text))
+            and _SENTENCE_END.search(lines[before])
+            and _SENTENCE_END.search(lines[after])
         ):
             kinds[i] = "subhead"

@@ -62,12 +62,7 @@ class Weaver:
         self._pieces: list[tuple[int, int, int]] = []
         self._comments: list[Comment] = []
         self._links: list[Link] = []
-        self._here = 0
-
-    @property
-    def here(self) -> int:
-        """How much of the part in hand there is."""
-        return self._here
+        self.here = 0  # how much of it there is
 
     def copy(self, text: str, start: int) -> None:
         """Words that stand in the source as they are, from `start` on."""
@@ -76,39 +71,42 @@ class Weaver:
     def put(self, text: str, start: int, end: int) -> None:
         """Words for which the source has something else: `&` for `&amp;`, or nothing where `start` is `end`."""
         if text:
+            size = len(text)
             self._text.append(text)
-            self._pieces.append((start, len(text), end - start))
-            self._here += len(text)
+            self._pieces.append((start, size, end - start))
+            self.here += size
 
     def link(self, since: int, target: str) -> None:
         """The words of the part in hand from `since` on (see `here`) lead to `target`."""
-        if since < self._here:
-            self._links.append(Link(Span(since, self._here), target))
+        if since < self.here:
+            self._links.append(Link(Span(since, self.here), target))
 
     def comment(self, text: str, start: int, end: int) -> None:
         """A comment of the file at this point of the reading order."""
-        self._comments.append(Comment(Span(start, end), text, self._here))
+        self._comments.append(Comment(Span(start, end), text, self.here))
 
     def end(self, kind: str, at: str = "", group: int = 0, *, locked: bool = False) -> Block | None:
         """The part in hand ends, and is of this kind. `at`, `locked`: see `Part`. Comments before the first word of a
         part are that part's."""
-        text = "".join(self._text)
+        text = self._text[0] if len(self._text) == 1 else "".join(self._text)
         bare = text.strip()
         if not bare:
-            self._text, self._pieces, self._here, self._links = [], [], 0, []
-            self._comments = [replace(comment, at=0) for comment in self._comments]
+            if self._text:
+                self._text, self._pieces, self.here, self._links = [], [], 0, []
+            if self._comments:
+                self._comments = [replace(comment, at=0) for comment in self._comments]
             return None
         pieces, links, comments = self._pieces, self._links, self._comments
         if len(bare) < len(text):
             skip = len(text) - len(text.lstrip())
-            pieces = list(_cut(pieces, skip, skip + len(bare)))
+            pieces = _cut(pieces, skip, skip + len(bare))
             comments = [replace(c, at=min(max(0, c.at - skip), len(bare))) for c in comments]
             links = [
                 Link(Span(max(0, x.span.start - skip), min(len(bare), x.span.end - skip)), x.target) for x in links
             ]
         block = Block(kind, bare, pieces, comments, links, at, group, locked)
         self.blocks.append(block)
-        self._text, self._pieces, self._comments, self._links, self._here = [], [], [], [], 0
+        self._text, self._pieces, self._comments, self._links, self.here = [], [], [], [], 0
         return block
 
     def add(self, prose: Prose) -> None:
@@ -148,32 +146,40 @@ class Weaver:
             pieces.append(block.text)
             follows = -1  # where the segment before ends in the source, if it runs in step
             for source, length, there in block.pieces:
-                if source == follows and length == there:
+                if length != there:
+                    segments.append((size, source, length, there))
+                    follows = -1
+                elif source == follows:
                     first, began, _, _ = segments[-1]
                     segments[-1] = (first, began, size + length - first, size + length - first)
+                    follows += length
                 else:
-                    segments.append((size, source, length, there))
-                follows = source + length if length == there else -1
+                    segments.append((size, source, length, length))
+                    follows = source + length
                 size += length
             parts.append(Part(block.kind, Span(start, size), block.at, block.locked))
-            comments += [Comment(c.span, c.text, start + c.at) for c in block.comments]
-            links += [Link(Span(start + x.span.start, start + x.span.end), x.target) for x in block.links]
+            if block.comments:
+                comments += [Comment(c.span, c.text, start + c.at) for c in block.comments]
+            if block.links:
+                links += [Link(Span(start + x.span.start, start + x.span.end), x.target) for x in block.links]
         comments += [replace(comment, at=size + 1) for comment in self._comments]
         offsets = OffsetMap(segments, size, self._source_size)
         return Prose("".join(pieces), offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
 
 
-def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> list[tuple[int, int, int]]:
     """The pieces between two points of their text; a piece that does not run in step keeps its whole source."""
+    out: list[tuple[int, int, int]] = []
     at = 0
     for source, size, there in pieces:
-        first, last = max(at, start), min(at + size, end)
-        if first < last:
-            if size == there:
-                yield source + first - at, last - first, last - first
-            else:
-                yield source, last - first, there
+        if start <= at and at + size <= end:
+            out.append((source, size, there))
+        elif (first := max(at, start)) < (last := min(at + size, end)):
+            out.append(
+                (source + first - at, last - first, last - first) if size == there else (source, last - first, there)
+            )
         at += size
+    return out
 
 
 def _blocks(prose: Prose) -> Iterator[Block]:

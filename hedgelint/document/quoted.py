@@ -32,5 +32,7 @@ def set_in(text: str, blocks: Sequence[Span], kinds: Sequence[str]) -> list[int]
 
 
 def _depth(text: str, block: Span) -> int:
+    if not block.start or text[block.start - 1] == "\n":
+        return 0
     line = text.rfind("\n", 0, block.start) + 1
     return len(text[line : block.start].expandtabs(4))

@@ -14,6 +14,7 @@ from hedgelint.document.formats import BY_NAME, Format, by_suffix
 from hedgelint.document.model import Document
 from hedgelint.document.readers import File, Reader
 from hedgelint.document.recognise import recognise
+from hedgelint.document.unswept import unswept
 from hedgelint.errors import InputError
 from hedgelint.files import open_regular, read_bytes
 from hedgelint.values import replace
@@ -35,7 +36,7 @@ def read_documents(
     try:
         if path != "-" and (streamed := _streamed(path, form)) is not None:
             with open_regular(path) as stream:
-                yield from _reader(streamed.module).read(File(name, b"", encoding, stream=stream))
+                yield from _stories(streamed.module, File(name, b"", encoding, stream=stream))
             return
         content = _standard_input(name) if path == "-" else read_bytes(path, LARGEST)
     except InputError as error:
@@ -57,7 +58,7 @@ def read_content(
             content, known, packed = _unpacked(content, name), name.removesuffix(".gz"), True
         module = recognise(known, content, form).module
         spoilt = spoilt_bytes(content, name) if not encoding else ()
-        for document in _reader(module).read(File(name, content, encoding)):
+        for document in _stories(module, File(name, content, encoding)):
             if isinstance(document, Document):
                 if packed or (spoilt and document.encoding == "utf-8"):
                     document = replace(document, writable=False)
@@ -94,20 +95,16 @@ def read_text(name: str, text: str) -> Document:
 def reread(document: Document, text: str) -> Document:
     """The document as it would be if its file held `text`; only for one that is writable. Raises InputError."""
     file = File(document.path, encoding=document.encoding, text=text)
-    for again in _reader(BY_NAME[document.format].module).read(file):
+    for again in _stories(BY_NAME[document.format].module, file):
         if isinstance(again, InputError):
             raise again
         return composed(again)
     raise InputError("no text in it", path=document.path)
 
 
-def reader_of(form: str) -> Reader:
-    """The reader of a format, by the format's name; only for one that is read."""
-    return _reader(BY_NAME[form].module)
-
-
-def _reader(module: str) -> Reader:
-    return cast(Reader, import_module(module))
+def _stories(module: str, file: File) -> Iterator[Document | InputError]:
+    """What the reader in `module` makes of the file."""
+    return unswept(cast(Reader, import_module(module)).read(file))
 
 
 def _streamed(path: str, form: str | None) -> Format | None:

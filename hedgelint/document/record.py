@@ -64,12 +64,15 @@ class Record:
         blocks whose places are those in the text of `inner`, its line ends made one."""
         from hedgelint.document.readers.html import weave_html
 
-        text, offsets = one_line_end(inner.text)
+        text, map_of = inner.text, inner.map
+        if "\r" in text:
+            text, offsets = one_line_end(text)
+            map_of = map_of.then(offsets)
         woven = weave_html(text, page=_PAGE.search(text[:_HEAD]) is not None)
         for block in woven.blocks:
             block.kind = kind or (again(block) if again else block.kind)
             block.at = inner.at
-        self._weaver.take(woven, inner.map if text == inner.text else inner.map.then(offsets))
+        self._weaver.take(woven, map_of)
 
     def plain(self, inner: Inner) -> None:
         """Paragraphs of plain text; those of its references of HTML that stayed in are read as what they mean."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
@@ -40,9 +40,14 @@ class Element:
 
     def first(self, *path: str) -> Element | None:
         """The first element down this path of names."""
-        at: Element | None = self
+        at = self
         for name in path:
-            at = next(at.elements(name), None) if at is not None else None
+            for child in at.children:
+                if isinstance(child, Element) and child.name == name:
+                    at = child
+                    break
+            else:
+                return None
         return at
 
     def below(self, *names: str) -> Iterator[Element]:
@@ -63,6 +68,8 @@ class Element:
 
     @property
     def words(self) -> str:
+        if len(self.children) == 1 and isinstance(self.children[0], tuple):
+            return self.children[0][0]
         return "".join(text[0] for text in self.texts())
 
     def inside(self, source: str) -> tuple[int, int]:
@@ -92,41 +99,50 @@ class _Parser:
     def __init__(self, source: str, path: str, without: Collection[str]) -> None:
         self._source, self._path, self._without = source, path, frozenset(without)
         self._unknown: dict[str, None] = {}
-        self._parser = expat.ParserCreate("utf-8")
+        # Half a letter cannot be encoded; the question mark in its place is as long. Where each letter takes the same
+        # number of bytes, no bytes need be decoded again to know at which letter the parser is.
+        self._content, encoding = source.encode("utf-16-le", "replace"), "utf-16le"
+        self._width = 2
+        if source.isascii() or len(self._content) > 2 * len(source):
+            self._content, encoding = source.encode("utf-8", "replace"), "utf-8"
+            self._width = 1 if source.isascii() else 0
+        self._parser = expat.ParserCreate(encoding)
 
     def run(self) -> Tree:
         top = Element("", {}, 0)
-        # Half a letter is no UTF-8; the question mark in its place is as long.
-        content = self._source.encode("utf-8", "replace")
-        self._handle(top, content)
+        self._handle(top)
         try:
-            self._parser.Parse(content, True)
+            self._parser.Parse(self._content, True)
         except expat.ExpatError as error:
             message = f"no well-formed XML: {expat.ErrorString(error.code)}"
             raise self._error(message, error.lineno, error.offset + 1) from None
         note = "no such character as " + ", ".join(f"&{name};" for name in self._unknown) + ": left as it is written"
         return Tree(next(top.elements()), (note,) if self._unknown else ())
 
-    def _handle(self, top: Element, content: bytes) -> None:  # noqa: C901, PLR0915
-        """Closures over local names and not methods: they are called for every tag and every stretch of text."""
-        parser, source, without = self._parser, self._source, self._without
-        ascii_only = len(content) == len(source)
-        opened = [top]
-        left_out = Element("", {}, 0)
-        children = top.children
-        cdata = False
+    def _here(self) -> Callable[[], int]:
+        """What gives the code point at which that begins which is being read."""
+        parser, content, width = self._parser, self._content, self._width
+        if width:
+            return lambda: parser.CurrentByteIndex // width
         at = bytes_at = 0
 
         def here() -> int:
-            """The code point at which what is being read begins."""
             nonlocal at, bytes_at
             now: int = parser.CurrentByteIndex
-            if ascii_only:
-                return now
             if now > bytes_at:
                 at += len(content[bytes_at:now].decode("utf-8"))
                 bytes_at = now
             return at
+
+        return here
+
+    def _handle(self, top: Element) -> None:  # noqa: C901, PLR0915
+        """Closures over local names and not methods: they are called for every tag and every stretch of text."""
+        parser, source, without, here = self._parser, self._source, self._without, self._here()
+        opened = [top]
+        left_out = Element("", {}, 0)
+        children = top.children
+        cdata = False
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal children
@@ -149,7 +165,7 @@ class _Parser:
                 element.children.clear()
                 return
             begin = here()
-            if source.startswith("</", begin):
+            if source[begin + 1 : begin + 2] == "/":
                 element.end = source.find(">", begin) + 1
             else:  # the end of an empty element is told at its start
                 tag_end = _TAG_END.match(source, begin)

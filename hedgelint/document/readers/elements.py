@@ -92,6 +92,11 @@ def treatment(tag: str, attributes: Sequence[tuple[str, str | None]]) -> Treatme
     return _treatment(tag, named[:300], role, hidden)
 
 
+def bare_treatment(tag: str) -> Treatment:
+    """The same of an element without attributes."""
+    return _treatment(tag, "", "", False)
+
+
 @lru_cache(maxsize=4096)
 def _treatment(tag: str, named: str, role: str, hidden: bool) -> Treatment:
     block = tag in _BLOCKS

@@ -12,7 +12,7 @@ from hedgelint.document.model import Document
 from hedgelint.document.notes import mark_corrections
 from hedgelint.document.prose import Block, Prose, Weaver
 from hedgelint.document.readers import File, document
-from hedgelint.document.readers.elements import VOID, treatment
+from hedgelint.document.readers.elements import VOID, bare_treatment, treatment
 from hedgelint.document.readers.plain import one_line_end
 from hedgelint.patterns import pattern_of
 from hedgelint.values import dataclass
@@ -36,13 +36,13 @@ _HOLDS = {
 }
 # What an opening tag closes that was left open before it.
 _CLOSES = {
-    "p": "p",
-    "li": "li p",
-    "dt": "dt dd p",
-    "dd": "dt dd p",
-    "td": "td th p",
-    "th": "td th p",
-    "tr": "tr td th p",
+    "p": ("p",),
+    "li": ("li", "p"),
+    "dt": ("dt", "dd", "p"),
+    "dd": ("dt", "dd", "p"),
+    "td": ("td", "th", "p"),
+    "th": ("td", "th", "p"),
+    "tr": ("tr", "td", "th", "p"),
 }
 # The last line of a post: whose it is, and when.
 _ACCOUNT = pattern_of(r"[—–-]\s?.{1,80}\(@\w{1,30}\)")
@@ -51,6 +51,7 @@ _NOTE_MARK = pattern_of(r"\s*(?:\[?(?:\d{1,3}|[a-z*†‡§])\]?)\s*", re.I)
 _LONGEST_MARK = 200  # code points from <sup> to </sup> of a note mark
 _GROUPS = ("article", "main")
 _CODE = frozenset(("code", "kbd", "samp", "var", "tt"))
+_READ_APART = frozenset(("a", "q", "sup", "pre", "cite", *_CODE, *_GROUPS))
 _SENTENCE = pattern_of(r"[.?!]")
 
 
@@ -166,17 +167,19 @@ class Elements:
             starts.append(start + at + 1)
             at = piece.find("\n", at + 1)
         # What follows an opening tag of <plaintext> or an unfinished comment is for the tokenizer to say.
+        opened, weave = self._open, self._weave
         for token in tokenize(piece, resolve_references=False, capture_source=True):
             here, sort = starts[token.line - 1] + token.col, token.type
             if sort is _TEXT:
-                if not self._open[-1].out:
-                    self._words(token.data or "", here)
+                words = token.data or ""
+                if not (opened[-1].out or (not weave.here and words.isspace())):
+                    self._words(words, here)
             elif sort is _START:
                 self._start(token, here)
             elif sort is _END:
                 self._end(token.tag or "", here, here + len(token.source or ""))
             elif sort is _REFERENCE:
-                if not self._open[-1].out:
+                if not opened[-1].out:
                     self._reference(token.data or "", here, here + len(token.source or ""))
             elif sort is _COMMENT:
                 comment = token.data or ""
@@ -203,19 +206,28 @@ class Elements:
     def _end_part(self) -> None:
         if not self._weave.here:
             return
-        for opened in self._linked():
-            self._weave.link(opened.since, opened.link)
-            opened.since = 0
-        block = self._weave.end(self.kind or self.within, group=self._open[-1].group)
-        if block and (_ADDRESS.match(block.text) or (block.kind == "embed" and _ACCOUNT.match(block.text))):
+        if self._tags.get("a"):
+            for opened in self._open[-50:]:
+                if opened.link:
+                    self._weave.link(opened.since, opened.link)
+                    opened.since = 0
+        top = self._open[-1]
+        kind = self._shortcodes[-1] if self._shortcodes else top.kind
+        block = self._weave.end(kind or self.within, "", top.group)
+        if block is not None and (
+            (block.text.startswith(("http", "\ufffc")) and _ADDRESS.match(block.text))
+            or (block.kind == "embed" and _ACCOUNT.match(block.text))
+        ):
             self._weave.blocks.pop()  # what is embedded, not words
         self._blank = True
 
-    def _linked(self) -> list[_Frame]:
-        return [frame for frame in self._open[-50:] if frame.link] if self._tags.get("a") else []
-
     def _words(self, text: str, here: int) -> None:
-        if not self._weave.here and text.isspace():
+        if "[" not in text and "  " not in text and text.isprintable():  # most words: nothing in them is left out
+            if self._blank and text[:1] == " ":
+                text, here = text[1:], here + 1
+            if text:
+                self._weave.put(text, here, here + len(text))
+                self._blank = text[-1] == " "
             return
         frame = self._open[-1]
         if "[" in text and _SHORTCODE.search(text):
@@ -295,16 +307,19 @@ class Elements:
         if parent.out:
             self._push(_Frame(tag, True, parent.kind, group=parent.group))
             return
-        how = treatment(tag, token.attrs or ())
+        attributes = token.attrs
+        how = treatment(tag, attributes) if attributes else bare_treatment(tag)
         frame = _Frame(tag, how.out, how.kind or parent.kind, parent.pre, parent.group, parent.root and not how.block)
         frame.block = how.block
         if parent.kind in ("embed", "pullquote", "note", "correction") or (parent.kind == "table" and how.kind == "h1"):
             frame.kind = parent.kind  # whatever stands in one of these is one
         if tag in _CLOSES:
             self._close_implied(tag)
-        if how.block:
+        if how.block and self._weave.here:
             self._end_part()
-        if tag == "a":
+        if tag not in _READ_APART:
+            pass
+        elif tag == "a":
             frame.link = next((value or "" for name, value in token.attrs or () if name == "href"), "")
             frame.since = self._weave.here
         elif tag == "q" and not how.out:
@@ -331,11 +346,12 @@ class Elements:
 
     def _push(self, frame: _Frame) -> None:
         self._open.append(frame)
-        self._tags[frame.tag] = self._tags.get(frame.tag, 0) + 1
+        tags = self._tags
+        tags[frame.tag] = tags.get(frame.tag, 0) + 1
 
     def _close_implied(self, tag: str) -> None:
         """<p> and <li> close one another without a closing tag."""
-        closes = _CLOSES[tag].split()
+        closes = _CLOSES[tag]
         while self._open[-1].tag in closes:
             self._end_part()
             self._pop()
@@ -356,9 +372,10 @@ class Elements:
         while True:
             frame = self._open[-1]
             last = frame.tag == tag
-            if frame.block and not frame.out:
+            if frame.block and not frame.out and self._weave.here:
                 self._end_part()
-            self._leave(frame, here, after if last else here)
+            if frame.link or frame.quote:
+                self._leave(frame, here, after if last else here)
             self._pop()
             if last:
                 return

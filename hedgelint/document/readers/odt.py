@@ -195,7 +195,8 @@ class _Reading:
             if isinstance(child, tuple):
                 before = len(paragraph.pieces)
                 self.after_blank = flow(paragraph.pieces, child, self.after_blank)
-                paragraph.size += sum(len(piece[0]) for piece in paragraph.pieces[before:])
+                for piece in paragraph.pieces[before:]:
+                    paragraph.size += len(piece[0])
                 continue
             name = child.name
             if name == "s":
@@ -240,4 +241,7 @@ def _without_last_blank(paragraph: Paragraph) -> None:
 
 def _given(element: Element, name: str) -> str:
     """An attribute by its name without prefix."""
-    return next((value for key, value in element.attributes.items() if key.rpartition(":")[2] == name), "")
+    for key, value in element.attributes.items():
+        if key.rpartition(":")[2] == name:
+            return value
+    return ""
