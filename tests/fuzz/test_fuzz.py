@@ -24,7 +24,7 @@ def test_no_input_breaks_a_promise(name: str) -> None:
     target = targets()[name]
     for content in target.seeds:
         target.run(content)
-    done, broken = attacked(target, 1, runs=_RUNS.get(name, 40))
+    done, broken = attacked(target, 1, runs=_RUNS.get(name, 25))
     assert done
     for content in broken:
         target.run(content)  # raises again, where it can be seen
