@@ -65,7 +65,9 @@ def compile_rule(path: str, content: bytes, lexicons: Lexicons) -> dict[str, Any
     rules, _ = _parse([(path, content)], errors)
     for file in rules:
         errors += list(mistakes(file)) or _in_itself(file, lexicons)
-    if errors or not rules:
+    if not errors and not rules:
+        errors.append(RuleError("a word list, and no rule", path=path, line=1, column=1))
+    if errors:
         raise RuleErrors(errors)
     return _with_place(rules[0])
 

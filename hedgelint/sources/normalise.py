@@ -286,7 +286,7 @@ class _Lower(list[str]):
 def _plain(raw: str) -> str:
     """In small letters, and without a footnote's mark behind a scale: million3."""
     if not raw.isascii() and _VULGAR.isdisjoint(raw):
-        raw = unicodedata.normalize("NFKC", raw)  # wide figures are figures
+        raw = unicodedata.normalize("NFKC", _IGNORED.sub("", raw)) or raw  # wide figures are figures
     word = raw.lower()
     return word.rstrip("0123456789") if word[-1].isdigit() and word.rstrip("0123456789") in numbers.SCALES else word
 

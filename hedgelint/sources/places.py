@@ -119,10 +119,11 @@ class Finder:
     ) -> Found:
         """`rank` sorts places of the same words, [start, end) in words of the source; the least is taken.
 
-        The longest segment is placed first; those before it stand right before it if they can, those behind it after.
+        The longest segment is placed first, of those that stand in one place only if there are any; those before it
+        stand right before it if they can, those behind it after.
         """
         found = Found(source)
-        anchor = max(range(len(segments)), key=lambda k: len(segments[k].words))
+        anchor = max(range(len(segments)), key=lambda k: self._sure(source, segments[k]))
         after = self._place(story, source, anchor, segments[anchor], found, Near(), rank)
         for number in range(anchor + 1, len(segments)):
             after = self._place(story, source, number, segments[number], found, Near(after=after), rank)
@@ -135,6 +136,10 @@ class Finder:
         found.pieces = [found.pieces[k] for k in order]
         found.segments = [found.segments[k] for k in order]
         return found
+
+    def _sure(self, source: SourceIndex, segment: Segment) -> tuple[bool, int]:
+        """What stands in one place cannot be put in a wrong one."""
+        return len(source.exact(segment.words.forms)) == 1, len(segment.words)
 
     def _place(
         self,

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hedgelint.document.model import Document
+from hedgelint.document.reader import read_text
 from hedgelint.document.readers import File
 from hedgelint.document.readers.markdown import read
 from hedgelint.errors import InputError
@@ -292,3 +293,10 @@ def test_every_letter_leads_back(data: Any) -> None:
     out.raw(ends)
     document = one(out.source)
     out.check(document, data.draw(st.integers(0, 999)))
+
+
+def test_a_shortcode_with_an_empty_caption_shows_nothing() -> None:
+    text = 'The ferry is cut\n\n{{< figure src="a.jpg" caption="" >}}\n\nIt sails once a day.\n'
+    document = read_text("a.md", text)
+    assert isinstance(document, Document)
+    assert [part.span.of(document.text) for part in document.parts] == ["The ferry is cut", "It sails once a day."]

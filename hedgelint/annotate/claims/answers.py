@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
 from hedgelint.patterns import pattern_of
+from hedgelint.span import Span
 
 _FIGURES = ("statistic", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
@@ -86,6 +88,21 @@ def _next(here: Here) -> bool:
     return any(one.attributed and (one.part == part or part == here.page.lead) for one in after)
 
 
+# A sentence may hold thousands of figures, and each asks the same of it: the last sentence's answers are kept.
+_kept = lru_cache(maxsize=2)
+_scored = _kept(scored)
+
+
+@_kept
+def _is_of_one(text: str, sentence: Span) -> bool:
+    return _ONE_PERSON.search(text, *sentence) is not None
+
+
+@_kept
+def _words(text: str, sentence: Span) -> int:
+    return len(sentence.of(text).split())
+
+
 def _goes_on(here: Here) -> bool:
     """“About a third of her neighbours are over 70”, between two sentences in which she is heard; for what asks little,
     any sentence between two that are attributed, and one about a person who is heard next."""
@@ -93,7 +110,7 @@ def _goes_on(here: Here) -> bool:
     before, after = sentences[max(0, at - 1)], sentences[min(at + 1, len(sentences) - 1)]
     follows = after.attributed and after.part <= part + 1
     between = follows and before.attributed and before.part >= part - 1
-    of_one = _ONE_PERSON.search(here.page.text, *here.sentence.span) is not None
+    of_one = _is_of_one(here.page.text, here.sentence.span)
     return (between or (of_one and follows)) if here.asks_little else (between and of_one)
 
 
@@ -110,11 +127,11 @@ def _priced(here: Here) -> bool:
 
 
 def _score(here: Here) -> bool:
-    return here.trigger.reason in _COUNTED and scored(here.page.text, here.sentence.span)
+    return here.trigger.reason in _COUNTED and _scored(here.page.text, here.sentence.span)
 
 
 def _label(here: Here) -> bool:
-    return here.trigger.reason in _COUNTED and len(here.sentence.span.of(here.page.text).split()) < _SHORTEST
+    return here.trigger.reason in _COUNTED and _words(here.page.text, here.sentence.span) < _SHORTEST
 
 
 def _supposed(here: Here) -> bool:

@@ -86,7 +86,7 @@ def _of_base64(packed: XmlFile, item: Element, data: Element, name: str, file: F
     line = packed.lines.place(start).line
     try:
         content = base64.b64decode(data.words)
-    except binascii.Error:
+    except (binascii.Error, ValueError):  # the latter for a letter beyond ASCII
         raise InputError("its base64 does not hold", path=file.path, line=line) from None
     text, _, notes = decode(content, file.path)
     source = packed.source[:start] + text + packed.source[end:]

@@ -190,7 +190,7 @@ class _Reading:
             if child.name not in _OUT:
                 self._box(child, room)
 
-    def _inline(self, holder: Element, paragraph: Paragraph) -> None:
+    def _inline(self, holder: Element, paragraph: Paragraph) -> None:  # noqa: C901
         for child in holder.children:
             if isinstance(child, tuple):
                 before = len(paragraph.pieces)

@@ -128,7 +128,7 @@ def shown(inner: str, base: int, at: int, kind: str | None) -> list[Mark]:
     for attribute in _ATTRIBUTE.finditer(inner):
         key = attribute.group(1).lower()
         part = "caption" if _SHOWN.search(key) else kind if key in _QUOTED else None
-        if part in ("caption", "pullquote", "blockquote"):
+        if part in ("caption", "pullquote", "blockquote") and len(attribute.group(2)) > 2:
             out.append(Mark(at, "words", "", part, base + attribute.start(2) + 1, base + attribute.end(2) - 1))
     if not out and kind in ("pullquote", "blockquote") and (words := _POSITIONAL.search(inner)):
         out.append(Mark(at, "words", "", kind, base + words.start(1) + 1, base + words.end(1) - 1))

@@ -1,0 +1,41 @@
+"""Inputs that broke a promise once, each as small as it could be made."""
+
+from __future__ import annotations
+
+import pytest
+
+from hedgelint.document.reader import read_content
+from hedgelint.errors import InputError, RuleErrors
+from hedgelint.rulebook.compile import compile_rule
+from tests.fuzz import targets
+
+_SAMPLE = "story-base64.newsml.xml"
+
+
+def test_base64_with_a_letter_beyond_ascii_is_told() -> None:
+    seed = targets.targets()[f"reader:{_SAMPLE}"].seeds[0]
+    at = seed.index(b"encoding=") + seed[seed.index(b"encoding=") :].index(b">") + 1
+    broken = seed[:at] + "é".encode() + seed[at:]
+    assert [type(one) for one in read_content(_SAMPLE, broken)] == [InputError]
+
+
+@pytest.mark.parametrize("empty", ['{{< figure src="a.jpg" caption="" >}}', '{% include f.html caption="" %}'])
+def test_an_empty_caption_shows_nothing(empty: str) -> None:
+    targets.reader("a.md")(f"The ferry is cut\n\n{empty}\n\nIt sails once a day.\n".encode())
+
+
+def test_a_month_with_an_unseen_mark_is_a_month() -> None:
+    transcript = targets.sources().of_bytes("a.txt", "It was shut on 4 May\u202e 2019.".encode())
+    forms = targets.build_index(transcript, targets.comparer().normaliser).words.forms
+    assert forms == targets.comparer().normaliser.words("It was shut on 4 May 2019.").forms
+
+
+def test_a_word_list_where_a_rule_is_expected_is_told() -> None:
+    with pytest.raises(RuleErrors, match="a word list, and no rule"):
+        compile_rule("a.yaml", b"extend: confidence\nentries: [x]\n", targets.book().lexicons)
+
+
+def test_pieces_of_a_quotation_are_in_order_where_the_source_has_them_in_order_too() -> None:
+    """The longer piece stands in the source twice, and once before the shorter."""
+    said = "The alleged dealer Carl Imrie of Holm fell.\n“We shall mend it all… alleged dealer Carl Imrie of Holm.”\n"
+    targets.fidelity(said.encode())
