@@ -24,6 +24,7 @@ _COMMANDS = (
     "clean",
     "schema",
     "init",
+    "import-vale",
 )
 
 
@@ -64,7 +65,7 @@ class _Program(click.Group):
             return None
         from importlib import import_module
 
-        command: click.Command = import_module(f"hedgelint.cli.{name}").command
+        command: click.Command = import_module(f"hedgelint.cli.{name.replace('-', '_')}").command
         return command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
