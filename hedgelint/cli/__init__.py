@@ -20,6 +20,7 @@ _COMMANDS = (
     "rules",
     "settings",
     "test",
+    "trial",
     "annotate",
     "clean",
     "schema",
