@@ -96,3 +96,52 @@ def test_a_copy_without_waivers(run: Run, tmp_path: Path, name: str, text: str, 
     assert run("clean", name, "-o", "copy").code == 0
     assert (tmp_path / "copy").read_bytes().decode() == clean
     assert (tmp_path / name).read_bytes().decode() == text
+
+
+OFF, ON = "hedgelint: off vague-source -- known", "hedgelint: on vague-source"
+
+
+@pytest.mark.parametrize(
+    ("name", "comment"),
+    [
+        ("a.txt", "{}\n"),
+        ("a.md", "<!-- {} -->\n\n"),
+        ("a.mdx", "{{/* {} */}}\n\n"),
+        ("a.html", "<!-- {} -->\n"),
+    ],
+)
+def test_a_rule_is_off_over_a_passage(run: Run, tmp_path: Path, name: str, comment: str) -> None:
+    def told(text: str) -> tuple[int, list[int]]:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        ran = run(name, "--select", "accused-with,unused-suppression", "--format", "compact")
+        return ran.code, [int(line.split(":")[1]) for line in ran.out.splitlines() if "accused-with:" in line]
+
+    frame = "<p>{} was accused with theft.</p>\n" if name == "a.html" else "{} was accused with theft.\n\n"
+    one, two, three = map(frame.format, ("A clerk", "A driver", "A baker"))
+    off, on = (comment.format(f"hedgelint: {what} accused-with") for what in ("off", "on"))
+    assert told(off + one + two + on) == (0, [])
+    # Without an end it holds to the end of the story; before the beginning and behind the end it does not.
+    assert told(off + one + two) == (0, [])
+    text = one + off + two + on + three
+    assert told(text) == (1, [text[: text.index(words)].count("\n") + 1 for words in ("A clerk", "A baker")])
+    assert run("clean", name).out.replace("\n", "") == (one + two + three).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            f"{OFF}\n\nNo.\n\n{ON}\n\n{VAGUE}\n",
+            "a.txt:1:1: warning unused-suppression: nothing to suppress here for vague",
+        ),
+        (f"{VAGUE}\n\n{ON}\n", "a.txt:3:1: problem: nothing ends here: no “hedgelint: off vague-source” stands above"),
+        (f"hedgelint: off\n\n{VAGUE}\n", "a.txt:1:1: problem: this comment is not understood; write"),
+        (f"hedgelint: off all\n\nNo.\n\nhedgelint: on\n\n{VAGUE}\n", "a.txt:7:1: warning vague-source"),
+        (f"hedgelint: off vague-sorce\n\n{VAGUE}\n", "did you mean “vague-source”?"),
+        (f"{VAGUE} hedgelint: off vague-source\n", "a.txt:1:35: problem: this is not obeyed"),
+    ],
+)
+def test_a_passage_that_is_none_is_told(run: Run, tmp_path: Path, text: str, says: str) -> None:
+    code, out = _told(run, tmp_path, "a.txt", text, "--format", "compact")
+    assert code
+    assert says in out

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 
 from hedgelint.checks.attribution import AttributionCheck
 from hedgelint.checks.balance import Balance
+from hedgelint.checks.capitals import Capitals
 from hedgelint.checks.check import Check
 from hedgelint.checks.claim import ClaimCheck
 from hedgelint.checks.cluster import Cluster
+from hedgelint.checks.conditional import Conditional
 from hedgelint.checks.confidence import ConfidenceCheck
 from hedgelint.checks.consistency import Consistency
 from hedgelint.checks.contrast import Contrast
+from hedgelint.checks.count import Count
 from hedgelint.checks.drift import DriftCheck
 from hedgelint.checks.echo import Echo
 from hedgelint.checks.edit import EditCheck
@@ -32,11 +35,14 @@ from hedgelint.checks.swap import Swap
 _KINDS: tuple[type[Check], ...] = (
     AttributionCheck,
     Balance,
+    Capitals,
     ClaimCheck,
     Cluster,
+    Conditional,
     ConfidenceCheck,
     Consistency,
     Contrast,
+    Count,
     DriftCheck,
     Echo,
     EditCheck,

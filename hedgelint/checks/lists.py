@@ -18,6 +18,12 @@ LISTS: Mapping[str, Columns] = {
         "then": Column("the word that has to follow whoever is accused, if any: accused the mayor of"),
     },
     "states": {"forms": SENSES["forms"]},
+    "title-words": {
+        "book": Column(
+            "whose titles have it small",
+            values={"ap": "those of all style books", "chicago": "those in the Chicago style only"},
+        )
+    },
     "reply-signs": {
         "forms": SENSES["forms"],
         "kind": Column(

@@ -119,7 +119,7 @@ def _ending(one: str, other: str) -> bool:
     if one == other:
         return True
     if long.startswith(short):
-        return long[-1] in _ENDINGS
+        return long[-1] in _ENDINGS and long[-1] != short[-1]  # a letter that is doubled is a slip
     return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _LAST
 
 

@@ -96,9 +96,19 @@ class Pattern:
                     continue
             for pattern in self.patterns:
                 for m in matches(pattern, text, part.span, watch, sensitive=self.sensitive, own=self.own):
-                    start, end = m.span("span") if "span" in m.re.groupindex else m.span()
-                    if start < end:
-                        yield Match(Span(start, end), {k: v for k, v in m.groupdict().items() if v})
+                    span = place_of(m)
+                    if span.start < span.end:
+                        yield Match(span, {k: v for k, v in m.groupdict().items() if v})
+
+
+def place_of(m: Any) -> Span:
+    """The group `span`; else the whole, without blanks at its ends unless it is nothing else."""
+    if "span" in m.re.groupindex:
+        return Span(*m.span("span"))
+    whole = m.group()
+    start = m.start() + len(whole) - len(whole.lstrip())
+    end = m.end() - len(whole) + len(whole.rstrip())
+    return Span(start, end) if start < end else Span(*m.span())
 
 
 def found_in(pattern: str, text: str, watch: Watch, own: bool = False) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.senses import Sense
 from hedgelint.annotate.story import Story
 from hedgelint.annotate.watch import Watch
@@ -45,9 +45,11 @@ class Phrase:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
         watch = Watch.of(text)
+        # Words that differ in their capitals only are met at one place, as the first of them.
+        as_written = {straight(entry["term"]): entry for entry in self.entries} if self.sensitive and hits else {}
         for hit in hits:
-            entry = self.entries[hit.number]
-            if self.sensitive and text[hit.start : hit.end] != entry["term"]:
+            entry = as_written.get(straight(text[hit.start : hit.end])) if self.sensitive else self.entries[hit.number]
+            if entry is None:
                 continue
             if Sense.of(entry).holds(text, hit, entry["term"], watch):
                 yield Match(Span(hit.start, hit.end), message_fields(entry))

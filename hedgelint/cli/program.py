@@ -22,10 +22,12 @@ COMMANDS: Mapping[str, str] = {
     "rules": "All rules: what they find, how much they count.",
     "settings": "What is in force for a story, and where each value comes from.",
     "test": "Rules against their own examples.",
+    "trial": "A draft of a rule on your archive, and how often it is right.",
     "annotate": "What hedgelint understood: who says what, how sure.",
     "clean": "A story without its waivers, to hand on.",
     "schema": "JSON Schemas of rule files, settings and the report.",
     "init": "A first hedgelint.toml and a first house rule.",
+    "import-vale": "Rules of Vale as rules of hedgelint.",
 }
 
 
@@ -66,7 +68,7 @@ class _Program(click.Group):
             return None
         from importlib import import_module
 
-        command: click.Command = import_module(f"hedgelint.cli.{name}").command
+        command: click.Command = import_module(f"hedgelint.cli.{name.replace('-', '_')}").command
         return command
 
     def list_commands(self, ctx: click.Context) -> list[str]:

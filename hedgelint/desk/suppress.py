@@ -22,11 +22,17 @@ SIDECAR = ".hedgelint.toml"
 _COMMENT = pattern_of(r"hedgelint:\s*(?P<what>\S*)\s*(?P<rules>.*?)\s*(?:(?:--|[–—])\s*(?P<reason>.*))?$", re.I | re.S)
 # A comment of the file that means to speak to hedgelint, and words of the story that do.
 _ADDRESSED = pattern_of(r"\s*hedge-?lint\b", re.I)
-_ATTEMPT = pattern_of(r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|skip|noqa)\b", re.I)
-_NOT_UNDERSTOOD = "this comment is not understood; write “hedgelint: ignore RULE -- reason” or “ignore-file RULE”"
+_ATTEMPT = pattern_of(
+    r"\bhedge-?lint\s*:?\s*ignore(?:-file)?\b|\bhedge-?lint\s*:\s*(?:disable|off|on|skip|noqa)\b", re.I
+)
+_NOT_UNDERSTOOD = (
+    "this comment is not understood; write “hedgelint: ignore RULE -- reason”, “ignore-file RULE”, or “off RULE” and, "
+    "behind the passage, “on RULE”"
+)
 _NOT_ALONE = (
     "this is not obeyed: a waiver begins “hedgelint: ignore” and is a line of its own, in Markdown and HTML a comment"
 )
+_NOT_OFF = "nothing ends here: no “hedgelint: off {}” stands above"
 _PATTERN = pattern_of(r"[*?\[]")
 _SEPARATOR = pattern_of(r"[\s,]+")
 
@@ -123,22 +129,32 @@ def _of_entry(entry: Entry, by: str) -> Waiver:
 def _comments(document: Document) -> tuple[list[Waiver], list[Problem]]:
     found: list[Waiver] = []
     problems: list[Problem] = []
-    for text, place, reach in written(document):
+    opened: list[Waiver] = []  # passages that begin above and have not ended yet
+    for text, place, reach in sorted(written(document), key=lambda one: one[1]):
         start, end = (document.lines.place(offset) for offset in place)
         words = _COMMENT.match(text)
         what = words["what"].lower() if words else ""
         rules = tuple(name for name in _SEPARATOR.split(words["rules"]) if name) if words else ()
-        if words is None or what not in ("ignore", "ignore-file") or not rules:
+        reason = " ".join((words["reason"] or "").split()) if words else ""
+        if what == "on":
+            ended = [one for one in opened if not rules or one.rules[0] in rules]
+            left = [name for name in rules if all(name not in one.rules for one in ended)] or [""] * (not ended)
+            problems += [Problem(_NOT_OFF.format(name), document.path, start.line, start.column) for name in left]
+            opened = [one for one in opened if one not in ended]
+            found += [replace(one, reach=Span(one.reach.start, place.start)) for one in ended if one.reach]
+        elif what not in ("ignore", "ignore-file", "off") or not rules:
             problems.append(Problem(_NOT_UNDERSTOOD, document.path, start.line, start.column))
-            continue
-        reason = " ".join((words["reason"] or "").split())
-        stretch = reach if what == "ignore" else None
-        found.append(Waiver(rules, "comment", reason, stretch, start=start, end=end, file=document.path))
+        elif what == "off":
+            passage = Span(place.end, len(document.source) + 1)
+            opened += [Waiver((name,), "comment", reason, passage, start=start, end=end) for name in rules]
+        else:
+            stretch = reach if what == "ignore" else None
+            found.append(Waiver(rules, "comment", reason, stretch, start=start, end=end, file=document.path))
     problems += [
         Problem(_NOT_ALONE, document.path, place.line, place.column)
         for place in (document.lines.place(document.map.offset(at)) for at in _within_prose(document))
     ]
-    return found, problems
+    return [*found, *opened], problems
 
 
 def written(document: Document) -> Iterator[tuple[str, Span, Span]]:

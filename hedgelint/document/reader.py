@@ -85,7 +85,7 @@ def read_text(name: str, text: str) -> Document:
     Raises InputError."""
     form = by_suffix(name)
     written = form if form is not None and form.name in _WRITTEN else BY_NAME["text"]
-    for document in _reader(written.module).read(File(name, text=text)):
+    for document in _stories(written.module, File(name, text=text)):
         if isinstance(document, InputError):
             raise document
         return composed(document)

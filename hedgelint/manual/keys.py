@@ -35,7 +35,30 @@ _WORDS = {
 }
 KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
     "phrase": _WORDS,
-    "swap": {"swap": "The word to avoid, and the better one: {adviser: advisor}. {prefer} in the message."},
+    "swap": {
+        "swap": "The word to avoid, and the better one: {adviser: advisor}. {prefer} in the message.",
+        "patterns": "The same for patterns: {'(\\d+) percent': '\\1 per cent'}; \\1 is its first group.",
+        "case": _WORDS["case"],
+    },
+    "count": {
+        "pattern": "What is counted; it marks the first place too many.",
+        "in": "Where it is counted: sentence, paragraph or story. [sentence]",
+        "most": "How often it may occur.",
+        "least": "How often it must.",
+        "quoted": "`yes`: what stands between quotation marks counts too. [no]",
+        "case": _WORDS["case"],
+    },
+    "conditional": {
+        "first": "A pattern of what may stand only where something else stands too; group 1 is the words.",
+        "second": "A pattern of that; its groups are the words for which it answers, wherever it stands.",
+        "exceptions": "Words that need nothing.",
+        "case": _WORDS["case"],
+    },
+    "capitals": {
+        "style": "sentence (a capital at the beginning and for names), title, lower or upper.",
+        "book": "Whose titles: ap, or chicago, where all prepositions are small. [ap]",
+        "exceptions": "Words that are spelt as they are.",
+    },
     "pattern": {
         "pattern": "Regular expressions; the group `span` marks the place, other named groups are message fields.",
         "needs": "Words of which one must stand in the paragraph before a pattern is tried: it is quicker so.",

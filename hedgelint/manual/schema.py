@@ -59,6 +59,7 @@ _SHAPES: Mapping[str, Schema] = {
     "mappings": {"anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]},
     "list": {"type": "array"},
     "pairs": {"type": "object", "additionalProperties": _TEXT},
+    "pattern-pairs": {"type": "object", "additionalProperties": _TEXT},
     "groups": {"type": "array", "items": _TEXTS},
 }
 

@@ -24,6 +24,7 @@ WORDS = {
     "mappings": "a mapping of keys to values, or a list of them",
     "list": "a list",
     "pairs": "a mapping of texts to texts",
+    "pattern-pairs": "a mapping of patterns to texts",
     "groups": "a list of lists of texts",
 }
 _BOOLEANS = {"on": True, "off": False, "yes": True, "no": False}
@@ -44,6 +45,9 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:
         for i, text in enumerate(value):
             if not text.strip():
                 yield file.error((key, i), f"an empty text in `{key}`", "take it out")
+    elif shape == "pattern-pairs":
+        for pattern in value:
+            yield from _pattern(file, (key, pattern), str(pattern), shape)
     elif key in ("phrases", "swap"):
         for i, phrase in enumerate(value):
             yield from term_mistakes(file, (key, phrase if isinstance(value, dict) else i), phrase)
@@ -86,7 +90,7 @@ def _is(value: Any, shape: str) -> bool:  # noqa: PLR0911
             return isinstance(value, dict)
         case "mappings":
             return isinstance(value, list) and bool(value) and all(isinstance(v, dict) for v in value)
-        case "pairs":
+        case "pairs" | "pattern-pairs":
             return isinstance(value, dict) and bool(value) and all(isinstance(v, str) for v in value.values())
         case "groups":
             groups = isinstance(value, list) and bool(value) and all(isinstance(g, list) for g in value)

@@ -41,11 +41,11 @@ COMMON: Mapping[str, str] = {
 _VALE = {
     "existence": "phrase",
     "substitution": "swap",
-    "occurrence": "cluster",
+    "occurrence": "count",
     "repetition": "pattern",
     "consistency": "consistency",
-    "conditional": "pattern",
-    "capitalization": "pattern",
+    "conditional": "conditional",
+    "capitalization": "capitals",
     "script": "",
     "spelling": "",
     "metric": "",
@@ -67,7 +67,7 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
         return
     if isinstance(vale := data.get("extends"), str) and vale in _VALE:
         same = f"what Vale calls {vale} is `kind: {_VALE[vale]}` here; " if _VALE[vale] else ""
-        hint = f"{same}docs/rule-keys.md has the keys"
+        hint = f"{same}`hedgelint import-vale` carries a style over"
         yield file.error(("extends",), "this is a rule of Vale, and not of hedgelint", hint)
         return
     if not {"id", "kind", "lexicon", "extend"} & set(data):

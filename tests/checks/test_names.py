@@ -48,6 +48,7 @@ def test_near_is_a_distance_of_one(one: str, other: str) -> None:
         ("Ida Brandt spoke.\n\nMs Brandt is glad. It was Ms Brandl’s idea.", ["Brandl"]),
         ("Ms Viguerie spoke. Mr Vigurie and Mr Viguerie left.", ["Vigurie"]),
         ("Sutterby and Sutterby again; then Suttebry.", ["Suttebry"]),
+        ("Ms Hallgrenn and Ms Hallgrenn; then Hallgren left.", ["Hallgren"]),  # no ending, a letter doubled
         ("Ida Brandt and Ida Brandt met Ida Brandl.", ["Brandl"]),
         ("Ida Brandt and Ida Brandt met Tom Brandl.", []),  # two people
         ("Indians of Indiana; Indiana is big.", []),

@@ -63,7 +63,7 @@ SLIPS = [
     ("phrases: [iconic]", "phrases: [iconic]\nwhere: {strength: strong}", "7:1: `where` chooses from a word list (say which: `lexicon: NAME`)"),
     ("phrases: [iconic]", "phrases: [iconic]\nunless_pattern: 'x*'", "7:1: `unless_pattern` matches where there is nothing, so that the rule would never speak"),
     ("phrases: [iconic]", "phrases: [iconic]\nunless_story: '(court'", "7:1: not a pattern: missing ) at position 6"),
-    (HEAD, kind("swap") + "\nswap: {iconic: Iconic}", "6:8: “iconic” is swapped for itself"),
+    (HEAD, kind("swap") + "\nswap: {iconic: iconic}", "6:8: “iconic” is swapped for itself"),
     (HEAD, kind("swap") + "\nswap: {'game.+': x}", "6:8: “game.+” is looked for as it stands, “.+” and all"),
     (HEAD, kind("attribution") + "\nwhere: {source_knd: named}", "6:9: no such question of `where` “source_knd” (did you mean “source_kind”?)"),
     (HEAD, kind("attribution") + "\nwhere: {cue_kind: [neutral, attac]}", "6:29: no such cue_kind “attac” (did you mean “attack”?)"),

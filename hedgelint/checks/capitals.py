@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit, straight
+from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import LIMIT
+from hedgelint.checks.check import Match, demand
+from hedgelint.checks.pattern import compiled
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+from hedgelint.values import dataclass
+
+STYLES = ("sentence", "title", "lower", "upper")
+_BOOKS = ("ap", "chicago")
+_WORD = r"\w[\w'’&./-]*(?<![.'’/-])"
+_STOP = r"[.?!:][”\"’')]*\s*\Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """How the words of a heading are spelt: with capitals as in a sentence, as in a title, or none, or all.
+
+    The match is the first word that is spelt otherwise. `exceptions` are words that are left alone; so are words that
+    the story has with a capital inside a sentence, since they are names, and words of which every letter is a capital.
+    A house that prints only one style for titles has `book: chicago`, under which all prepositions are small.
+    """
+
+    kind: ClassVar[str] = "capitals"
+    keys: ClassVar[Mapping[str, str]] = {"style": "string", "book": "string", "exceptions": "strings"}
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("style",),)
+    style: str
+    exceptions: frozenset[str]
+    small: frozenset[str]
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        demand(("style",), keys["style"], STYLES, "style of capitals")
+        demand(("book",), keys.get("book", "ap"), _BOOKS, "book")
+        entries = lexicons["title-words"].entries if keys["style"] == "title" else ()
+        long = keys.get("book") == "chicago"
+        small = frozenset(entry["term"] for entry in entries if long or entry.get("book") != "chicago")
+        words = (part for word in keys.get("exceptions", ()) for part in (word, *word.split()))
+        return cls(keys["style"], frozenset(map(straight, words)), small)
+
+    def fields(self) -> Collection[str]:
+        return ("heading",)
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        text, names = story.document.text, self._names(story)
+        for part in story.document.parts:
+            words = [Span(*m.span()) for m in compiled(_WORD).finditer(text, *part.span, timeout=LIMIT)]
+            for number, word in enumerate(words):
+                spelt = straight(word.of(text))
+                if spelt in self.exceptions or not spelt[0].isalpha():
+                    continue
+                begins = self._stopped(text[part.span.start : word.start])
+                if self._is_wrong(spelt, number == 0, begins, number == len(words) - 1, names):
+                    yield Match(word, {"heading": " ".join(part.span.of(text).split())})
+                    break
+
+    def _is_wrong(self, word: str, first: bool, begins: bool, last: bool, names: frozenset[str]) -> bool:
+        """`begins`: behind a stop or a colon, where a house may have either letter in a sentence."""
+        match self.style:
+            case "upper":
+                return word != word.upper()
+            case "lower":
+                return word != word.lower() and word not in names
+            case "title":
+                return word[0].islower() and (first or begins or last or word.lower() not in self.small)
+        if first:
+            return word == word.lower()
+        return not begins and word[0].isupper() and not (len(word) > 1 and word == word.upper()) and word not in names
+
+    def _stopped(self, before: str) -> bool:
+        return compiled(_STOP).search(before[-8:]) is not None
+
+    def _names(self, story: Story) -> frozenset[str]:
+        """Words that stand with a capital where no sentence and no quotation begins, outside headings."""
+        text, out = story.document.text, {"I", "I'm", "I've", "I'll", "I'd"}
+        heads = ("headline", "subhead", "standfirst")
+        for sentence in story.sentences:
+            if story.document.parts[sentence.part].kind in heads:
+                continue
+            for number, m in enumerate(compiled(_WORD).finditer(text, *sentence.span, timeout=LIMIT)):
+                word = straight(m.group())
+                if number and word[0].isupper():
+                    out |= {word, word.removesuffix("'s")}
+        return frozenset(out | {f"{name}'s" for name in out})

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit, straight
+from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import LIMIT
+from hedgelint.checks.check import Match, demand
+from hedgelint.checks.pattern import CASES, compiled
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+from hedgelint.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """What may stand only where something else stands too: initials that are never spelt out.
+
+    Each first use of what `first` matches is a match unless the group of `second` has the same words somewhere in the
+    story. A use that is one of the `exceptions` is none. Where `second` has no group, that it occurs at all is enough.
+    """
+
+    kind: ClassVar[str] = "conditional"
+    keys: ClassVar[Mapping[str, str]] = {
+        "first": "pattern",
+        "second": "pattern",
+        "exceptions": "strings",
+        "case": "string",
+    }
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("first",), ("second",))
+    first: str
+    second: str
+    exceptions: frozenset[str]
+    sensitive: bool
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        demand(("case",), keys.get("case", "insensitive"), CASES, "case")
+        sensitive = keys.get("case") == "sensitive"
+        exceptions = frozenset(_spelt(word, sensitive) for word in keys.get("exceptions", ()))
+        return cls(keys["first"], keys["second"], exceptions, sensitive)
+
+    def fields(self) -> Collection[str]:
+        return compiled(self.first).groupindex
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Raises TimeoutError where a pattern backtracks without end."""
+        first, second = compiled(self.first, self.sensitive), compiled(self.second, self.sensitive)
+        text, parts = story.document.text, [part.span for part in story.document.parts]
+        answered: set[str] = set()
+        for part in parts:
+            for m in second.finditer(text, part.start, part.end, timeout=LIMIT):
+                if not second.groups:
+                    return
+                answered |= {_spelt(word, self.sensitive) for word in m.groups() if word}
+        told: set[str] = set()
+        quoted = story.quoted()
+        for part in parts:
+            for m in first.finditer(text, part.start, part.end, timeout=LIMIT):
+                span = Span(*m.span(1 if first.groups and m.group(1) is not None else 0))
+                word = _spelt(span.of(text), self.sensitive)
+                if span.start == span.end or word in answered or word in self.exceptions or word in told:
+                    continue
+                if not quoted.touches(span):  # the first use in the story's own words is the one to mend
+                    told.add(word)
+                yield Match(span, {k: v for k, v in m.groupdict().items() if v})
+
+
+def _spelt(word: str, sensitive: bool) -> str:
+    return straight(word) if sensitive else straight(word).lower()

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from hedgelint.annotate.phrases import Hit
+from hedgelint.annotate.story import Story
+from hedgelint.annotate.watch import LIMIT
+from hedgelint.checks.check import KeyMistake, Match, demand
+from hedgelint.checks.pattern import CASES, compiled
+from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
+from hedgelint.values import dataclass
+
+STRETCHES = ("sentence", "paragraph", "story")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a pattern occurs in a sentence, a paragraph or the story: more than `most`, or less than `least`.
+
+    The match is the first place too many; where there are too few it is the first of them, or else the first word.
+    What stands between quotation marks is not counted unless `quoted` says so: nobody shortens what a source said.
+    """
+
+    kind: ClassVar[str] = "count"
+    keys: ClassVar[Mapping[str, str]] = {
+        "pattern": "pattern",
+        "in": "string",
+        "most": "integer",
+        "least": "integer",
+        "quoted": "boolean",
+        "case": "string",
+    }
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("pattern",), ("most", "least"))
+    pattern: str
+    stretch: str
+    most: int | None
+    least: int
+    quoted: bool
+    sensitive: bool
+
+    @classmethod
+    def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
+        demand(("case",), keys.get("case", "insensitive"), CASES, "case")
+        demand(("in",), keys.get("in", "sentence"), STRETCHES, "stretch of a story")
+        most, least = keys.get("most"), keys.get("least", 0)
+        if most is not None and least > most:
+            raise KeyMistake(("least",), f"no stretch has {least} or more and {most} or fewer")
+        sensitive = keys.get("case") == "sensitive"
+        return cls(keys["pattern"], keys.get("in", "sentence"), most, least, keys.get("quoted", False), sensitive)
+
+    def fields(self) -> Collection[str]:
+        return ("count",)
+
+    def phrases(self) -> Sequence[str]:
+        return ()
+
+    def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Raises TimeoutError where the pattern backtracks without end."""
+        found, text = compiled(self.pattern, self.sensitive), story.document.text
+        quoted = story.quoted()
+        for stretch in self._stretches(story):
+            places: list[Span] = []
+            for part in stretch:
+                matches = found.finditer(text, part.start, part.end, timeout=LIMIT)
+                spans = [Span(*m.span()) for m in matches if m.end() > m.start()]
+                places += spans if self.quoted else [span for span in spans if not quoted.touches(span)]
+            told = {"count": str(len(places))}
+            if self.most is not None and len(places) > self.most:
+                yield Match(places[self.most], told)
+            elif len(places) < self.least and (place := places[0] if places else _first_word(text, stretch)):
+                yield Match(place, told)
+
+    def _stretches(self, story: Story) -> Iterator[list[Span]]:
+        parts = [part.span for part in story.document.parts]
+        if self.stretch == "sentence":
+            yield from ([sentence.span] for sentence in story.sentences)
+        elif self.stretch == "paragraph":
+            yield from ([part] for part in parts)
+        elif parts:
+            yield parts
+
+
+def _first_word(text: str, stretch: Sequence[Span]) -> Span | None:
+    for span in stretch:
+        found = compiled(r"\w+").search(text, span.start, span.end)
+        if found:
+            return Span(*found.span())
+    return None

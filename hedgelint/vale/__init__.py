@@ -1,0 +1,1 @@
+"""Rules of Vale → rules of hedgelint: what can be carried over, and what cannot and why."""
