@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
+from hedgelint.span import SpanSet
 
 _FIGURES = ("statistic", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
-_SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
+_WEAK = ("sentence-before", "next-sentence", "goes-on")  # near by, but not in the sentence itself
+# What a source near by does not answer for: a reader takes it for the paper's own word.
+_FIRM = ("superlative", "cause", "effect", "accusation", "health", "judgement", "thought")
 _ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes and rolls
 _SHORTEST = 7  # words; what is shorter is a label or a cry
+_WORDS = 25  # code points of a quotation that says something
 _LEADS_ON = re.compile(r"(?: [\w’'-]+){0,3}? that\b")
 _ONE_PERSON = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
@@ -29,11 +33,19 @@ def _own(here: Here) -> bool:
 
 
 def _said(here: Here) -> bool:
-    """“He knows that” is no answer for what he knows: the words themselves have to be somebody's."""
-    if here.trigger.reason in _SEEN_IN and not here.asks_little:
-        start = here.trigger.span.start
-        return here.page.said.at(start) is not None
+    """“He knows that” is no answer for what he knows: the words themselves have to be somebody's. For a figure, those
+    round it will do."""
+    if here.trigger.reason in _FIRM and not here.asks_little:
+        return here.page.said.covers(here.trigger.span)
     return here.among(here.page.said)
+
+
+def _quoted(here: Here) -> bool:
+    """A name or a single word in marks answers for nothing but a figure."""
+    if here.trigger.reason in _FIRM and not here.asks_little:
+        mine = here.page.quoted & SpanSet((here.clause,))
+        return any(one.end - one.start > _WORDS for one in mine)
+    return here.among(here.page.quoted)
 
 
 def _told(here: Here) -> bool:
@@ -140,7 +152,7 @@ SOURCED: tuple[Answer, ...] = (
     Answer("own-sentence", "a source answers for the sentence", _own),
     Answer("sentence-before", "a source of the sentence before still answers", lambda here: here.carried),
     Answer("what-somebody-says", "a source is told to say it", _said),
-    Answer("quotation-marks", "it stands by somebody's quoted words", lambda here: here.among(here.page.quoted)),
+    Answer("quotation-marks", "it stands by somebody's quoted words", _quoted),
     Answer("word-of-saying", "a word of saying, charge or belief shows that a view is told", _told),
     Answer("record", "a court, a law, a filing or a roll is named or can be looked up", _record),
     Answer("study", "a study, a poll or a set of figures is named in the sentence", _evidence),
@@ -187,6 +199,20 @@ PUBLIC_ANSWERS = frozenset(one.name for one in PUBLIC)
 MEANS: Mapping[str, str] = {one.name: one.means for one in ANSWERS}
 
 
-def answer(here: Here) -> str:
-    """The name of the first answer that holds; empty where somebody should be asked."""
-    return next((one.name for one in ANSWERS if one.holds(here)), "")
+def _firm(here: Here) -> bool:
+    """What a source near by is no answer for; but whoever is heard near by has told what she feels."""
+    if here.asks_little or here.trigger.reason not in _FIRM:
+        return False
+    return here.trigger.reason != "thought" or not here.trigger.soft
+
+
+def answer(here: Here) -> tuple[str, bool]:
+    """The name of the first answer that holds, empty where somebody should be asked; and whether one would have held
+    that is too weak for such a claim."""
+    weak = False
+    for one in ANSWERS:
+        if one.name in _WEAK and _firm(here):
+            weak = weak or one.holds(here)
+        elif one.holds(here):
+            return one.name, weak
+    return "", weak

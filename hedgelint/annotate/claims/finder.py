@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from hedgelint.annotate.claims.answers import PUBLIC_ANSWERS, answer
 from hedgelint.annotate.claims.figures import ASKED, BESIDE, ON_RECORD
+from hedgelint.annotate.claims.frames import FrameFinder
 from hedgelint.annotate.claims.here import Here, Page
 from hedgelint.annotate.claims.signs import Sign, SignFinder, Surroundings
 from hedgelint.annotate.claims.triggers import Trigger, TriggerFinder
@@ -28,10 +29,11 @@ _Found = TypeVar("_Found", Trigger, Sign)
 class ClaimFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         self._triggers = TriggerFinder(lexicons)
+        self._frames = FrameFinder(lexicons)
         self._signs = SignFinder(lexicons)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {**self._triggers.phrases(), **self._signs.phrases()}
+        return {**self._triggers.phrases(), **self._frames.phrases(), **self._signs.phrases()}
 
     def find(
         self,
@@ -44,7 +46,7 @@ class ClaimFinder:
     ) -> tuple[Claim, ...]:
         """In order, one a sentence; `said` is everything a source answers for."""
         text = document.text
-        triggers = _by_sentence(sentences, self._triggers.find(text, loaded, hits))
+        triggers = _by_sentence(sentences, sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits))))
         signs = _by_sentence(sentences, self._signs.find(text, hits))
         lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
         page = Page(text, sentences, quoted, said, Surroundings(sentences, signs), lead)
@@ -72,25 +74,43 @@ def _asking(triggers: Sequence[Trigger], signs: Sequence[Sign]) -> list[Trigger]
     return [one for one in triggers if one.ask == ON_RECORD]
 
 
+class _Told(NamedTuple):
+    here: Here
+    answer: str
+    soft: bool
+
+
+def _told(here: Here) -> _Told:
+    name, weak = answer(here)
+    return _Told(here, name, here.trigger.soft or weak)
+
+
 def _claim(places: Sequence[Here]) -> Claim | None:
     """What nobody answers for goes before what somebody does."""
     if not places:
         return None
-    asking = [(here, answer(here)) for here in places if here.trigger.ask != BESIDE]
-    told = [(here, name) for here, name in asking if not name] or asking
-    if any(not name and here.trigger.reason != "quantity" for here, name in told):  # a plain count bears no verdict
-        beside = [(here, answer(here)) for here in places if here.trigger.ask == BESIDE]
-        told += [(here, name) for here, name in beside if not name]
-    told.sort(key=lambda one: (_LAST.get(one[0].trigger.reason, 0), one[0].trigger.ask, one[0].trigger))
-    first, name = told[0]
+    asking = [_told(here) for here in places if here.trigger.ask != BESIDE]
+    told = [one for one in asking if not one.answer] or asking
+    # A plain count bears no verdict.
+    if any(not one.answer and one.here.trigger.reason != "quantity" for one in told):
+        beside = [_told(here) for here in places if here.trigger.ask == BESIDE]
+        told += [one for one in beside if not one.answer]
+    told.sort(key=_gravest)
+    first = told[0].here
     return Claim(
         span=first.sentence.span,
         focus=first.trigger.span,
-        reasons=tuple(dict.fromkeys(here.trigger.reason for here, _ in told)),
-        attributed=bool(name) and name not in PUBLIC_ANSWERS,
+        reasons=tuple(dict.fromkeys(one.here.trigger.reason for one in told)),
+        attributed=bool(told[0].answer) and told[0].answer not in PUBLIC_ANSWERS,
         on_record=first.trigger.ask == ON_RECORD,
-        answer=name,
+        answer=told[0].answer,
+        soft=told[0].soft,
     )
+
+
+def _gravest(one: _Told) -> tuple[object, ...]:
+    trigger = one.here.trigger
+    return _LAST.get(trigger.reason, 0), trigger.ask, one.soft, trigger
 
 
 def _answers(text: str, sentence: Sentence, carried: bool) -> bool:
