@@ -73,9 +73,7 @@ class ClaimCheck:
             first = min(told, key=lambda one: one[2])
             yield self._match(story, *first, [one[0].span for one in told if one is not first])
 
-    def _match(
-        self, story: Story, claim: Claim, reasons: tuple[str, ...], mild: bool, others: Sequence[Span]
-    ) -> Match:
+    def _match(self, story: Story, claim: Claim, reasons: tuple[str, ...], mild: bool, others: Sequence[Span]) -> Match:
         focus = claim.focus.of(story.document.text)
         question = str(self.questions.get(reasons[0], "who says so?")).replace("{focus}", focus)
         return Match(

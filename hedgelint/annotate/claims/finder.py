@@ -46,7 +46,9 @@ class ClaimFinder:
     ) -> tuple[Claim, ...]:
         """In order, one a sentence; `said` is everything a source answers for."""
         text = document.text
-        triggers = _by_sentence(sentences, sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits))))
+        triggers = _by_sentence(
+            sentences, sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits)))
+        )
         signs = _by_sentence(sentences, self._signs.find(text, hits))
         lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
         page = Page(text, sentences, quoted, said, Surroundings(sentences, signs), lead)

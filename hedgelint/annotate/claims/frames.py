@@ -37,7 +37,7 @@ _AGENT = (
     r"|(?:an?\ |the\ |his\ |her\ |its\ )?(?:[\w-]+\ ){0,2}(?:cars?|bus|train|lorry|truck|van|vehicle|bullets?|ball|tram"
     r"|taxi|cyclist|motorcyclist|driver|bicycle|rocket|missiles?|shells?|drones?|strikes?|stone|bottle|engine|motor"
     r"|battery|steam|man|woman|men|women|attackers?|gunm[ae]n|lightning|tree|explosions?|blasts?|bombs?|bombings?|quakes?"
-    r"|earthquakes?|aftershocks?|storms?|hurricanes?|typhoons?|floods?|fires?|isotopes?|waves?|wind|winds)\b)"
+    r"|earthquakes?|formulas?|desire|ambition|greed|curiosity|aftershocks?|storms?|hurricanes?|typhoons?|floods?|fires?|isotopes?|waves?|wind|winds)\b)"
 )
 _OBJECT = (
     r"\ (?!(?:by|in|to|at|from|on|off|out|of|when|after|before|and|or|but|him|her|them|me|us|it|that|for|with|as|under"
@@ -99,15 +99,13 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "active": Frame(
         "effect",
-        rf"(?<!\bto\ )(?<!\bnot\ )(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bby\ )(?<!n[’']t\ )(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )"
+        r"(?<!\bto\ )(?<!\bnot\ )(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bby\ )(?<!n[’']t\ )(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )"
         r"(?<!\bwere\ )(?<!\bbeen\ )(?<!\bbeing\ )(?<!\bbe\ )[\w’'”\",)]\ ",
         _OBJECT,
         _PAST,
     ),
     "result": Frame("effect", rf"{_BREAK}(?:thereby\ |further\ |in\ the\ process\ )?{_ADV}", _OBJECT, _ING),
-    "moves": Frame(
-        "effect", rf"(?<!\bto\ )(?<!\bnot\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )[a-z%\d]\ ", _THING, _PAST
-    ),
+    "moves": Frame("effect", r"(?<!\bto\ )(?<!\bnot\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )[a-z%\d]\ ", _THING, _PAST),
     "inference": Frame(
         "judgement",
         rf"(?:{_BREAK}{_ADV}|(?:{_OPENS}(?:But\ |And\ |Yet\ )?(?:This|That|It|(?:The|His|Her|Their|Its)\ (?:[\w’'-]+\ ){{1,4}})"
@@ -167,11 +165,23 @@ FRAMES: Mapping[str, Frame] = {
         r"\ (?!to\b|as\b)[a-z]",
     ),
     "compared": Frame(
-        "superlative", r"(?P<from>\b(?:more|less|fewer|faster|slower|higher|lower|[a-z]{2,}[a-z]er)\b)[^.;:,]{0,40}\ ", r"\b"
+        "superlative",
+        r"(?P<from>\b(?:more|less|fewer|faster|slower|higher|lower|[a-z]{2,}[a-z]er)\b)[^.;:,]{0,40}\ ",
+        r"\b",
     ),
-    "state": Frame("judgement", rf"(?P<from>\b{_COPULA})\ {_ADV}", r"(?:\ (?:from|by|of|for|as|after|because|over|in)\b|[.,;:]|\ [-–—]|\Z)"),
-    "has-been": Frame("judgement", r"(?P<from>\b(?:has|have|had))\ ", r"\ (?!(?:in|at|on|to|a\ (?:member|fan))\b)[a-z]"),
-    "has": Frame("judgement", r"(?P<from>\b(?:has|have|had|there\ (?:is|are|was|were)|enjoys?|enjoyed|share|shared))\ (?:[a-z]+ly\ )?", r"\b"),
+    "state": Frame(
+        "judgement",
+        rf"(?P<from>\b{_COPULA})\ {_ADV}",
+        r"(?:\ (?:from|by|of|for|as|after|because|over|in)\b|[.,;:]|\ [-–—]|\Z)",
+    ),
+    "has-been": Frame(
+        "judgement", r"(?P<from>\b(?:has|have|had))\ ", r"\ (?!(?:in|at|on|to|a\ (?:member|fan))\b)[a-z]"
+    ),
+    "has": Frame(
+        "judgement",
+        r"(?P<from>\b(?:has|have|had|there\ (?:is|are|was|were)|enjoys?|enjoyed|share|shared))\ (?:[a-z]+ly\ )?",
+        r"\b",
+    ),
     "hedged-passive": Frame("cause", rf"(?P<from>\b{_BE})\ ", r"\ [a-z]+(?:ed|en|it)\ by\b", soft=False),
     "anywhere": Frame("judgement", "", ""),
     "feels": Frame(
@@ -184,15 +194,23 @@ FRAMES: Mapping[str, Frame] = {
         rf"(?:{_BREAK}|{_OPENS}|\band\ ){_ADV}(?:clearly\ |apparently\ |perhaps\ )?",
         r"\ (?:with|about|at|over|that|to|by|of|for|the|an?|it|they|he|she|their|his)\b",
     ),
-    "forecast": Frame("prediction", r"(?<!\bI)(?<!\b[Ww]e)(?<!\b[Yy]ou)\ ", rf"\ {_ADV}(?:only\ |not\ |never\ )?{_CHANGE}"),
+    "forecast": Frame(
+        "prediction", r"(?<!\bI)(?<!\b[Ww]e)(?<!\b[Yy]ou)\ ", rf"\ {_ADV}(?:only\ |not\ |never\ )?{_CHANGE}"
+    ),
     "forecast-continues": Frame("prediction", r"(?P<from>\b(?:will|would|could|may|might))\ ", r"\ [a-z]+"),
     "may-be": Frame("prediction", rf"(?P<from>\b(?:may|might|could|will|would)\ be|\b{_BE})\ {_ADV}", r"\ [a-z]"),
     "is-set": Frame("prediction", rf"(?P<from>\b{_COPULA})\ {_ADV}", r"\ [a-z]"),
-    "done-to": Frame("accusation", rf"(?P<from>\b{_BE})\ {_ADV}", r"(?!\ (?:[\w’'-]+\ ){0,5}by\b)(?:\b|[.,])", soft=True),
-    "let-happen": Frame(
-        "accusation", rf"(?P<from>\b{_OFFICE}\ (?:have\ |has\ |had\ |also\ |repeatedly\ )*)", r"(?:\ [\w,’'-]+){1,5}\ to\ [a-z]"
+    "done-to": Frame(
+        "accusation", rf"(?P<from>\b{_BE})\ {_ADV}", r"(?!\ (?:[\w’'-]+\ ){0,5}by\b)(?:\b|[.,])", soft=True
     ),
-    "whose-deed": Frame("accusation", r"(?P<from>[\w.-]+(?:[’']s|s[’'])|\b(?:its|their))\ (?:[a-z-]+\ ){0,2}", r"\ [a-z]"),
+    "let-happen": Frame(
+        "accusation",
+        rf"(?P<from>\b{_OFFICE}\ (?:have\ |has\ |had\ |also\ |repeatedly\ )*)",
+        r"(?:\ [\w,’'-]+){1,5}\ to\ [a-z]",
+    ),
+    "whose-deed": Frame(
+        "accusation", r"(?P<from>[\w.-]+(?:[’']s|s[’'])|\b(?:its|their))\ (?:[a-z-]+\ ){0,2}", r"\ [a-z]"
+    ),
 }
 
 
@@ -224,5 +242,7 @@ class FrameFinder:
                     continue
                 frame = FRAMES[name]
                 start = led.start("from") if led.groupdict().get("from") else hit.start
-                yield Trigger(Span(start, hit.end), str(entry.get("reason", frame.reason)), ASKED, name, soft=frame.soft)
+                yield Trigger(
+                    Span(start, hit.end), str(entry.get("reason", frame.reason)), ASKED, name, soft=frame.soft
+                )
                 break
