@@ -20,15 +20,20 @@ _CAPITAL = r"(?:[A-Z]|\d+ [A-Z])[\w’'&-]*(?:\.(?=[A-Z ]))?"
 CAPITALS = rf"{_CAPITAL}(?: (?:(?:of|the|and|for|de|al|bin|van|von) ){{0,2}}{_CAPITAL}){{0,6}}"
 # What a story calls a body that it has named before.
 _BODY = (
-    r"(?:council|company|firm|government|ministry|police|club|hospital|trust|school|university|bank|airline|army|military"
+    r"(?:council|company|firm|government|ministry|police|club|hospital|trust|school|university|bank|airline"
+    r"|army|military"
     r"|party|charity|agency|authorit(?:y|ies)|regulator|developer|landlord|operator|board|department|church|diocese"
     r"|administration|council|ministers|officials|federation|association|league|union|commission|committee|inspectorate"
     r"|prosecutors?|supplier|retailer|supermarket|manufacturer|contractor|utility|watchdog)\b"
 )
-_WHO = rf"(?:(?:the |former |then-?|President |its |his |her |their )*(?P<name>{CAPITALS})|the (?:[a-z]+ )?(?P<body>{_BODY}))"
+_WHO = (
+    rf"(?:(?:the |former |then-?|President |its |his |her |their )*(?P<name>{CAPITALS})"
+    rf"|the (?:[a-z]+ )?(?P<body>{_BODY}))"
+)
 # Not before a noun: European allies are no Europe.
 _GOES_ON = (
-    r"(?=[’'.,;:!?)”\"]|\s*\Z|\s*\n| [-–—(“\"]| (?:of|for|to|over|as|after|on|in|and|or|who|which|is|was|were|are|has|had|have|that"
+    r"(?=[’'.,;:!?)”\"]|\s*\Z|\s*\n| [-–—(“\"]| (?:of|for|to|over|as|after|on|in|and|or|who|which|is|was|were"
+    r"|are|has|had|have|that"
     r"|with|at|by|from|when|because|should|must|would|could|will|did|does|during|again|personally|directly|an?|the)\b)"
 )
 _ACTIVE = re.compile(rf"\s+{_WHO}{_GOES_ON}")
@@ -39,7 +44,8 @@ _AUX = (
 # Before a passive: who “was”, “has been”, “, who was”, “is”.
 _PASSIVE = re.compile(
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bfrom )(?<!\bfor )(?<!\bwith )"
-    rf"(?:(?P<name>{CAPITALS})|[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:, [^,.;:“”\"\n]{{2,50}},)?(?:,? who)?{_AUX}{{1,4}} $"
+    rf"(?:(?P<name>{CAPITALS})|[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:, [^,.;:“”\"\n]{{2,50}},)?"
+    rf"(?:,? who)?{_AUX}{{1,4}} $"
 )
 _SUBJECT = re.compile(
     rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:,? which|,? who)?{_AUX}{{0,3}} $"
@@ -55,10 +61,12 @@ _REDUCED = re.compile(rf"(?P<name>{CAPITALS})\b[^.;:\n]{{3,100}}? (?:after|befor
 # “Russian forces”, “Karvia's police”, “Russian strikes have”.
 _FORCES = re.compile(
     r"\b(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s)? (?:(?:security|special|armed|riot|border|government|secret|air"
-    r"|drone|drones|missile|military|naval|intelligence|immigration|state|communist|ruling|prison|morality|occupation) )*"
+    r"|drone|drones|missile|military|naval|intelligence|immigration|state|communist|ruling|prison|morality"
+    r"|occupation) )*"
     r"(?:forces|troops|soldiers|warplanes|jets|planes|aircraft|warships|navy|army|airstrikes?|strikes?|attacks?|drones?"
     r"|missiles?|rockets?|artillery|shelling|guards|police|authorities|government|regime|officials|courts?|agents"
-    r"|prosecutors|military|air force|security services?|border guards)(?: (?:have|has|had|also|again|reportedly|then))* $"
+    r"|prosecutors|military|air force|security services?|border guards)(?: (?:have|has|had|also|again"
+    r"|reportedly|then))* $"
     r"|^(?P<state>[A-Z][\w-]+) $"
 )
 _NOT = re.compile(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? $|n[’']t (?:\w+ )?$")
@@ -68,7 +76,8 @@ _NEGATED = 24  # code points before the verb
 _BEFORE = 120  # code points in which the name before a passive is looked for
 _QUOTES = "“”\"‘’'"
 _STOPS = re.compile(
-    r"(?:The|An?|He|She|It|They|We|You|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her|Its|Their|What"
+    r"(?:The|An?|He|She|It|They|We|You|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her"
+    r"|Its|Their|What"
     r"|Who|Why|How|There|No|Some|Many|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\Z"
@@ -78,7 +87,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 class Accusing(NamedTuple):
-    """A form of a word that accuses; `then` what has to follow, `role` how, `soft`: it is blame where that is missing."""
+    """A form of a word that accuses; `then` what has to follow, `role` how; a `soft` one is blame without that."""
 
     form: str
     then: str

@@ -179,7 +179,11 @@ PUBLIC: tuple[Answer, ...] = (
     Answer(
         "sport", "the tables of a sport hold it", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")
     ),
-    Answer("market", "a market price is public", lambda here: _priced(here) and here.passage("market")),
+    Answer(
+        "market",
+        "a market price is public",
+        lambda here: (_priced(here) or here.trigger.reason == "superlative") and here.passage("market"),
+    ),
     Answer("accounts", "a company's accounts hold it", lambda here: _priced(here) and here.passage("accounts")),
     Answer("deal", "what was paid in a deal that is told", lambda here: _figure(here) and here.sign_before("deal")),
     Answer("price", "a price that is asked in public", lambda here: _figure(here) and here.passage("price")),

@@ -32,12 +32,15 @@ _BREAK = r"(?:[,;:]\ |\ [-–—]\ |[–—])"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # By what, where it is no person, no day, no number and no vehicle.
 _AGENT = (
-    rf"by\ (?!\d|(?:{_MONTH}|\w+day|now|then|hand|himself|herself|itself|him|her|them|me|us|you|police|voters|members)\b"
+    rf"by\ (?!\d|(?:{_MONTH}|\w+day|now|then|hand|himself|herself|itself|him|her|them|me|us|you|police|voters"
+    rf"|members)\b"
     r"|(?:Mr|Mrs|Ms|Dr|Sir|Lord|Judge)\b|[A-Z][\w’'-]+(?:,|\.|\ [A-Z]|\ (?:and|in|at|on|who|when|after|to)\b)"
     r"|(?:an?\ |the\ |his\ |her\ |its\ )?(?:[\w-]+\ ){0,2}(?:cars?|bus|train|lorry|truck|van|vehicle|bullets?|ball|tram"
     r"|taxi|cyclist|motorcyclist|driver|bicycle|rocket|missiles?|shells?|drones?|strikes?|stone|bottle|engine|motor"
-    r"|battery|steam|man|woman|men|women|attackers?|gunm[ae]n|lightning|tree|explosions?|blasts?|bombs?|bombings?|quakes?"
-    r"|earthquakes?|formulas?|desire|ambition|greed|curiosity|aftershocks?|storms?|hurricanes?|typhoons?|floods?|fires?|isotopes?|waves?|wind|winds)\b)"
+    r"|battery|steam|man|woman|men|women|attackers?|gunm[ae]n|lightning|tree|explosions?|blasts?|bombs?"
+    r"|bombings?|quakes?"
+    r"|earthquakes?|formulas?|desire|ambition|greed|curiosity|aftershocks?|storms?|hurricanes?|typhoons?"
+    r"|floods?|fires?|isotopes?|waves?|wind|winds)\b)"
 )
 _OBJECT = (
     r"\ (?!(?:by|in|to|at|from|on|off|out|of|when|after|before|and|or|but|him|her|them|me|us|it|that|for|with|as|under"
@@ -45,26 +48,48 @@ _OBJECT = (
 )
 _THING = (
     r"\ (?:[\w-]+[’']s?\ )?(?:an?\ |the\ |its\ |their\ )?(?:[\w-]+\ ){0,2}?(?:prices?|profits?|sales|demand|growth"
-    r"|confidence|sentiment|costs?|revenues?|shares?|stocks?|markets?|investors|dollar|pound|euro|yen|hopes|morale|exports"
+    r"|confidence|sentiment|costs?|revenues?|shares?|stocks?|markets?|investors|dollar|pound|euro|yen|hopes"
+    r"|morale|exports"
     r"|imports|output|spending|investment|earnings|margins|wages|hiring|econom(?:y|ies)|supply|supplies|trade|tourism"
     r"|recovery|popularity|ratings|credibility|reputation|trust|legitimacy|standing|chances|prospects|businesses)\b"
 )
 _SCOPE = (
     r"(?:since|ever|on\ record|of\ all\ time|in\ (?:living\ memory|history|(?:more\ than\ |over\ |at\ least\ |nearly\ "
     r"|almost\ |about\ )?(?:an?\ |the\ |its\ |their\ )?(?:[\w’'-]+\ )?(?:years|decades?|century|centuries|generations?"
-    r"|world|country|nation|region|state|city|county|province|continent|hemisphere|industry|sector|history|area|district"
+    r"|world|country|nation|region|state|city|county|province|continent|hemisphere|industry|sector|history|area"
+    r"|district"
     r"|town)|[A-Z][a-z]+)|of\ (?:its\ kind|the\ (?:19|20)\d\ds|the\ (?:year|decade|century|war|crisis)|(?:any|all)\b)"
     r"|worldwide|nationwide|globally|anywhere|to\ date|surviving|living|known|recorded)"
 )
+# What a directory or an office has in order of size.
+_IN_A_LIST = (
+    r"(?:[a-z]*(?:maker|brewer|builder|grower)s?|retailers?|lenders?|banks?|airlines?|carriers?|operators?"
+    r"|producers?|exporters?"
+    r"|importers?|manufacturers?|suppliers?|insurers?|grocers?|supermarkets?|chains?|firms?|compan(?:y|ies)"
+    r"|groups?|networks?"
+    r"|providers?|miners?|economy|economies|cit(?:y|ies)|towns?|islands?|lakes?|rivers?|mountains?|counties"
+    r"|county|states?"
+    r"|ports?|airports?|unions?|part(?:y|ies)|newspapers?|broadcasters?|employers?|markets?|hospitals?"
+    r"|universit(?:y|ies)"
+    r"|stadiums?|bridges?|buildings?|dams?|mines?|refiner(?:y|ies)|plants?|trading\ partners?|areas|regions?"
+    r"|sectors?)\b"
+)
+_MEASURE = (
+    r"(?!(?:\ [\w-]+){1,8}?\ (?:by|in\ terms\ of)\ (?:assets|revenues?|sales|market|volume|population|area"
+    r"|number|size|output"
+    r"|production|GDP|membership|value|turnover|passengers?|circulation|land|weight)\b)"
+)
 _POSSESSOR = (
-    r"(?P<from>(?:(?<![\w’'])(?!(?:it|that|he|she|what|there|here|who|how|where|let|today|tonight|tomorrow|yesterday|year"
+    r"(?P<from>(?:(?<![\w’'])(?!(?:it|that|he|she|what|there|here|who|how|where|let|today|tonight|tomorrow"
+    r"|yesterday|year"
     r"|week|weekend|month|day|season|night|morning|evening|afternoon|man|woman|one|everyone|everybody|people|life|child"
     r"|party|team|club|side)[’'])[\w.-]+(?:[’']s|s[’'])|(?<!\w)(?:its|their)))"
 )
 _CHANGE = (
     r"(?:struggle|suffer|fail|collapse|worsen|deteriorate|rise|fall|drop|grow|shrink|soar|plunge|plummet|surge|spread"
     r"|escalate|intensify|lead\ to|result\ in|cause|trigger|spark|fuel|damage|destroy|hurt|harm|undermine|weaken"
-    r"|strengthen|boost|benefit|limit|hamper|threaten|jeopardi[sz]e|endanger|affect|drive|force|deter|discourage|prevent"
+    r"|strengthen|boost|benefit|limit|hamper|threaten|jeopardi[sz]e|endanger|affect|drive|force|deter"
+    r"|discourage|prevent"
     r"|solve|wipe\ out|cripple|cost|dominate|prove|tilt|tip|reshape|transform|derail|complicate|delay|revive|reignite"
     r"|anger|infuriate|alienate|embolden|make\ it\ (?:harder|easier|more|difficult)|find\ it\ (?:hard|difficult)"
     r"|have\ (?:a|an|little|no|far-reaching|serious|devastating)\ [\w ]{0,20}(?:impact|effect|consequences)"
@@ -93,13 +118,15 @@ FRAMES: Mapping[str, Frame] = {
     "by-passive": Frame("effect", rf"(?P<from>\b{_BE})\ {_ADV}", rf"\ (?:[a-z]+\ )?{_ADV}{_AGENT}", _PAST),
     "by-reduced": Frame(
         "effect",
-        rf"(?<![\w’'])(?!(?:{_BE}|has|have|had|not|to|and|or|get|got|he|she|they|it|who|which|that)\b)[a-z][\w’'-]+,?\ {_ADV}",
+        rf"(?<![\w’'])(?!(?:{_BE}|has|have|had|not|to|and|or|get|got|he|she|they|it|who|which"
+        rf"|that)\b)[a-z][\w’'-]+,?\ {_ADV}",
         rf"\ (?:[a-z]+\ )?{_ADV}{_AGENT}",
         _PAST,
     ),
     "active": Frame(
         "effect",
-        r"(?<!\bto\ )(?<!\bnot\ )(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bby\ )(?<!n[’']t\ )(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )"
+        r"(?<!\bto\ )(?<!\bnot\ )(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bby\ )(?<!n[’']t\ )(?<!\bis\ )"
+        r"(?<!\bare\ )(?<!\bwas\ )"
         r"(?<!\bwere\ )(?<!\bbeen\ )(?<!\bbeing\ )(?<!\bbe\ )[\w’'”\",)]\ ",
         _OBJECT,
         _PAST,
@@ -108,13 +135,15 @@ FRAMES: Mapping[str, Frame] = {
     "moves": Frame("effect", r"(?<!\bto\ )(?<!\bnot\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )[a-z%\d]\ ", _THING, _PAST),
     "inference": Frame(
         "judgement",
-        rf"(?:{_BREAK}{_ADV}|(?:{_OPENS}(?:But\ |And\ |Yet\ )?(?:This|That|It|(?:The|His|Her|Their|Its)\ (?:[\w’'-]+\ ){{1,4}})"
+        rf"(?:{_BREAK}{_ADV}|(?:{_OPENS}(?:But\ |And\ |Yet\ )?(?:This|That|It|(?:The|His|Her|Their|Its)\ "
+        rf"(?:[\w’'-]+\ ){{1,4}})"
         rf"|,\ which\ |,\ a\ (?:move|decision|result|fact)\ that\ )(?P<from>{_ADV}))",
         r"\ (?:how|that|why|the|an?|what|just|both|growing|its|their|his|her|deep|wider|broader|[a-z]+\ [a-z])",
     ),
     "inference-that": Frame(
         "judgement",
-        rf"(?:{_BREAK}{_ADV}|,\ which\ |\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[\w’'-]+\ ){{1,12}}?(?P<from>(?:also\ |strongly\ )?))",
+        rf"(?:{_BREAK}{_ADV}|,\ which\ |\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ "
+        rf"(?:[\w’'-]+\ ){{1,12}}?(?P<from>(?:also\ |strongly\ )?))",
         r"\ (?:that\ |the\ |there\ |it\ |how\ |[a-z]+(?:ing)?\ (?:is|are|was|were|has|have|will|may|might|could)\b)",
     ),
     "sign": Frame(
@@ -123,10 +152,16 @@ FRAMES: Mapping[str, Frame] = {
     "stands-as": Frame("effect", rf"(?:{_BREAK}|\b{_COPULA}\ |\bas\ ){_ADV}", r""),
     "opens": Frame("effect", rf"{_OPENS}(?:But\ |And\ |Yet\ )?", r",?\ \w"),
     "links": Frame("effect", rf"(?:{_OPENS}(?:But\ |And\ )?|{_BREAK})", r"\ \w"),
+    "listed": Frame(
+        "superlative",
+        rf"{_POSSESSOR}\ (?:(?:own|single|second|third|fourth|fifth|very|few|two|three|other|\d+)[\ -])?",
+        rf"{_MEASURE}\ (?!and\b)(?:[\w-]+\ ){{0,3}}?{_IN_A_LIST}",
+    ),
     "of-its-place": Frame(
         "superlative",
-        rf"{_POSSESSOR}\ (?:(?:own|single|second|third|fourth|fifth|very|few|two|three|other|\d+)\ )?(?:[a-z-]+(?:,|\ and)\ )?",
-        r"\ (?:and\ (?:[\w-]+\ ){1,2})?[a-z]",
+        rf"{_POSSESSOR}\ (?:(?:own|single|second|third|fourth|fifth|very|few|two|three|other|\d+)\ )?(?:[a-z-]+(?:,"
+        rf"|\ and)\ )?",
+        rf"{_MEASURE}\ (?:and\ (?:[\w-]+\ ){{1,2}})?[a-z]",
         soft=False,
     ),
     "one-of": Frame("superlative", r"\b(?P<from>one\ of|among)\ the\ (?:[a-z]+\ )?", r"\ [a-z][\w-]+"),
@@ -145,8 +180,10 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "verdict-noun": Frame(
         "judgement",
-        rf"(?P<from>\b(?:{_COPULA}|represents?|represented|marks|marked|dealt|amounts?\ to|amounted\ to|came\ as|comes\ as"
-        rf"|serves?\ as|served\ as)\ {_ADV}(?:an?|the|another|yet\ another|such\ an?|nothing\ short\ of\ an?))\ (?:[a-z-]+\ ){{0,2}}",
+        rf"(?P<from>\b(?:{_COPULA}|represents?|represented|marks|marked|dealt|amounts?\ to|amounted\ to|came\ as"
+        rf"|comes\ as"
+        rf"|serves?\ as|served\ as)\ {_ADV}(?:an?|the|another|yet\ another|such\ an?|nothing\ short\ of\ an?))\ "
+        rf"(?:[a-z-]+\ ){{0,2}}",
         r"(?:\ (?:for|of|to|in|on|that|when|because|as|after|with)\b|[.,;:!?–—]|\ -|\Z)",
     ),
     "verdict-adjective": Frame(
@@ -156,7 +193,8 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "it-is": Frame(
         "judgement",
-        rf"(?P<from>\b(?:[Ii]t|[Tt]here)\ (?:{_COPULA}|has\ been|would\ be|will\ be)|\b[Ii]t[’']s)\ {_ADV}(?:perhaps\ |hardly\ )?",
+        rf"(?P<from>\b(?:[Ii]t|[Tt]here)\ (?:{_COPULA}|has\ been|would\ be|will\ be)|\b[Ii]t[’']s)\ {_ADV}"
+        rf"(?:perhaps\ |hardly\ )?",
         r"\ (?:that|to|how|why|the|they|he|she|it|there|this|these|what|from|also)\b",
     ),
     "it-is-likely": Frame(
@@ -186,7 +224,8 @@ FRAMES: Mapping[str, Frame] = {
     "anywhere": Frame("judgement", "", ""),
     "feels": Frame(
         "thought",
-        rf"(?P<from>(?<!\bI)(?<!\b[Ww]e)(?<!\b[Yy]ou)(?<!\bif)\ (?:{_COPULA}|grew|felt|feels?|appears?|appeared))\ {_ADV}",
+        rf"(?P<from>(?<!\bI)(?<!\b[Ww]e)(?<!\b[Yy]ou)(?<!\bif)\ (?:{_COPULA}|grew|felt|feels?|appears?"
+        rf"|appeared))\ {_ADV}",
         r"(?:\ (?:with|about|at|over|that|to|by|of|for|and|because)\b|[.,;:–—]|\Z)",
     ),
     "feeling": Frame(

@@ -37,6 +37,7 @@ _FRAMES = {
     "stands-as": "the shortage, a result of the drought",
     "opens": "as a result, nobody drinks the water",
     "links": "this means that nobody drinks the water",
+    "listed": "the valley's biggest brewery, whose size a directory holds",
     "of-its-place": "the valley's biggest mill",
     "one-of": "one of the oldest mills",
     "scoped": "the oldest mill in the valley",
