@@ -13,9 +13,10 @@ from hedgelint.span import SpanSet
 _FIGURES = ("statistic", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
 _WEAK = ("sentence-before", "next-sentence", "goes-on")  # near by, but not in the sentence itself
-# What a source near by does not answer for: a reader takes it for the paper's own word.
-_FIRM = ("superlative", "cause", "effect", "accusation", "health", "judgement", "thought")
+# What a source near by does not strictly answer for: a reader takes it for the paper's own word.
+FIRM = ("superlative", "cause", "effect", "accusation", "health", "judgement", "thought")
 _ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes and rolls
+_SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
 _SHORTEST = 7  # words; what is shorter is a label or a cry
 _WORDS = 25  # code points of a quotation that says something
 _LEADS_ON = re.compile(r"(?: [\w’'-]+){0,3}? that\b")
@@ -35,14 +36,16 @@ def _own(here: Here) -> bool:
 def _said(here: Here) -> bool:
     """“He knows that” is no answer for what he knows: the words themselves have to be somebody's. For a figure, those
     round it will do."""
-    if here.trigger.reason in _FIRM and not here.asks_little:
+    if here.strict:
         return here.page.said.covers(here.trigger.span)
+    if here.trigger.reason in _SEEN_IN and not here.asks_little:
+        return here.page.said.at(here.trigger.span.start) is not None
     return here.among(here.page.said)
 
 
 def _quoted(here: Here) -> bool:
-    """A name or a single word in marks answers for nothing but a figure."""
-    if here.trigger.reason in _FIRM and not here.asks_little:
+    """Strictly, a name or a single word in marks answers for nothing."""
+    if here.strict:
         mine = here.page.quoted & SpanSet((here.clause,))
         return any(one.end - one.start > _WORDS for one in mine)
     return here.among(here.page.quoted)
@@ -203,20 +206,8 @@ PUBLIC_ANSWERS = frozenset(one.name for one in PUBLIC)
 MEANS: Mapping[str, str] = {one.name: one.means for one in ANSWERS}
 
 
-def _firm(here: Here) -> bool:
-    """What a source near by is no answer for; but whoever is heard near by has told what she feels."""
-    if here.asks_little or here.trigger.reason not in _FIRM:
-        return False
-    return here.trigger.reason != "thought" or not here.trigger.soft
-
-
-def answer(here: Here) -> tuple[str, bool]:
-    """The name of the first answer that holds, empty where somebody should be asked; and whether one would have held
-    that is too weak for such a claim."""
-    weak = False
-    for one in ANSWERS:
-        if one.name in _WEAK and _firm(here):
-            weak = weak or one.holds(here)
-        elif one.holds(here):
-            return one.name, weak
-    return "", weak
+def answer(here: Here) -> str:
+    """The name of the first answer that holds; empty where somebody should be asked. Strictly, a source near by is
+    none; but whoever is heard near by has told what she feels."""
+    weak = _WEAK if here.strict and not (here.trigger.reason == "thought" and here.trigger.soft) else ()
+    return next((one.name for one in ANSWERS if one.name not in weak and one.holds(here)), "")

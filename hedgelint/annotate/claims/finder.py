@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from hedgelint.annotate.claims.answers import PUBLIC_ANSWERS, answer
+from hedgelint.annotate.claims.answers import FIRM, PUBLIC_ANSWERS, answer
 from hedgelint.annotate.claims.figures import ASKED, BESIDE, ON_RECORD
 from hedgelint.annotate.claims.frames import FrameFinder
 from hedgelint.annotate.claims.here import Here, Page
@@ -44,7 +45,8 @@ class ClaimFinder:
         loaded: Sequence[Loaded],
         hits: Mapping[str, tuple[Hit, ...]],
     ) -> tuple[Claim, ...]:
-        """In order, one a sentence; `said` is everything a source answers for."""
+        """In order, one a sentence, and a soft one where nobody need be asked about that; `said` is everything a source
+        answers for."""
         text = document.text
         triggers = _by_sentence(
             sentences, sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits)))
@@ -52,18 +54,15 @@ class ClaimFinder:
         signs = _by_sentence(sentences, self._signs.find(text, hits))
         lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
         page = Page(text, sentences, quoted, said, Surroundings(sentences, signs), lead)
-        claims = []
+        claims: list[Claim] = []
         carried = False
         for number, sentence in enumerate(sentences):
             if number and sentences[number - 1].part != sentence.part:
                 carried = False
             before, carried = carried, _answers(text, sentence, carried)
             if triggers[number] and _states(document, sentence):
-                asking = _asking(triggers[number], signs[number])
-                kinds = frozenset(sign.kind for sign in signs[number])
-                claim = _claim([Here(page, number, one, signs[number], kinds, before) for one in asking])
-                if claim is not None:
-                    claims.append(claim)
+                there = page, number, signs[number], frozenset(sign.kind for sign in signs[number]), before
+                claims += _claims(triggers[number], *there)
         return tuple(claims)
 
 
@@ -76,43 +75,41 @@ def _asking(triggers: Sequence[Trigger], signs: Sequence[Sign]) -> list[Trigger]
     return [one for one in triggers if one.ask == ON_RECORD]
 
 
-class _Told(NamedTuple):
-    here: Here
-    answer: str
-    soft: bool
-
-
-def _told(here: Here) -> _Told:
-    name, weak = answer(here)
-    return _Told(here, name, here.trigger.soft or weak)
+def _claims(
+    triggers: Sequence[Trigger], page: Page, number: int, signs: Sequence[Sign], kinds: frozenset[str], carried: bool
+) -> Iterator[Claim]:
+    """The claim of the sentence; where nobody is to be asked about it, what can still be suggested."""
+    asking = _asking([one for one in triggers if not one.soft], signs)
+    claim = _claim([Here(page, number, one, signs, kinds, carried) for one in asking])
+    if claim is not None:
+        yield claim
+        if not claim.answer and not claim.on_record and claim.reasons[0] != "quantity":
+            return
+    firm = [one for one in triggers if one.ask == ASKED and (one.soft or one.reason in FIRM)]
+    softer = _claim([Here(page, number, one, signs, kinds, carried, strict=True) for one in firm])
+    if softer is not None and not softer.answer:
+        yield replace(softer, soft=True)
 
 
 def _claim(places: Sequence[Here]) -> Claim | None:
     """What nobody answers for goes before what somebody does."""
     if not places:
         return None
-    asking = [_told(here) for here in places if here.trigger.ask != BESIDE]
-    told = [one for one in asking if not one.answer] or asking
-    # A plain count bears no verdict.
-    if any(not one.answer and one.here.trigger.reason != "quantity" for one in told):
-        beside = [_told(here) for here in places if here.trigger.ask == BESIDE]
-        told += [one for one in beside if not one.answer]
-    told.sort(key=_gravest)
-    first = told[0].here
+    asking = [(here, answer(here)) for here in places if here.trigger.ask != BESIDE]
+    told = [(here, name) for here, name in asking if not name] or asking
+    if any(not name and here.trigger.reason != "quantity" for here, name in told):  # a plain count bears no verdict
+        beside = [(here, answer(here)) for here in places if here.trigger.ask == BESIDE]
+        told += [(here, name) for here, name in beside if not name]
+    told.sort(key=lambda one: (_LAST.get(one[0].trigger.reason, 0), one[0].trigger.ask, one[0].trigger))
+    first, name = told[0]
     return Claim(
         span=first.sentence.span,
         focus=first.trigger.span,
-        reasons=tuple(dict.fromkeys(one.here.trigger.reason for one in told)),
-        attributed=bool(told[0].answer) and told[0].answer not in PUBLIC_ANSWERS,
+        reasons=tuple(dict.fromkeys(here.trigger.reason for here, _ in told)),
+        attributed=bool(name) and name not in PUBLIC_ANSWERS,
         on_record=first.trigger.ask == ON_RECORD,
-        answer=told[0].answer,
-        soft=told[0].soft,
+        answer=name,
     )
-
-
-def _gravest(one: _Told) -> tuple[object, ...]:
-    trigger = one.here.trigger
-    return _LAST.get(trigger.reason, 0), trigger.ask, one.soft, trigger
 
 
 def _answers(text: str, sentence: Sentence, carried: bool) -> bool:
