@@ -63,7 +63,7 @@ _SCOPE = (
 )
 # What a directory or an office has in order of size.
 _IN_A_LIST = (
-    r"(?:[a-z]*(?:maker|brewer|builder|grower)s?|retailers?|lenders?|banks?|airlines?|carriers?|operators?"
+    r"(?:[a-z]*(?:maker|brewer|builder|grower)s?|[a-z]*er(?:y|ies)|retailers?|lenders?|banks?|airlines?|carriers?|operators?"
     r"|producers?|exporters?"
     r"|importers?|manufacturers?|suppliers?|insurers?|grocers?|supermarkets?|chains?|firms?|compan(?:y|ies)"
     r"|groups?|networks?"
