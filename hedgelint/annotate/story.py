@@ -225,7 +225,7 @@ class Claim:
     """A statement that wants a source. `focus` is the trigger (the number, the superlative); what is `on_record` (a
     vote, an act, a date) can be checked without asking anybody. `answer` names who or what answers for it, or why
     nobody need be asked (see `annotate/claims/answers.py`); empty where somebody should be. `attributed`: the answer is
-    a source's, or a document's."""
+    a source's, or a document's. A `soft` one asks less than others (a feeling, a forecast, a source near by)."""
 
     span: Span
     focus: Span
@@ -233,6 +233,7 @@ class Claim:
     attributed: bool
     on_record: bool = False
     answer: str = ""
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

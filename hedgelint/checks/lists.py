@@ -16,6 +16,18 @@ LISTS: Mapping[str, Columns] = {
     "accusing-verbs": {
         "forms": SENSES["forms"],
         "then": Column("the word that has to follow whoever is accused, if any: accused the mayor of"),
+        "role": Column(
+            "how somebody is accused",
+            values={
+                "accuses": "by name of a charge",
+                "charged": "by the police or the prosecution",
+                "act": "a state's forces or offices do something to people",
+                "criticises": "somebody finds fault, which asks less",
+                "deed": "another says what somebody did",
+                "fault": "another says what somebody is",
+            },
+        ),
+        "soft": Column("where what has to follow does not, it is blame", "yes"),
     },
     "states": {"forms": SENSES["forms"]},
     "title-words": {

@@ -276,6 +276,7 @@ def annotations_schema() -> Schema:
             because=_TEXT,
         ),
         "claims": rows(reasons=_TEXTS, attributed=yes_no, on_record=yes_no, answer=_TEXT),
+        "soft_claims": rows(reasons=_TEXTS),
     }
     return _titled(
         "hedgelint: annotations", _closed(properties, [k for k in properties if k not in ("id", "path", "why")])

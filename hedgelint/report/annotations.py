@@ -56,5 +56,7 @@ def as_data(story: Story) -> dict[str, Any]:
             place(c.span)
             | {"reasons": list(c.reasons), "attributed": c.attributed, "on_record": c.on_record, "answer": c.answer}
             for c in story.claims
+            if not c.soft
         ],
+        "soft_claims": [place(c.span) | {"reasons": list(c.reasons)} for c in story.claims if c.soft],
     }

@@ -32,7 +32,7 @@ _LISTS = ("strings", "phrases", "patterns", "silences")
 _PATTERNS = ("pattern", "patterns", "silence", "silences")
 
 
-def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:
+def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # noqa: C901, PLR0912
     """Mistakes of the value; afterwards on and off are booleans, and one text is a list where lists belong."""
     data = file.data
     data[key] = value = _straightened(data[key], key, shape)

@@ -236,3 +236,43 @@ def test_what_is_on_record_is_a_claim_that_nobody_need_be_asked_about() -> None:
     assert (claim.on_record, claim.answer) == (True, "record")
     (claim,) = claims("The council appointed Ms Hale to the board of the harbour, the mayor said.")
     assert (claim.on_record, claim.attributed) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "reason", "soft"),
+    [
+        ("Trade in the valley was dampened by a poor harvest.", "was dampened", "effect", True),
+        ("She works for the region's oldest weekly dance.", "region's oldest", "superlative", False),
+        ("She works for the region's biggest brewery.", "region's biggest", "superlative", True),
+        ("The sale has been a boon for the town.", "been a boon", "judgement", True),
+        ("Ada Hale owns the second largest orchard in the valley.", "second largest", "superlative", False),
+        ("The mill is hiring again, a sign that trade is back.", "a sign", "judgement", True),
+        ("It is very likely that both boats sank in the night.", "It is very likely", "prediction", True),
+        ("The mayor, angry at the board, left by the back door.", "angry", "thought", True),
+        ("The fire was probably caused by a cigarette.", "was probably", "cause", False),
+    ],
+)
+def test_a_word_asks_in_its_frame(text: str, focus: str, reason: str, soft: bool) -> None:
+    (claim,) = [one for one in claims(text) if not one.answer and not one.on_record]
+    assert (claim.focus.of(LEAD + text), claim.reasons[0], claim.soft) == (focus, reason, soft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat was hit by a car and was driven by a man of forty.",
+        "She works for Orne's latest brewery and did her best to help him.",
+        "He is my oldest friend, and we like the hall.",
+        "The house is driven by a formula that the county laid down.",
+        "“It was a boon for the town and for all of us here,” Ada Hale said.",
+        "Ada Hale said that the sale had been a boon for the town.",
+    ],
+)
+def test_a_word_outside_its_frame_asks_nothing(text: str) -> None:
+    assert not [one for one in claims(text) if not one.answer and not one.on_record and one.reasons != ("quantity",)]
+
+
+def test_a_source_near_by_leaves_a_verdict_to_be_suggested() -> None:
+    text = "Ada Hale said that the mill would close. The sale has been a boon for the brewery."
+    found = [one for one in claims(text) if not one.answer]
+    assert [(one.focus.of(LEAD + text), one.soft) for one in found] == [("been a boon", True)]

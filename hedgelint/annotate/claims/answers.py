@@ -10,13 +10,17 @@ from typing import NamedTuple
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
 from hedgelint.patterns import pattern_of
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 
 _FIGURES = ("statistic", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
-_SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
+_WEAK = ("sentence-before", "next-sentence", "goes-on")  # near by, but not in the sentence itself
+# What a source near by does not strictly answer for: a reader takes it for the paper's own word.
+FIRM = ("superlative", "cause", "effect", "accusation", "health", "judgement", "thought")
 _ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes and rolls
+_SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
 _SHORTEST = 7  # words; what is shorter is a label or a cry
+_WORDS = 25  # code points of a quotation that says something
 _LEADS_ON = pattern_of(r"(?: [\w’'-]+){0,3}? that\b")
 _ONE_PERSON = pattern_of(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
@@ -32,11 +36,21 @@ def _own(here: Here) -> bool:
 
 
 def _said(here: Here) -> bool:
-    """“He knows that” is no answer for what he knows: the words themselves have to be somebody's."""
+    """“He knows that” is no answer for what he knows: the words themselves have to be somebody's. For a figure, those
+    round it will do."""
+    if here.strict:
+        return here.page.said.covers(here.trigger.span)
     if here.trigger.reason in _SEEN_IN and not here.asks_little:
-        start = here.trigger.span.start
-        return here.page.said.at(start) is not None
+        return here.page.said.at(here.trigger.span.start) is not None
     return here.among(here.page.said)
+
+
+def _quoted(here: Here) -> bool:
+    """Strictly, a name or a single word in marks answers for nothing."""
+    if here.strict:
+        mine = here.page.quoted & SpanSet((here.clause,))
+        return any(one.end - one.start > _WORDS for one in mine)
+    return here.among(here.page.quoted)
 
 
 def _told(here: Here) -> bool:
@@ -158,7 +172,7 @@ SOURCED: tuple[Answer, ...] = (
     Answer("own-sentence", "a source answers for the sentence", _own),
     Answer("sentence-before", "a source of the sentence before still answers", lambda here: here.carried),
     Answer("what-somebody-says", "a source is told to say it", _said),
-    Answer("quotation-marks", "it stands by somebody's quoted words", lambda here: here.among(here.page.quoted)),
+    Answer("quotation-marks", "it stands by somebody's quoted words", _quoted),
     Answer("word-of-saying", "a word of saying, charge or belief shows that a view is told", _told),
     Answer("record", "a court, a law, a filing or a roll is named or can be looked up", _record),
     Answer("study", "a study, a poll or a set of figures is named in the sentence", _evidence),
@@ -185,7 +199,11 @@ PUBLIC: tuple[Answer, ...] = (
     Answer(
         "sport", "the tables of a sport hold it", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")
     ),
-    Answer("market", "a market price is public", lambda here: _priced(here) and here.passage("market")),
+    Answer(
+        "market",
+        "a market price is public",
+        lambda here: (_priced(here) or here.trigger.reason == "superlative") and here.passage("market"),
+    ),
     Answer("accounts", "a company's accounts hold it", lambda here: _priced(here) and here.passage("accounts")),
     Answer("deal", "what was paid in a deal that is told", lambda here: _figure(here) and here.sign_before("deal")),
     Answer("price", "a price that is asked in public", lambda here: _figure(here) and here.passage("price")),
@@ -206,5 +224,7 @@ MEANS: Mapping[str, str] = {one.name: one.means for one in ANSWERS}
 
 
 def answer(here: Here) -> str:
-    """The name of the first answer that holds; empty where somebody should be asked."""
-    return next((one.name for one in ANSWERS if one.holds(here)), "")
+    """The name of the first answer that holds; empty where somebody should be asked. Strictly, a source near by is
+    none; but whoever is heard near by has told what she feels."""
+    weak = _WEAK if here.strict and not (here.trigger.reason == "thought" and here.trigger.soft) else ()
+    return next((one.name for one in ANSWERS if one.name not in weak and one.holds(here)), "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from hedgelint.annotate.claims.answers import PUBLIC_ANSWERS, answer
+from hedgelint.annotate.claims.answers import FIRM, PUBLIC_ANSWERS, answer
 from hedgelint.annotate.claims.figures import ASKED, BESIDE, ON_RECORD
+from hedgelint.annotate.claims.frames import FrameFinder
 from hedgelint.annotate.claims.here import Here, Page
 from hedgelint.annotate.claims.signs import Sign, SignFinder, Surroundings
 from hedgelint.annotate.claims.triggers import Trigger, TriggerFinder
@@ -28,10 +30,11 @@ _Found = TypeVar("_Found", Trigger, Sign)
 class ClaimFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         self._triggers = TriggerFinder(lexicons)
+        self._frames = FrameFinder(lexicons)
         self._signs = SignFinder(lexicons)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {**self._triggers.phrases(), **self._signs.phrases()}
+        return {**self._triggers.phrases(), **self._frames.phrases(), **self._signs.phrases()}
 
     def find(
         self,
@@ -42,24 +45,24 @@ class ClaimFinder:
         loaded: Sequence[Loaded],
         hits: Mapping[str, tuple[Hit, ...]],
     ) -> tuple[Claim, ...]:
-        """In order, one a sentence; `said` is everything a source answers for."""
+        """In order, one a sentence, and a soft one where nobody need be asked about that; `said` is everything a source
+        answers for."""
         text = document.text
-        triggers = _by_sentence(sentences, self._triggers.find(text, loaded, hits))
+        triggers = _by_sentence(
+            sentences, sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits)))
+        )
         signs = _by_sentence(sentences, self._signs.find(text, hits))
         lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
         page = Page(text, sentences, quoted, said, Surroundings(sentences, signs), lead)
-        claims = []
+        claims: list[Claim] = []
         carried = False
         for number, sentence in enumerate(sentences):
             if number and sentences[number - 1].part != sentence.part:
                 carried = False
             before, carried = carried, _answers(text, sentence, carried)
             if triggers[number] and _states(document, sentence):
-                asking = _asking(triggers[number], signs[number])
-                kinds = frozenset(sign.kind for sign in signs[number])
-                claim = _claim([Here(page, number, one, signs[number], kinds, before) for one in asking])
-                if claim is not None:
-                    claims.append(claim)
+                there = page, number, signs[number], frozenset(sign.kind for sign in signs[number]), before
+                claims += _claims(triggers[number], *there)
         return tuple(claims)
 
 
@@ -70,6 +73,22 @@ def _asking(triggers: Sequence[Trigger], signs: Sequence[Sign]) -> list[Trigger]
     if any(sign.kind == "wish" for sign in signs):
         return []
     return [one for one in triggers if one.ask == ON_RECORD]
+
+
+def _claims(
+    triggers: Sequence[Trigger], page: Page, number: int, signs: Sequence[Sign], kinds: frozenset[str], carried: bool
+) -> Iterator[Claim]:
+    """The claim of the sentence; where nobody is to be asked about it, what can still be suggested."""
+    asking = _asking([one for one in triggers if not one.soft], signs)
+    claim = _claim([Here(page, number, one, signs, kinds, carried) for one in asking])
+    if claim is not None:
+        yield claim
+        if not claim.answer and not claim.on_record and claim.reasons[0] != "quantity":
+            return
+    firm = [one for one in triggers if one.ask == ASKED and (one.soft or one.reason in FIRM)]
+    softer = _claim([Here(page, number, one, signs, kinds, carried, strict=True) for one in firm])
+    if softer is not None and not softer.answer:
+        yield replace(softer, soft=True)
 
 
 def _claim(places: Sequence[Here]) -> Claim | None:

@@ -32,7 +32,7 @@ class Page:
 @dataclass(slots=True)
 class Here:
     """One trigger in its sentence. `kinds` are those of the `signs`; `carried`: a source of the sentence before still
-    answers. The clause is looked for when it is first asked for."""
+    answers; `strict`: only the very words of a source do. The clause is looked for when it is first asked for."""
 
     page: Page
     number: int
@@ -40,6 +40,7 @@ class Here:
     signs: Sequence[Sign]
     kinds: frozenset[str]
     carried: bool
+    strict: bool = False
     _clause: Span | None = None
 
     @property

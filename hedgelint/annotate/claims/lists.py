@@ -21,6 +21,45 @@ _WANTS = {
     "mind": "what somebody thinks or wants: how is it known?",
 }
 _REASONS = {name: _WANTS.get(name, "") for name in CLAIM_REASONS}
+_FRAMES = {
+    "by-passive": "prices were driven up by the drought",
+    "by-reduced": "prices driven up by the drought",
+    "active": "the closure sparked a wave of burglaries",
+    "result": "the pump failed, fuelling fears of a flood",
+    "moves": "the drought dented demand",
+    "inference": "a fault that nobody saw, highlighting the need for repair",
+    "inference-that": "the fault suggests that nobody looked",
+    "compared": "the valley grows faster than other valleys",
+    "state": "the valley is under threat",
+    "has-been": "the valley has long been poor",
+    "has": "the guard had good ties with the mill",
+    "sign": "the mill is hiring, a sign that trade is back",
+    "stands-as": "the shortage, a result of the drought",
+    "opens": "as a result, nobody drinks the water",
+    "links": "this means that nobody drinks the water",
+    "listed": "the valley's biggest brewery, whose size a directory holds",
+    "of-its-place": "the valley's biggest mill",
+    "one-of": "one of the oldest mills",
+    "scoped": "the oldest mill in the valley",
+    "ranked": "the second largest in the valley",
+    "one-of-few": "one of the only mills",
+    "most-of-all": "the most cases nationwide",
+    "verdict-noun": "the sale was a blow to the town",
+    "verdict-adjective": "the sale is risky",
+    "it-is": "it is clear that",
+    "it-is-likely": "it is likely that",
+    "hedged-passive": "was probably caused by",
+    "anywhere": "wherever it stands",
+    "feels": "the mayor is angry about the sale",
+    "feeling": "the mayor, angry at the board, left",
+    "forecast": "the town will struggle",
+    "forecast-continues": "the wind will continue to blow",
+    "may-be": "they may be more likely to sell",
+    "is-set": "the sale is set to anger the town",
+    "done-to": "the strikers were beaten",
+    "let-happen": "the police let the crowd cross",
+    "whose-deed": "the guards' abuse of prisoners",
+}
 
 LISTS: Mapping[str, Columns] = {
     "claim-triggers": {
@@ -29,6 +68,11 @@ LISTS: Mapping[str, Columns] = {
         "on_record": Column("it can be looked up, and nobody need be asked", "yes"),
         "estimate": Column("it is no count, and somebody reckoned it", "yes"),
         "focus": Column("what the finding points at", values={"figure": "the figure behind it"}),
+    },
+    "claim-frames": {
+        **SENSES,
+        "frames": Column("the frames in which it asks for a source", "texts", _FRAMES, required=True),
+        "reason": Column("why such a statement wants a source, where the frame does not say it", values=_REASONS),
     },
     "passage-signs": {
         **SENSES,

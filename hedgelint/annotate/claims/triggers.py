@@ -19,14 +19,15 @@ _REACH = 50  # code points between words and the figure that they are about
 
 
 class Trigger(NamedTuple):
-    """`ask` is how little it asks (see `figures`); `name` the pattern or the entry that found it. An `estimate` is a
-    figure of what would be, which somebody has to have reckoned."""
+    """`ask` is how little it asks (see `figures`); `name` the pattern, the frame or the entry that found it. An
+    `estimate` is a figure of what would be, which somebody has to have reckoned; a `soft` one is only suggested."""
 
     span: Span
     reason: str
     ask: int
     name: str
     estimate: bool = False
+    soft: bool = False
 
 
 class TriggerFinder:

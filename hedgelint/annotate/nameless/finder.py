@@ -23,6 +23,10 @@ _OWNER = "lexicon:hidden-frames"
 _NOUNS = "lexicon:nameless-sources"
 _NEAR = 2  # sentences on either side in which a named source counts as near
 _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun, which reaches too far
+# What some verbs say of people without a name is no statement of theirs: parents want, researchers asked, delegates
+# were told.
+_NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like"))
+_HEARD = pattern_of(r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?(?:told|asked|informed|warned)\b")
 _REASON = pattern_of(
     r"\b(?:anonym(?:ous|ously|ity)|for fear|authori[sz]ed to|(?:his|her|their) real names?"
     r"|(?:not to|declined to|refused to|cannot|can[’']t|could not|not) be (?:named|identified)"
@@ -115,6 +119,10 @@ class NamelessFinder:
                     continue  # Adam Hale, an analyst, says
                 source = Span(source.start + run_on, source.end)
                 term, group, advice, noun = read
+                if noun.determiner == "bare" and said.lemma in _NO_STATEMENT:
+                    continue
+                if any(_HEARD.search(cue.of(text)) for cue in said.cue):
+                    continue
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
                 if _REASON.search(text, around.starts[at], end):  # in the sentence or the next
                     noun = replace(noun, reason=True)

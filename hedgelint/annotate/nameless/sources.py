@@ -135,8 +135,8 @@ class Sources:
         raw = _WORD.findall(phrase)
         words = [word.lower().replace("’", "'") for word in raw]
         head = next((i for i, word in enumerate(words) if i and word in _TAIL), len(words))
-        if not head:
-            return None
+        if not head or (words[0].endswith("ing") and words[1:2] and words[1] in _ARTICLES):
+            return None  # hanging the officials
         noun = self._nouns.get(words[head - 1])
         if noun is None and words[0] not in _SOMEBODY:
             return None
