@@ -24,6 +24,7 @@ _COMMANDS = (
     "clean",
     "schema",
     "init",
+    "lsp",
 )
 
 
