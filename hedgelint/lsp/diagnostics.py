@@ -25,7 +25,7 @@ from hedgelint.report.text import visible
 from hedgelint.span import Span
 
 SOURCE = "hedgelint"
-MOST = 1000  # of a file; an editor that is given more stands still
+MOST, MOST_PLACES = 1000, 50  # of a file, of a finding; an editor that is given more stands still
 _SEVERITIES = {
     "error": DiagnosticSeverity.Error,
     "warning": DiagnosticSeverity.Warning,
@@ -44,15 +44,16 @@ def diagnostics_of(looked: Looked, severity: str, related: bool = True) -> list[
 
 
 def diagnostic_of(looked: Looked, finding: Finding, related: bool = True) -> Diagnostic:
+    more = len(finding.related) - MOST_PLACES
     return Diagnostic(
         looked.positions.range(place_of(finding)),
-        visible(finding.message),
+        visible(finding.message) + (f" (and {more} more places)" if more > 0 else ""),
         _SEVERITIES[finding.severity],
         finding.rule,
         CodeDescription(finding.url) if urlparse(finding.url).scheme in ("http", "https") else None,
         SOURCE,
         [DiagnosticTag.Unnecessary] if finding.rule == UNUSED else None,
-        [_related(looked, one) for one in finding.related] if related and finding.related else None,
+        [_related(looked, one) for one in finding.related[:MOST_PLACES]] if related and finding.related else None,
     )
 
 

@@ -99,17 +99,6 @@ async def test_two_hundred_files_at_once(here: Editor) -> None:
         here.close(uri)
 
 
-async def test_the_list_of_a_very_bad_story_ends(here: Editor) -> None:
-    uri = here.open(
-        "bad.txt", "\n\n".join(f"Sources {n} say so. Experts say the bridge is unsafe." for n in range(1200))
-    )
-    got = await here.published(uri)
-    assert len(got.diagnostics) == 1001
-    assert got.diagnostics[-1].message.startswith("200 more findings: `hedgelint ")
-    here.close(uri)
-    await here.published(uri)
-
-
 @pytest.mark.parametrize(
     ("name", "language", "text"),
     [
