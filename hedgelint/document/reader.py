@@ -70,7 +70,7 @@ def read_content(
         yield InputError(error.strerror or "cannot be read", path=name)
 
 
-def read_text(name: str, text: str, form: str | None = None) -> Iterator[Document | InputError]:
+def read_opened(name: str, text: str, form: str | None = None) -> Iterator[Document | InputError]:
     """The stories of a file that is open in an editor and holds `text`; nothing of the disc is read."""
     try:
         module = recognise(name, text.encode("utf-8", "replace"), form).module

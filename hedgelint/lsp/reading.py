@@ -10,7 +10,7 @@ from hedgelint.config.discovery import is_story
 from hedgelint.desk.desk import Desk
 from hedgelint.desk.fix import mend
 from hedgelint.document.formats import by_suffix
-from hedgelint.document.reader import read_text, reread
+from hedgelint.document.reader import read_opened, reread
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.errors import HedgelintError, InputError
 from hedgelint.finding import Problem, Result, problem_of
@@ -107,7 +107,7 @@ class Reading:
         if desk.configs.for_file(path).excludes(path):
             return (), ()
         seen, problems = [], []
-        for document in read_text(path, text, form or None):
+        for document in read_opened(path, text, form or None):
             if isinstance(document, InputError):
                 problems.append(problem_of(document))
             elif document.source == text:
