@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "clean": "A story without its waivers, to hand on.",
     "schema": "JSON Schemas of rule files, settings and the report.",
     "init": "A first hedgelint.toml and a first house rule.",
+    "lsp": "Findings while you write, in any editor that speaks LSP.",
     "import-vale": "Rules of Vale as rules of hedgelint.",
 }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import COLOUR, desk_of, reading
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import COLOUR, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
 from hedgelint.config.model import Layer

@@ -75,6 +75,14 @@ class OffsetMap:
             return source + min(prose - start, size)
         return source if prose < start + size else source + there
 
+    def prose(self, source: int) -> int | None:
+        """The code point of the prose that the one at `source` stands for, the first of several; None where it stands
+        for none (in a tag, in what was left out)."""
+        for prose, first, size, there in self._segments:
+            if first <= source < first + there:
+                return prose + (source - first if size == there else 0)
+        return None
+
     def source(self, span: Span) -> Span:
         """The source that a prose span came from: all from its first code point to the end of its last, whatever lies
         between (tags, escapes). What is between two of a span's segments that stand the other way round in the file

@@ -71,6 +71,16 @@ def read_content(
         yield InputError(error.strerror or "cannot be read", path=name)
 
 
+def read_opened(name: str, text: str, form: str | None = None) -> Iterator[Document | InputError]:
+    """The stories of a file that is open in an editor and holds `text`; nothing of the disc is read."""
+    try:
+        module = recognise(name, text.encode("utf-8", "replace"), form).module
+        for document in _reader(module).read(File(name, text=text)):
+            yield composed(document) if isinstance(document, Document) else document
+    except InputError as error:
+        yield error
+
+
 def read_document(path: str) -> Document:
     """One file, whole, in one format: of records, the first. Raises InputError."""
     for document in read_documents(path):
