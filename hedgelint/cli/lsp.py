@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.options import CONFIG, NO_CONFIG, RULES, TRACEBACK, desk_of
+from hedgelint.cli.desks import desk_of
+from hedgelint.cli.options import CONFIG, NO_CONFIG, RULES, TRACEBACK
 from hedgelint.errors import HedgelintError
 
 

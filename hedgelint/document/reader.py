@@ -75,7 +75,7 @@ def read_opened(name: str, text: str, form: str | None = None) -> Iterator[Docum
     """The stories of a file that is open in an editor and holds `text`; nothing of the disc is read."""
     try:
         module = recognise(name, text.encode("utf-8", "replace"), form).module
-        for document in _reader(module).read(File(name, text=text)):
+        for document in _stories(module, File(name, text=text)):
             yield composed(document) if isinstance(document, Document) else document
     except InputError as error:
         yield error

@@ -171,8 +171,8 @@ class Server(LanguageServer):
         self.show(f"a fault of hedgelint’s own: {type(error).__name__}: {str(error).splitlines()[0]:.200}")
 
     def open_rule(self, name: str) -> None:
+        from hedgelint.cache import cache_folder
         from hedgelint.manual.pages import rule_page
-        from hedgelint.rulebook.cache import cache_folder
 
         rule = self.reading.rule(name)
         if rule is None:

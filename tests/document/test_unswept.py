@@ -27,7 +27,7 @@ def test_it_rests_while_a_value_is_made() -> None:
 
 
 def test_it_works_again_after_a_failure() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError):  # noqa: PT011
         list(unswept(_seen([], fails=True)))
     assert gc.isenabled()
 
