@@ -72,7 +72,11 @@ class Weigher:
         digits = {w for w in gone | new if w.lstrip("#")[:1].isdigit()}
         if digits and not ours and not source.transcript.turns and theirs == list(digits) and len(theirs[0]) < 3:
             return "mark"  # a footnote's, for all that a text without places can tell
-        if digits - {"1", "#1"} or (digits and len(gone) == len(new) == 1 and not (gone | new) & self.functions):
+        if (
+            "minus" in gone | new
+            or digits - {"1", "#1"}
+            or (digits and len(gone) == len(new) == 1 and not (gone | new) & self.functions)
+        ):
             return "number"
         if (gone | new) & self.negations:
             return "negation"

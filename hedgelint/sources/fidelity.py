@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -150,7 +151,7 @@ class Comparer:
             return missing
         if found.matched < _ALIKE * count or found.longest < min(3, count - 2):
             return missing
-        found.changes += lost
+        found.changes = [self._weighed(found.source, change) for change in found.changes] + lost
         return self._judge(story, found, missing, claimed)
 
     def _judge(self, story: Story, found: Found, blank: Verdict, claimed: Claimed) -> Verdict:
@@ -230,6 +231,16 @@ class Comparer:
                 yield from self.seams.gap(source, before, after, put, at=words.starts[0], number=number)
         for one in dict.fromkeys(found.segments):
             yield from self._bracketed(found, one, segments[one])
+
+    def _weighed(self, source: SourceIndex, change: Change) -> Change:
+        """What is left out without an ellipsis, weighed as what an ellipsis swallows."""
+        if change.kind != "dropped" or change.category not in ("content", "function"):
+            return change
+        forms, starts = source.words.forms, source.words.starts
+        first, last = bisect_left(starts, change.source_span.start), bisect_left(starts, change.source_span.end)
+        number = last < len(forms) and forms[last][:1].isdigit()
+        lost = next(self.seams.gap(source, first, last, (), at=change.story_span.start, number=number), None)
+        return replace(change, category=lost.category) if lost is not None else change
 
     def _bracketed(self, found: Found, number: int, segment: Segment) -> Iterator[Change]:
         """What the brackets of a segment stand for."""

@@ -19,7 +19,10 @@ LISTS: Mapping[str, Columns] = {
                 "denial": "the opposite, by a verb: deny",
             },
         ),
-        "seam": Column("what it does at a cut or an edge: light, opener, condition, bound, hedge, auxiliary, frame"),
+        "seam": Column(
+            "what it does at a cut or an edge: light, opener, condition, limit, idle, inverted, bound, hedge, "
+            "auxiliary, frame, reversal"
+        ),
         "set_off": Column("it says nothing where commas set it off", "yes"),
     },
     "transcript-labels": {

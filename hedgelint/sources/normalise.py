@@ -27,7 +27,7 @@ def _tokens(letter: str, more: str) -> re.Pattern[str]:
         r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
         rf"|{letter}(?:(?:['’]|{_BREAK}){more}+)*"
         rf"|\d+(?:[.,:]\d+)*(?:{letter}+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"
-        rf"|[’'](?:cause|cos|em|til|bout|tis|twas)(?!{more}))"
+        rf"|[’'](?:[Cc]ause|[Cc]os|[Ee]m|[Tt]il|[Bb]out|[Tt]is|[Tt]was)(?!{more}))"
     )
 
 
@@ -43,6 +43,7 @@ _MARKED = re.compile(_MARK)
 _IGNORED = re.compile(rf"[{_UNSEEN}]")
 _WITH_MARKS = _tokens(rf"(?:[^\W\d_]{_MARK}*)", rf"(?:[^\W_]|{_MARK})")
 _SPLIT = re.compile(_BREAK)
+_MINUS = re.compile(r"[\s(][-−–]$")
 _MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
@@ -129,7 +130,7 @@ class Normaliser:
     def _read(self, raw: str) -> object:  # noqa: C901, PLR0911, PLR0912
         """A form; or a tuple: forms, or ("", kind) for what its neighbours decide."""
         if not raw.isascii():
-            raw = unicodedata.normalize("NFKC", _IGNORED.sub("", raw)) if raw[0] not in "½¼¾" else raw
+            raw = _plainly(unicodedata.normalize("NFKC", _IGNORED.sub("", raw))) if raw[0] not in "½¼¾" else raw
         if (mask := _MASK.match(raw)) and not raw[0].isdigit():
             return UNKNOWN + mask[1].lower()
         if raw in _SIGNS:
@@ -214,15 +215,19 @@ class _Gatherer:
             return k + 1
         found = numbers.spoken(self._lower, self._seps, k)
         if found is None:
-            if (word in numbers.SCALES or word == "dozen") and forms and forms[-1] == "a":
+            if forms and forms[-1] == "a" and (whole := numbers.with_article(self._lower, self._seps, k)):
                 _pop(self._out)
-                number = numbers.scaled("1", numbers.SCALES[word]) if word in numbers.SCALES else "12"
-                self._put(number, k - 1, k)
-                return k + 1
+                for form in whole.forms:
+                    self._put(form, k - 1, whole.end - 1)
+                return whole.end
             self._put(word.replace(",", "") if word[:1].isdigit() else word, k, k)
             return k + 1
         if found.forms[-1].isdigit() and k and self._seps[k] in ("-", "–") and forms and forms[-1].isdigit():
             self._put("to", k, k)  # 10-15 is ten to fifteen
+        if word == "quarter" and found.end == k + 3 and forms and forms[-1] == "a":
+            _pop(self._out)  # a quarter to ten
+        if word[:1].isdigit() and _MINUS.search(self._seps[k]):
+            self._put("minus", k, k)
         for form in found.forms:
             self._put(form, k, found.end - 1)
         return found.end
@@ -285,6 +290,13 @@ def _plain(raw: str) -> str:
     """In small letters, and without a footnote's mark behind a scale: million3."""
     word = raw.lower()
     return word.rstrip("0123456789") if word[-1].isdigit() and word.rstrip("0123456789") in numbers.SCALES else word
+
+
+def _plainly(raw: str) -> str:
+    """A word of a western language without its accents, which a paper may leave out: cafe."""
+    if raw.isascii() or _BEYOND.search(raw):
+        return raw
+    return _MARKED.sub("", unicodedata.normalize("NFD", raw))
 
 
 def _pop(out: tuple[list[str], list[int], list[int]]) -> None:

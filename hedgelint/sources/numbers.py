@@ -20,12 +20,15 @@ TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _LETTERS = {"k": 3, "m": 6, "mn": 6, "mln": 6, "million": 6, "b": 9, "bn": 9, "billion": 9, "tn": 12, "trn": 12}
 _ORDINALS = {word: n for n, word in enumerate(_RANKS.split(), 1)}
+_DECADES = {w[:-1] + "ies": f"{n}s" for w, n in TENS.items()}
 _ORDINALS |= {w[:-1] + "ieth": n for w, n in TENS.items()} | {"hundredth": 100, "thousandth": 1000}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "sixths": 6,
           "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10}  # fmt: skip
+_TAILS = {"p": "pence", "km": "kilometers", "kg": "kilograms", "cm": "centimeters", "mm": "millimeters"}
 _VULGAR = {"½": "5", "¼": "25", "¾": "75"}
 _FIGURES = re.compile(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_OTHER = frozenset(("dozen", *_DECADES))
 _JOINS = frozenset(" \t\n\u00a0-‐‑–")
 
 
@@ -38,7 +41,7 @@ class Number:
 
 
 def is_number_word(word: str) -> bool:
-    return word in UNITS or word in TENS or word in SCALES or word in _ORDINALS or word in _PARTS or word == "dozen"
+    return word in UNITS or word in TENS or word in SCALES or word in _ORDINALS or word in _PARTS or word in _OTHER
 
 
 def figures(word: str) -> tuple[str, ...] | None:
@@ -58,7 +61,7 @@ def figures(word: str) -> tuple[str, ...] | None:
         return (*pieces, tail)
     if tail in _LETTERS and len(pieces) == 1:
         return (scaled(pieces[0], _LETTERS[tail]),)
-    return None
+    return (pieces[0], _TAILS[tail]) if tail in _TAILS and len(pieces) == 1 else None
 
 
 def scaled(number: str, power: int) -> str:
@@ -76,6 +79,13 @@ def spoken(words: Sequence[str], seps: Sequence[str], at: int) -> Number | None:
 
     `seps[k]` is what stands between tokens k-1 and k."""
     return _Reader(words, seps).read(at)
+
+
+def with_article(words: Sequence[str], seps: Sequence[str], at: int) -> Number | None:
+    """The number of “a hundred and forty”, “a thousand”, “a dozen”, whose second word is token `at`."""
+    if words[at] == "dozen":
+        return Number(("12",), at + 1)
+    return _Reader(words, seps).large(1, at) if words[at] in SCALES else None
 
 
 class _Reader:
@@ -97,6 +107,8 @@ class _Reader:
             return self._scale(forms[0], at + 1)
         if word in SCALES or word == "dozen":
             return None
+        if word in _DECADES:
+            return Number((_DECADES[word],), at + 1)
         if word in _ORDINALS and word not in _PARTS:
             return Number((f"#{_ORDINALS[word]}",), at + 1)
         if word in ("half", "quarter", "third"):
@@ -113,10 +125,14 @@ class _Reader:
             and (self._word(end).endswith("s") or value == 1)
         ):
             return Number((f"{value}/{_PARTS[self._word(end)]}",), end + 1)
+        if 11 <= value <= 20 and self._word(end) in _DECADES:
+            return Number((f"{value}{_DECADES[self._words[end]]}",), end + 1)
+        if 11 <= value <= 20 and self._word(end) in ("oh", "o") and 0 < UNITS.get(self._word(end + 1), 0) < 10:
+            return Number((f"{value}0{UNITS[self._words[end + 1]]}",), end + 2)
         if self._year(value, end):
             second, end, _ = self._below_hundred(end)
             return Number((f"{value}{second:02}",), end)
-        return self._large(value, end)
+        return self.large(value, end)
 
     def _below_hundred(self, at: int) -> tuple[int, int, bool]:
         word = self._words[at]
@@ -137,7 +153,8 @@ class _Reader:
         _, end, ordinal = self._below_hundred(at)
         return not ordinal and self._word(end) not in SCALES
 
-    def _large(self, value: int, at: int) -> Number:
+    def large(self, value: int, at: int) -> Number:
+        """`value`, already read, with what stands from token `at` on: hundred, thousand two, point five."""
         total, current, end = 0, value, at
         last = 30
         while True:
@@ -194,13 +211,27 @@ class _Reader:
         return Number((number,), end)
 
     def _half(self, at: int) -> Number | None:
-        """half a million, a quarter of a million; else “half” is a word like others."""
+        """half past nine, a quarter to ten; half a million, half a dozen, a quarter of a million; else “half” is a word
+        like others."""
+        if self._word(at + 1) in ("past", "to") and (hour := self._hour(at + 2)) and self._words[at] != "third":
+            if self._words[at + 1] == "past":
+                return Number((f"{hour}.{'30' if self._words[at] == 'half' else '15'}",), at + 3)
+            if self._words[at] == "quarter":
+                return Number((f"{(hour - 2) % 12 + 1}.45",), at + 3)
         article = at + 1
         if self._word(article) == "of":
             article += 1
         if self._word(article) == "a" and self._word(article + 1) in SCALES and self._words[at] != "third":
             part = "0.5" if self._words[at] == "half" else "0.25"
             return Number((scaled(part, SCALES[self._words[article + 1]]),), article + 2)
+        if self._words[at] == "half" and self._word(at + 1) == "a" and self._word(at + 2) == "dozen":
+            return Number(("6",), at + 3)
         if self._words[at] == "third":
             return Number(("#3",), at + 1)
         return None
+
+    def _hour(self, at: int) -> int:
+        """One to twelve, in words or figures; 0 where there is none."""
+        word = self._word(at)
+        hour = int(word) if word.isdecimal() and len(word) < 3 else UNITS.get(word, 0)
+        return hour if hour <= 12 else 0

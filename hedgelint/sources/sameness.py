@@ -12,7 +12,9 @@ from hedgelint.sources.align import Step
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.normalise import UNKNOWN
 
-_SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}}
+# No. 10 is number ten; a typist hears “should of”.
+_SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}, "no": {"number"}, "of": {"have"}}
+_CLIPPED = re.compile(r"\w*[aeiouy]\w*in$")
 _FOOTNOTED = re.compile(r"([a-z]{2,})\d{1,2}$")
 _SET_OFF = re.compile(r"[,;.?!…—–]|--")
 DASH = re.compile(r"—|–|--|…|\.\.\.| - |-\s|\s-")
@@ -154,6 +156,8 @@ def _parted(forms: Sequence[str]) -> list[str]:
 def _one(a: str, b: str) -> bool:
     if b in _SHORT.get(a, ()) or a in _SHORT.get(b, ()):
         return True
+    if abs(len(a) - len(b)) == 1 and min(a, b, key=len) + "g" == max(a, b, key=len):
+        return _CLIPPED.match(min(a, b, key=len)) is not None  # mornin’
     for masked, word in ((a, b), (b, a)):
         if masked.startswith(UNKNOWN):
             return word.startswith((UNKNOWN, masked[1:]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons
@@ -13,8 +13,28 @@ from hedgelint.verdict import Change
 
 _CLAUSE = re.compile(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
 _SENTENCE = re.compile(r"[.?!…“”\"]|\n\s*\n")
+_STOP = re.compile(r"[.?!]")
 _BACK = 5  # words before the first that are looked at
+_HEAD = 25  # words of a condition that opens a sentence
 _FAR = 60  # words that an ellipsis may leave out and still be one seam
+
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+def _phrases(terms: frozenset[str]) -> Phrases:
+    """The longest first."""
+    return tuple(sorted((tuple(term.split()) for term in terms), key=len, reverse=True))
+
+
+def _begins(phrases: Phrases, forms: Sequence[str], at: int) -> bool:
+    return any(tuple(forms[at : at + len(phrase)]) == phrase for phrase in phrases)
+
+
+def _is_asked(source: SourceIndex, word: int) -> bool:
+    """Is it not true that: who asks so, does not deny it."""
+    stop = _STOP.search(source.document.text, source.words.starts[word])
+    return stop is not None and stop.group() == "?"
 
 
 def _is_name(source: SourceIndex, word: int) -> bool:
@@ -34,12 +54,18 @@ class Outside:
 class Seams:
     """Reads `fidelity-words`: role `negation` and `denial`; `seam`: condition, bound, hedge, opener (a word that opens
     a clause of its own), frame (a verb that a “not” before it turns what follows round: I do not think), light (what
-    may stand between a “not” and the word it is said of) and auxiliary."""
+    may stand between a “not” and the word it is said of), auxiliary, reversal (it does what a “not” does: refused to,
+    doubt that), limit (a condition of what is denied: not until May), idle (it looks like a condition: if you ask me),
+    inverted (a condition where a clause begins with it: had we known)."""
 
     negations: frozenset[str]
     denials: frozenset[str]
-    conditions: frozenset[str]
-    bounds: tuple[tuple[str, ...], ...]
+    conditions: Phrases
+    limits: Phrases
+    idle: Phrases
+    inverted: frozenset[str]
+    reversals: frozenset[str]
+    bounds: Phrases
     hedges: frozenset[str]
     openers: frozenset[str]
     frames: frozenset[str]
@@ -56,8 +82,12 @@ class Seams:
         return cls(
             frozenset(words.terms(role="negation")),
             frozenset(words.terms(role="denial")),
-            seam("condition"),
-            tuple(sorted((tuple(term.split()) for term in seam("bound")), key=len, reverse=True)),
+            _phrases(seam("condition")),
+            _phrases(seam("limit")),
+            _phrases(seam("idle")),
+            seam("inverted"),
+            seam("reversal"),
+            _phrases(seam("bound")),
             seam("hedge"),
             seam("opener"),
             seam("frame"),
@@ -75,18 +105,19 @@ class Seams:
                 break
             first -= 1
         back = forms[first:start]
+        head = self._head(source, start) if not self._conditional(outside.forms) else None
+        if head is not None:
+            yield self._dropped(source, *head, at, "condition")
         if not back:
             return
-        if not self._denied(outside):
-            for k in range(len(back) - 1, -1, -1):
-                if back[k] in self.negations:
-                    yield self._dropped(source, first + k, start, at, "negation")
-                    return
-                if back[k] in self.light or (whole and back[k] in self.frames) or (whole and back[k] == "that"):
-                    continue
-                break
+        if (
+            not self._denied(outside)
+            and (turn := self._turning(back, whole and not _is_asked(source, start))) is not None
+        ):
+            yield self._dropped(source, first + turn, start, at, "negation")
+            return
         rest = [word for word in back if word not in ("that", "only", "even")]
-        if rest and rest[-1] in self.conditions and not outside.forms & self.conditions and self._conditional(back):
+        if rest and (rest[-1],) in self.conditions and not self._conditional(outside.forms) and self._asks(back):
             yield self._dropped(source, start - 1, start, at, "condition")
         bound = self._bound(back, forms[start])
         if bound and not set(bound) & outside.forms:
@@ -105,11 +136,14 @@ class Seams:
             and not self._denied(outside)
         ):
             yield self._dropped(source, end, end + 1, at, "negation")
-        if forms[end] in self.conditions and not _SENTENCE.search(between) and not outside.forms & self.conditions:
-            stop = end + 1
+        if _SENTENCE.search(between) or self._conditional(outside.forms):
+            return
+        opens = end + (forms[end] == "only")
+        if self._condition(forms, opens) or (self._limit(forms, end) and self._negated(source, end)):
+            stop = opens + 1
             while stop < len(forms) and stop - end < 12 and not _CLAUSE.search(source.between(stop)):
                 stop += 1
-            if self._conditional(forms[end - 1 : end]) and stop - end > 2:
+            if self._asks(forms[end - 1 : end]) and stop - opens > 2:
                 yield self._dropped(source, end, stop, at, "condition")
 
     def gap(
@@ -124,6 +158,8 @@ class Seams:
             return
         pieces = self._pieces(source, start, end)
         lost = next((k for first, last in pieces for k in self._negations(forms, first, last, start, end)), None)
+        if lost is None and end - start > 0:
+            lost = self._refusal(forms, start, end)
         if lost is not None and not denied:
             yield self._dropped(source, lost, lost + 1, at, "negation")
         elif denied and lost is None and not any(w in self.negations or w in self.denials for w in forms[start:end]):
@@ -133,7 +169,7 @@ class Seams:
             opens = k == start or _CLAUSE.search(source.between(k)) is not None
             reach = not any(_SENTENCE.search(source.between(m)) for m in range(start + (k == start), k + 1))
             near = end - k <= 2  # if the board agrees, without the “if”
-            if forms[k] in self.conditions and (opens or near) and reach and not put & self.conditions:
+            if self._condition(forms, k) and (opens or near) and reach and not self._conditional(put):
                 yield self._dropped(source, k, end, at, "condition")
                 break
         if (
@@ -155,6 +191,11 @@ class Seams:
         if mine and theirs and not set(mine) & set(theirs):
             place = source.words.span(start, end)
             yield Change("replaced", " ".join(inserted), source.text(place), Span(at, at), place, "number")
+        elif mine and theirs:
+            first = next(k for k in range(start, end) if source.words.forms[k] == theirs[0])
+            bound = self._bound(source.words.forms[start:first], theirs[0])
+            if bound and not set(inserted) & set(bound):
+                yield self._dropped(source, first - len(bound), first, at, "bound")
 
     def _pieces(self, source: SourceIndex, start: int, end: int) -> list[tuple[int, int]]:
         """Of what is left out, the words that belong to the clause before the seam, and those of the clause behind."""
@@ -182,7 +223,61 @@ class Seams:
             return ()
         return next((bound for bound in self.bounds if tuple(back[-len(bound) :]) == bound), ())
 
-    def _conditional(self, before: Sequence[str]) -> bool:
+    def _turning(self, back: Sequence[str], whole: bool) -> int | None:
+        """Which of the words before the first turns it round: a “not”, or what does the same (refused to), near enough
+        to be said of it. A “not” before such a word gives the sense back: I do not doubt that."""
+        for k in range(len(back) - 1, -1, -1):
+            if back[k] in self.reversals and k < len(back) - 1:
+                return None if self.negations.intersection(back[max(0, k - 2) : k]) else k
+            if back[k] in self.negations:
+                return k
+            if not (back[k] in self.light or (whole and (back[k] in self.frames or back[k] in ("that", "is", "'s")))):
+                return None
+        return None
+
+    def _refusal(self, forms: Sequence[str], start: int, end: int) -> int | None:
+        """Of words left out, one that turns round what goes on right behind them: we [refused to] sell."""
+        for k in range(max(start, end - 3), end - 1):
+            if forms[k] in self.reversals and not self.negations.intersection(forms[max(start, k - 2) : k]):
+                return k
+        return None
+
+    def _head(self, source: SourceIndex, start: int) -> tuple[int, int] | None:
+        """The condition that opens the sentence, where the quotation begins with what follows from it."""
+        forms = source.words.forms
+        end = start - (start > 0 and forms[start - 1] == "then")
+        if end < 2 or "," not in source.between(end):
+            return None
+        first, turn = end - 1, source.turn_of(start)
+        while first and end - first < _HEAD and not _CLAUSE.search(source.between(first)):
+            first -= 1
+        if source.turn_of(first) != turn:
+            return None
+        opens = first + (forms[first] in ("and", "but", "so", "because", "only"))
+        if self._condition(forms, opens) or (forms[opens] in self.inverted and "would" in forms[start : start + 4]):
+            return (first, end) if end - opens > 2 else None
+        return None
+
+    def _condition(self, forms: Sequence[str], at: int) -> bool:
+        """Whether a condition begins at this word; no if you ask me."""
+        return _begins(self.conditions, forms, at) and not _begins(self.idle, forms, at)
+
+    def _limit(self, forms: Sequence[str], at: int) -> bool:
+        return _begins(self.limits, forms, at)
+
+    def _negated(self, source: SourceIndex, end: int) -> bool:
+        """Whether there is a “not” in the clause that ends before this word."""
+        first = end - 1
+        while first and end - first < _HEAD and not _CLAUSE.search(source.between(first)):
+            first -= 1
+        return bool(self.negations.intersection(source.words.forms[first:end]))
+
+    def _conditional(self, words: Iterable[str]) -> bool:
+        """Whether the story has a condition in these words of its own."""
+        given = set(words)
+        return any(given.issuperset(phrase) for phrase in self.conditions + self.limits)
+
+    def _asks(self, before: Sequence[str]) -> bool:
         """As if, even if, what if, wonder if are no conditions."""
         return not (before and before[-1] in ("as", "what", "wonder", "see", "know", "ask", "asked", "even"))
 
