@@ -14,6 +14,7 @@ from hedgelint.lexicon import Lexicons
 from hedgelint.sources.drift import DriftFinder
 from hedgelint.sources.fidelity import Comparer
 from hedgelint.sources.index import SourceIndex
+from hedgelint.sources.quoting import QuotedTurns
 from hedgelint.sources.readers import SourceReader
 from hedgelint.sources.reading import SourceShelf
 from hedgelint.version import __version__
@@ -45,7 +46,8 @@ class Holding:
         """`names`: whom a label stands for, by the label. `cache`: where the catalogue of many sources is kept."""
         comparer = Comparer.of(lexicons, strictness)
         key = _key(lexicons)
-        shelf = SourceShelf(comparer.normaliser, SourceReader.of(lexicons, names).read, cache, key)
+        read, hear = SourceReader.of(lexicons, names).read, QuotedTurns(lexicons).of_story
+        shelf = SourceShelf(comparer.normaliser, read, cache, key, hear)
         small = frozenset(lexicons["fidelity-words"].terms(role="function"))
         return cls(comparer, DriftFinder(lexicons), shelf, small)
 

@@ -42,6 +42,10 @@ class SourceIndex:
         """The number of the turn a word stands in, -1 before the first."""
         return bisect_right(self.starts, self.words.starts[word]) - 1
 
+    def in_one_turn(self, word: int, other: int) -> bool:
+        """Whether nobody else begins to speak between two words; the sentences of a story run on through its marks."""
+        return self.transcript.kind == "story" or self.turn_of(word) == self.turn_of(other)
+
     def between(self, word: int) -> str:
         """What stands between a word and the one before it; empty where they are of one place (can|not)."""
         if not 0 < word < len(self.words):

@@ -35,6 +35,8 @@ class Given:
 class SourceShelf:
     """Reads each source once, however many stories are held against it. `read` raises InputError or OSError.
 
+    `hear` gives a transcript the turns that only its sentences tell: whom a story quotes.
+
     With a folder for it (`cache`), many sources are catalogued there, and only those opened that can have the story's
     words; `key` stands for all that words depend on.
     """
@@ -43,6 +45,7 @@ class SourceShelf:
     read: Callable[[str], Transcript]
     cache: Path | None = None
     key: str = ""
+    hear: Callable[[Transcript], Transcript] | None = None
     _read: dict[str, SourceIndex | Problem] = field(default_factory=dict)
     _catalogues: dict[tuple[str, ...], Catalogue] = field(default_factory=dict)
 
@@ -71,7 +74,7 @@ class SourceShelf:
         indices: list[SourceIndex] = []
         for key, path in paths.items():
             if key not in self._read:
-                self._read[key] = self._open(path)
+                self._read[key] = self._open(path, self.hear)
             got = self._read[key]
             if isinstance(got, Problem):
                 problems.append(got)
@@ -86,9 +89,9 @@ class SourceShelf:
             self._catalogues[paths] = catalogue_of(paths, name, self.key, self.cache, self._open)
         return self._catalogues[paths]
 
-    def _open(self, path: str) -> SourceIndex | Problem:
+    def _open(self, path: str, hear: Callable[[Transcript], Transcript] | None = None) -> SourceIndex | Problem:
         try:
-            transcript = self.read(path)
+            transcript = self.read(path) if hear is None else hear(self.read(path))
         except InputError as error:
             return replace(_unread(error), path=path)
         except OSError as error:

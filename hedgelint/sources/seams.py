@@ -14,6 +14,7 @@ from hedgelint.verdict import Change
 _CLAUSE = re.compile(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
 _SENTENCE = re.compile(r"[.?!…“”\"]|\n\s*\n")
 _STOP = re.compile(r"[.?!]")
+_QUOTE = re.compile('[“”"]')
 _BACK = 5  # words before the first that are looked at
 _HEAD = 25  # words of a condition that opens a sentence
 _FAR = 60  # words that an ellipsis may leave out and still be one seam
@@ -29,6 +30,12 @@ def _phrases(terms: frozenset[str]) -> Phrases:
 
 def _begins(phrases: Phrases, forms: Sequence[str], at: int) -> bool:
     return any(tuple(forms[at : at + len(phrase)]) == phrase for phrase in phrases)
+
+
+def _stops(source: SourceIndex, word: int) -> str:
+    """What stands before a word, without a story's own quotation marks: it is not “ready to sell”."""
+    between = source.between(word)
+    return _QUOTE.sub("", between) if source.transcript.kind == "story" else between
 
 
 def _is_asked(source: SourceIndex, word: int) -> bool:
@@ -100,8 +107,8 @@ class Seams:
         in the story."""
         forms = source.words.forms
         first = start
-        while first > 0 and start - first < _BACK and not _CLAUSE.search(source.between(first)):
-            if source.turn_of(first - 1) != source.turn_of(start):
+        while first > 0 and start - first < _BACK and not _CLAUSE.search(_stops(source, first)):
+            if not source.in_one_turn(first - 1, start):
                 break
             first -= 1
         back = forms[first:start]
@@ -126,7 +133,7 @@ class Seams:
     def after(self, source: SourceIndex, end: int, outside: Outside, *, at: int) -> Iterator[Change]:
         """What stands behind the last word: a “not” that its verb needs, a condition."""
         forms = source.words.forms
-        if end >= len(forms) or source.turn_of(end) != source.turn_of(end - 1):
+        if end >= len(forms) or not source.in_one_turn(end, end - 1):
             return
         between = source.between(end)
         if (
@@ -248,10 +255,10 @@ class Seams:
         end = start - (start > 0 and forms[start - 1] == "then")
         if end < 2 or "," not in source.between(end):
             return None
-        first, turn = end - 1, source.turn_of(start)
+        first = end - 1
         while first and end - first < _HEAD and not _CLAUSE.search(source.between(first)):
             first -= 1
-        if source.turn_of(first) != turn:
+        if not source.in_one_turn(first, start):
             return None
         opens = first + (forms[first] in ("and", "but", "so", "because", "only"))
         if self._condition(forms, opens) or (forms[opens] in self.inverted and "would" in forms[start : start + 4]):

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from hedgelint.annotate.story import Story
 from hedgelint.sources.index import SourceIndex
-from hedgelint.sources.transcript import Turn
+from hedgelint.sources.transcript import OWN, Turn
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 # Forms of address, which two people may share.
 _ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "the", "of", "a", "an", "and", "by", "hon"))
 _WEAK = 3  # words over the border of a machine's label that are the machine's error
+_WRITER = "whoever wrote it"
+_SAID = 20  # words of a story between two halves of a quotation: said Joan Hale, who chairs the board
 _AFTER = 3  # words of another between two halves of an answer that do not part it: “Mm-hmm”, “In writing?”
 
 
@@ -92,6 +94,8 @@ def whose(source: SourceIndex, claimed: Claimed, ranges: Sequence[tuple[int, int
     if not turns or not ranges:
         return Whose()
     runs = _runs(source, ranges)
+    if source.transcript.kind == "story":
+        return _quoted(source, claimed.among(source), runs)
     held = _without_borders(source, runs)
     speakers = [(number, turns[number] if number >= 0 else None) for number, _, _ in held]
     voices = _voices(source, held, ranges)
@@ -120,10 +124,33 @@ def back_channel(source: SourceIndex, start: int, end: int) -> bool | None:
     before, after = source.turn_of(start - 1), source.turn_of(end)
     if before == after or before < 0 or not turns[before].speaker or turns[before].speaker != turns[after].speaker:
         return None
+    if source.transcript.kind == "story":
+        own = all(turns[source.turn_of(k)].label == OWN for k in range(start, end))
+        return True if own and end - start <= _SAID else None
     theirs = sum(source.turn_of(k) not in (before, after) for k in range(start, end))
     if theirs != end - start:
         return None
     return theirs <= _AFTER
+
+
+def _quoted(source: SourceIndex, names: frozenset[str], runs: Sequence[tuple[int, int, int]]) -> Whose:
+    """In a story only the words in marks are those of whom it names; judged where it quotes the speaker at all."""
+    if not names:
+        return Whose()
+    turns = source.transcript.turns
+    sizes: dict[str, int] = {}
+    for number, _, size in runs:
+        speaker = _WRITER if turns[number].label == OWN else turns[number].speaker
+        if speaker:
+            sizes[speaker] = sizes.get(speaker, 0) + size
+    mine = {speaker: size for speaker, size in sizes.items() if speaker in names}
+    others = {speaker: size for speaker, size in sizes.items() if speaker not in names and size > _AFTER}
+    if not others:
+        return Whose("", next(iter(mine), ""))
+    sure = _WRITER not in others and all(turns[number].label == "typed" for number, _, _ in runs)
+    if mine:
+        return Whose("joined", " and ".join((*mine, *others)), not sure, min((*mine.values(), *others.values())))
+    return Whose("misattributed", " and ".join(others), not sure)
 
 
 def _voices(

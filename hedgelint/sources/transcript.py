@@ -12,8 +12,10 @@ from hedgelint.document.readers.plain import one_line_end
 from hedgelint.span import Span, SpanSet
 
 # How a turn got its label: typed by somebody who listened; given by a machine, which errs at the borders; a role, which
-# stands for different people in different papers; or a bare mark that somebody else speaks now.
-LABELS = ("typed", "machine", "role", "change", "none")
+# stands for different people in different papers; or a bare mark that somebody else speaks now. What a story, itself a
+# source, says outside its quotation marks is the writer's own.
+OWN = "own"
+LABELS = ("typed", "machine", "role", "change", OWN, "none")
 
 
 @dataclass(frozen=True, slots=True)
