@@ -27,8 +27,8 @@ _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarte
           "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10}  # fmt: skip
 _TAILS = {"p": "pence", "km": "kilometers", "kg": "kilograms", "cm": "centimeters", "mm": "millimeters"}
 _VULGAR = {"½": "5", "¼": "25", "¾": "75"}
-_FIGURES = pattern_of(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
-_THOUSANDS = pattern_of(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_FIGURES = re.compile(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _OTHER = frozenset(("dozen", *_DECADES))
 _JOINS = frozenset(" \t\n\u00a0-‐‑–")
 
@@ -126,14 +126,7 @@ class _Reader:
             and (self._word(end).endswith("s") or value == 1)
         ):
             return Number((f"{value}/{_PARTS[self._word(end)]}",), end + 1)
-        if 11 <= value <= 20 and self._word(end) in _DECADES:
-            return Number((f"{value}{_DECADES[self._words[end]]}",), end + 1)
-        if 11 <= value <= 20 and self._word(end) in ("oh", "o") and 0 < UNITS.get(self._word(end + 1), 0) < 10:
-            return Number((f"{value}0{UNITS[self._words[end + 1]]}",), end + 2)
-        if self._year(value, end):
-            second, end, _ = self._below_hundred(end)
-            return Number((f"{value}{second:02}",), end)
-        return self.large(value, end)
+        return self._in_century(value, end) or self.large(value, end)
 
     def _below_hundred(self, at: int) -> tuple[int, int, bool]:
         word = self._words[at]
@@ -145,6 +138,20 @@ class _Reader:
                 return TENS[word] + _ORDINALS[following], at + 2, True
             return TENS[word], at + 1, False
         return UNITS[word], at + 1, False
+
+    def _in_century(self, value: int, at: int) -> Number | None:
+        """nineteen ninety eight, nineteen oh five, nineteen eighties: `value` is the nineteen."""
+        if not 11 <= value <= 20:
+            return None
+        word = self._word(at)
+        if word in _DECADES:
+            return Number((f"{value}{_DECADES[word]}",), at + 1)
+        if word in ("oh", "o") and 0 < UNITS.get(self._word(at + 1), 0) < 10:
+            return Number((f"{value}0{UNITS[self._words[at + 1]]}",), at + 2)
+        if self._year(value, at):
+            second, end, _ = self._below_hundred(at)
+            return Number((f"{value}{second:02}",), end)
+        return None
 
     def _year(self, value: int, at: int) -> bool:
         """nineteen ninety eight, twenty nineteen: not twenty five, and no larger number behind it."""

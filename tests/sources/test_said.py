@@ -60,6 +60,8 @@ TURNED = [
     ("If the board agrees, we can open the yard in May", "We can open the yard in May"),
     ("If the board agrees, then we can open the yard in May", "We can open the yard in May"),
     ("If the board agrees, we can open the yard in May", "… we can open the yard in May"),
+    ("If you want to sell it, you need the board", "You need the board"),
+    ("We can open it in May if I can raise the money", "We can open it in May"),
     ("Unless it rains, we can open the yard in May", "We can open the yard in May"),
     ("Had we known, we would have shut the yard in May", "We would have shut the yard in May"),
     ("We can open it in May as long as the board agrees", "We can open it in May"),
