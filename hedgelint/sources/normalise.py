@@ -43,9 +43,10 @@ _MARK = rf"[\u0300-\u036f{_UNSEEN}]"
 _MARKED = pattern_of(_MARK)
 _IGNORED = pattern_of(rf"[{_UNSEEN}]")
 _WITH_MARKS = _tokens(rf"(?:[^\W\d_]{_MARK}*)", rf"(?:[^\W_]|{_MARK})")
-_SPLIT = re.compile(_BREAK)
-_MINUS = re.compile(r"[\s(][-−–]$")
-_MASK = re.compile(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
+_SPLIT = pattern_of(_BREAK)
+_VULGAR = frozenset("½¼¾")
+_MINUS = pattern_of(r"[\s(][-−–]$")
+_MASK = pattern_of(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
           "ain't": "is not", "'tis": "it is", "'twas": "it was"}  # fmt: skip

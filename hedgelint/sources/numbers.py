@@ -27,8 +27,8 @@ _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarte
           "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10}  # fmt: skip
 _TAILS = {"p": "pence", "km": "kilometers", "kg": "kilograms", "cm": "centimeters", "mm": "millimeters"}
 _VULGAR = {"½": "5", "¼": "25", "¾": "75"}
-_FIGURES = re.compile(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_FIGURES = pattern_of(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
+_THOUSANDS = pattern_of(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _OTHER = frozenset(("dozen", *_DECADES))
 _JOINS = frozenset(" \t\n\u00a0-‐‑–")
 
@@ -99,7 +99,7 @@ class _Reader:
     def _word(self, at: int) -> str:
         return self._words[at] if self._joined(at) else ""
 
-    def read(self, at: int) -> Number | None:  # noqa: C901, PLR0911
+    def read(self, at: int) -> Number | None:  # noqa: PLR0911
         word = self._words[at]
         if word[:1].isdigit():
             forms = figures(word)

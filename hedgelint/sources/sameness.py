@@ -14,10 +14,10 @@ from hedgelint.values import dataclass
 
 # No. 10 is number ten; a typist hears “should of”.
 _SHORT = {"'s": {"is", "has", "us", "does"}, "'d": {"had", "would", "did"}, "no": {"number"}, "of": {"have"}}
-_CLIPPED = re.compile(r"\w*[aeiouy]\w*in$")
-_FOOTNOTED = re.compile(r"([a-z]{2,})\d{1,2}$")
-_SET_OFF = re.compile(r"[,;.?!…—–]|--")
-DASH = re.compile(r"—|–|--|…|\.\.\.| - |-\s|\s-")
+_CLIPPED = pattern_of(r"\w*[aeiouy]\w*in$")
+_FOOTNOTED = pattern_of(r"([a-z]{2,})\d{1,2}$")
+_SET_OFF = pattern_of(r"[,;.?!…—–]|--")
+DASH = pattern_of(r"—|–|--|…|\.\.\.| - |-\s|\s-")
 
 
 @dataclass(frozen=True, slots=True)

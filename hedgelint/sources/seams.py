@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -13,10 +11,10 @@ from hedgelint.span import Span
 from hedgelint.values import dataclass
 from hedgelint.verdict import Change
 
-_CLAUSE = re.compile(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
-_SENTENCE = re.compile(r"[.?!…“”\"]|\n\s*\n")
-_STOP = re.compile(r"[.?!]")
-_QUOTE = re.compile('[“”"]')
+_CLAUSE = pattern_of(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
+_SENTENCE = pattern_of(r"[.?!…“”\"]|\n\s*\n")
+_STOP = pattern_of(r"[.?!]")
+_QUOTE = pattern_of('[“”"]')
 _BACK = 5  # words before the first that are looked at
 _HEAD = 25  # words of a condition that opens a sentence
 _FAR = 60  # words that an ellipsis may leave out and still be one seam

@@ -9,6 +9,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.patterns import pattern_of
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.transcript import OWN, Turn
+from hedgelint.values import dataclass
 
 _WORD = pattern_of(r"[^\W\d_][\w'’\-]*")
 # Forms of address, which two people may share.
