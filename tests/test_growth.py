@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.annotate.claims import answers
 from hedgelint.config.active import active_rules
 from hedgelint.config.model import Entry
 from hedgelint.config.settings import Settings
@@ -114,3 +115,13 @@ def test_a_finding_is_held_against_the_waivers_of_its_own_place_only(monkeypatch
     told = with_waivers(document, bare, held, frozenset(("vague-source", "loaded-verb")))
     assert sum(finding.suppressed is not None for finding in told.findings) == 60
     assert len(asked) <= 2 * 60
+
+
+def test_what_each_figure_of_a_sentence_asks_of_the_sentence_is_asked_once() -> None:
+    """One look at a long sentence is one call, however long it takes: so the looks themselves are counted."""
+    for kept in (answers._is_of_one, answers._words, answers._scored):
+        kept.cache_clear()
+    growth.story("40 per cent of 1,200 and $3m and " * 200)()
+    asked = [kept.cache_info() for kept in (answers._is_of_one, answers._words, answers._scored)]
+    assert sum(info.hits for info in asked) > 500
+    assert all(info.misses <= 2 * 10 for info in asked)
