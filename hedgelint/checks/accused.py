@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.lexicon import Lexicon
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
+from hedgelint.values import dataclass
 
 # Code points between the one who is accused and the word that has to follow (of, for); what blames follows sooner.
 _PAST_THE_NAME, _SOON = 80, 14
@@ -36,28 +37,30 @@ _GOES_ON = (
     r"|are|has|had|have|that"
     r"|with|at|by|from|when|because|should|must|would|could|will|did|does|during|again|personally|directly|an?|the)\b)"
 )
-_ACTIVE = rf"\s+{_WHO}{_GOES_ON}"
+_ACTIVE = pattern_of(rf"\s+{_WHO}{_GOES_ON}")
 _AUX = (
     r"(?: (?:was|were|is|are|has|have|had|been|being|also|repeatedly|widely|publicly|once|later|since|himself|herself"
     r"|itself|not only|then|knowingly|deliberately|simply|just|never|still|consistently|clearly|effectively|allegedly))"
 )
 # Before a passive: who “was”, “has been”, “, who was”, “is”.
-_PASSIVE = (
+_PASSIVE = pattern_of(
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bfrom )(?<!\bfor )(?<!\bwith )"
     rf"(?:(?P<name>{CAPITALS})|[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:, [^,.;:“”\"\n]{{2,50}},)?"
     rf"(?:,? who)?{_AUX}{{1,4}} $"
 )
-_SUBJECT = rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:,? which|,? who)?{_AUX}{{0,3}} $"
-_IS = (
+_SUBJECT = pattern_of(
+    rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:,? which|,? who)?{_AUX}{{0,3}} $"
+)
+_IS = pattern_of(
     rf"(?:(?P<name>{CAPITALS})(?: government| administration| police)?(?:[’']s(?: [\w-]+){{1,3}})?"
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY})(?:[’']s?(?: [\w-]+){{1,3}})?)"
     r" (?:is|are|was|were|had been|has been|have been|appeared"
     r"|seemed)(?: (?:being|also|simply|just|clearly|totally|utterly|completely|so|very|too|\w+ly|to be)){0,2} [“\"‘']?$"
 )
 # “being accused”: of whoever was named last in the sentence.
-_REDUCED = rf"(?P<name>{CAPITALS})\b[^.;:\n]{{3,100}}? (?:after|before|since|despite|of) being(?: \w+ly)? $"
+_REDUCED = pattern_of(rf"(?P<name>{CAPITALS})\b[^.;:\n]{{3,100}}? (?:after|before|since|despite|of) being(?: \w+ly)? $")
 # “Russian forces”, “Karvia's police”, “Russian strikes have”.
-_FORCES = (
+_FORCES = pattern_of(
     r"\b(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s)? (?:(?:security|special|armed|riot|border|government|secret|air"
     r"|drone|drones|missile|military|naval|intelligence|immigration|state|communist|ruling|prison|morality"
     r"|occupation) )*"
@@ -67,21 +70,21 @@ _FORCES = (
     r"|reportedly|then))* $"
     r"|^(?P<state>[A-Z][\w-]+) $"
 )
-_NOT = re.compile(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? $|n[’']t (?:\w+ )?$")
+_NOT = pattern_of(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? $|n[’']t (?:\w+ )?$")
 # In a clause of time the charge is the background of other news.
-_IN_PASSING = re.compile(r"\b(?:after|since|once|when)\b(?: [\w’'.-]+){1,6} $")
+_IN_PASSING = pattern_of(r"\b(?:after|since|once|when)\b(?: [\w’'.-]+){1,6} $")
 _NEGATED = 24  # code points before the verb
 _BEFORE = 120  # code points in which the name before a passive is looked for
 _QUOTES = "“”\"‘’'"
-_STOPS = re.compile(
+_STOPS = pattern_of(
     r"(?:The|An?|He|She|It|They|We|You|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her"
     r"|Its|Their|What"
     r"|Who|Why|How|There|No|Some|Many|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\Z"
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_NAME_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
+_POSSESSIVE = pattern_of(r"[’']s?$")
 
 
 class Accusing(NamedTuple):
@@ -102,15 +105,9 @@ class Accusation(NamedTuple):
     role: str = "criticises"
 
 
-@lru_cache(maxsize=16)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """Made where a word accuses, and not at every start."""
-    return re.compile(pattern)
-
-
 @lru_cache(maxsize=64)
 def _then(pattern: str, reach: int) -> re.Pattern[str]:
-    return re.compile(rf"[^.;:\n“”\"]{{0,{reach}}}?(?<!\w)(?:{pattern})(?!\w)" if pattern else "")
+    return pattern_of(rf"[^.;:\n“”\"]{{0,{reach}}}?(?<!\w)(?:{pattern})(?!\w)" if pattern else "")
 
 
 def accusing(lexicon: Lexicon) -> tuple[Accusing, ...]:
@@ -151,7 +148,7 @@ class Accusers:
         for claim in story.claims:
             if "accusation" not in claim.reasons or not claim.attributed or not text[claim.focus.start].islower():
                 continue
-            subject = _pattern(_SUBJECT).search(text[max(0, claim.focus.start - _BEFORE) : claim.focus.start])
+            subject = _SUBJECT.search(text[max(0, claim.focus.start - _BEFORE) : claim.focus.start])
             if subject:
                 start = max(0, claim.focus.start - _BEFORE) + subject.start()
                 yield Accusation(Span(start, claim.focus.end), _named(subject), bool(subject["name"]))
@@ -161,13 +158,13 @@ def _charged(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
     """“Lund accused Orne of”, “Orne was accused of”, “after being accused”."""
     low = max(0, hit.start - _BEFORE)
     then = _then(word.then, _SOON if word.role == "criticises" else _PAST_THE_NAME)
-    active = _pattern(_ACTIVE).match(text, hit.end)
+    active = _ACTIVE.match(text, hit.end)
     if active:
         grave = then.match(text, active.end()) is not None
         if (grave or word.soft) and not _IN_PASSING.search(text[low : hit.start]):
             yield Accusation(Span(hit.start, active.end()), _named(active), grave and word.role == "accuses", word.role)
         return
-    passive = _pattern(_PASSIVE).search(text[low : hit.start]) or _pattern(_REDUCED).search(text[low : hit.start])
+    passive = _PASSIVE.search(text[low : hit.start]) or _REDUCED.search(text[low : hit.start])
     if passive and then.match(text, hit.end):
         yield Accusation(Span(low + passive.start(), hit.end), _named(passive), word.role == "accuses", word.role)
 
@@ -175,7 +172,7 @@ def _charged(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
 def _done_by(text: str, hit: Hit) -> Iterator[Accusation]:
     """“Russian forces shelled the town”; at the head of a paragraph also “Russia has shelled”."""
     low = max(0, hit.start - _BEFORE, text.rfind("\n", 0, hit.start) + 1)
-    forces = _pattern(_FORCES).search(text[low : hit.start])
+    forces = _FORCES.search(text[low : hit.start])
     if forces is not None:
         name = forces["name"] or forces["state"]
         yield Accusation(Span(low + forces.start(), hit.end), name, False, "act")
@@ -186,7 +183,7 @@ def _told_of(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
     if word.then and not _then(word.then, 1).match(text, hit.end):
         return
     low = max(0, hit.start - _BEFORE)
-    subject = _pattern(_IS if word.role == "fault" else _SUBJECT).search(text[low : hit.start])
+    subject = (_IS if word.role == "fault" else _SUBJECT).search(text[low : hit.start])
     if subject is not None:
         yield Accusation(Span(low + subject.start(), hit.end), _named(subject), False)
 

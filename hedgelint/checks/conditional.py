@@ -5,9 +5,9 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
-from hedgelint.annotate.watch import LIMIT
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
-from hedgelint.checks.pattern import CASES, compiled
+from hedgelint.checks.pattern import CASES, compiled, matches
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 from hedgelint.values import dataclass
@@ -51,16 +51,17 @@ class Conditional:
         """Raises TimeoutError where a pattern backtracks without end."""
         first, second = compiled(self.first, self.sensitive), compiled(self.second, self.sensitive)
         text, parts = story.document.text, [part.span for part in story.document.parts]
+        watch = Watch.of(text)
         answered: set[str] = set()
         for part in parts:
-            for m in second.finditer(text, part.start, part.end, timeout=LIMIT):
+            for m in matches(self.second, text, part, watch, sensitive=self.sensitive):
                 if not second.groups:
                     return
                 answered |= {_spelt(word, self.sensitive) for word in m.groups() if word}
         told: set[str] = set()
         quoted = story.quoted()
         for part in parts:
-            for m in first.finditer(text, part.start, part.end, timeout=LIMIT):
+            for m in matches(self.first, text, part, watch, sensitive=self.sensitive):
                 span = Span(*m.span(1 if first.groups and m.group(1) is not None else 0))
                 word = _spelt(span.of(text), self.sensitive)
                 if span.start == span.end or word in answered or word in self.exceptions or word in told:

@@ -5,9 +5,9 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
-from hedgelint.annotate.watch import LIMIT
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import KeyMistake, Match, demand
-from hedgelint.checks.pattern import CASES, compiled
+from hedgelint.checks.pattern import CASES, compiled, matches
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 from hedgelint.values import dataclass
@@ -58,13 +58,13 @@ class Count:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         """Raises TimeoutError where the pattern backtracks without end."""
-        found, text = compiled(self.pattern, self.sensitive), story.document.text
-        quoted = story.quoted()
+        text, quoted = story.document.text, story.quoted()
+        watch = Watch.of(text)
         for stretch in self._stretches(story):
             places: list[Span] = []
             for part in stretch:
-                matches = found.finditer(text, part.start, part.end, timeout=LIMIT)
-                spans = [Span(*m.span()) for m in matches if m.end() > m.start()]
+                found = matches(self.pattern, text, part, watch, sensitive=self.sensitive)
+                spans = [Span(*m.span()) for m in found if m.end() > m.start()]
                 places += spans if self.quoted else [span for span in spans if not quoted.touches(span)]
             told = {"count": str(len(places))}
             if self.most is not None and len(places) > self.most:

@@ -1,22 +1,22 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
-from hedgelint.annotate.watch import LIMIT
+from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import KeyMistake, Match, demand
-from hedgelint.checks.pattern import CASES, compiled, place_of
+from hedgelint.checks.pattern import CASES, compiled, matches, place_of
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 if TYPE_CHECKING:
     import regex
 
-_GROUP = re.compile(r"\\(\d)")
+_GROUP = pattern_of(r"\\(\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,10 @@ class Swap:
             better = as_written.get(straight(text[start:end])) if self.sensitive else self.pairs[index][1]
             if better is not None:
                 yield from self._match(story, Span(start, end), better)
+        watch = Watch.of(text)
         for pattern, better in self.patterns:
-            found = compiled(pattern, self.sensitive)
             for part in story.document.parts:
-                for m in found.finditer(text, part.span.start, part.span.end, timeout=LIMIT):
+                for m in matches(pattern, text, part.span, watch, sensitive=self.sensitive):
                     span = place_of(m)
                     if span.start < span.end:
                         yield from self._match(story, span, _with_groups(better, m))

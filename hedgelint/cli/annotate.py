@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import COLOUR, PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
@@ -44,13 +43,7 @@ def command(
     form: str,
     why: str | None,
     colour: str,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """What hedgelint understood of stories: sentences, quotations, sources, cues, contents, words of confidence.
 
@@ -58,7 +51,7 @@ def command(
     """
     if why is not None and why != "all" and not why.isdecimal():  # --why STORY: the option took the story's name
         paths, why = (why, *paths), "all"
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
+    desk = how.desk()
     painted = wants_colour(colour)
     if why is not None:
         _tell_why(desk, paths, form, int(why) if why.isdecimal() else None, painted)

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.linting import chosen
 from hedgelint.cli.options import PATHS, reading
 from hedgelint.cli.terminal import say
-from hedgelint.config.model import Layer
 from hedgelint.desk.baseline import Baseline
 from hedgelint.errors import InputError
 from hedgelint.finding import Problem, Result
@@ -27,18 +26,12 @@ NAME = "hedgelint-baseline.json"
 def command(
     paths: tuple[str, ...],
     file: Path,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """Write all findings of these stories to a file. `hedgelint --baseline FILE` then tells only those that are new:
     one that has moved, or beside which something was edited, is not. Run it again to prune those that are gone.
     """
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, Layer(), traceback)
+    desk = how.desk()
     old = Baseline.read(file) if file.exists() else Baseline(file)
     results: list[Result] = []
     problems: list[Problem] = []

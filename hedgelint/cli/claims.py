@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import COLOUR, PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
@@ -30,17 +29,11 @@ def command(
     paths: tuple[str, ...],
     form: str,
     colour: str,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """Every statement of a story that wants checking, in order: where, of what kind, the words, who answers for it
     and how (by name, in a document, without a name, nobody), and whether the rules asked, and if not, why."""
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
+    desk = how.desk()
     stories = Stories(paths, desk.claims)
     painted = wants_colour(colour)
     sheets: list[Sheet] = []

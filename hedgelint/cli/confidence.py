@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import COLOUR, PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
@@ -24,17 +23,11 @@ def command(
     paths: tuple[str, ...],
     form: str,
     colour: str,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """Every word of a story that says how sure: its place, whose it is, what the scales of probability make of it; and
     a picture of where the story stands between 0 and 100."""
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
+    desk = how.desk()
     stories = Stories(paths, desk.annotate)
     painted = wants_colour(colour)
     told = []

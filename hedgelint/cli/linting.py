@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.sinks import sinks_of
 from hedgelint.cli.terminal import say, write
 from hedgelint.config.discovery import discover, is_story
@@ -54,13 +54,7 @@ class Asked:
     exit_zero: bool = False
     output: str | None = None
     colour: str = "auto"
-    config: Path | None = None
-    no_config: bool = False
-    rules: tuple[Path, ...] = ()
-    encoding: str | None = None
-    stdin_filename: str = ""
-    input_format: str | None = None
-    traceback: bool = False
+    how: Reading = Reading()
 
 
 def lint(asked: Asked) -> int:
@@ -79,16 +73,7 @@ def lint(asked: Asked) -> int:
     paths, since = _since(asked.paths, asked.changed, asked.staged)
     if not paths:
         raise _misused("no story given; `hedgelint .` lints all below this folder")
-    desk = desk_of(
-        asked.config,
-        asked.no_config,
-        asked.rules,
-        asked.encoding,
-        asked.stdin_filename,
-        asked.input_format,
-        layer,
-        asked.traceback,
-    )
+    desk = asked.how.desk(layer)
     desk.since = since
     known = _known(asked.baseline)
     files = chosen(desk, paths, gitignore=not asked.no_gitignore, force=asked.force_exclude)

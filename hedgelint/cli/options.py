@@ -1,13 +1,15 @@
-"""Options that several commands share, and the desk they make."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
+from hedgelint.cli.desks import Reading
 from hedgelint.document.formats import READ
 
 Command = Callable[..., Any]
@@ -39,7 +41,14 @@ TRACEBACK = click.option("--traceback", is_flag=True, hidden=True, help="Show wh
 
 
 def reading(command: Command) -> Command:
-    """The options by which stories are read."""
+    """The options by which stories are read, given to the command as one `Reading`."""
+    names = tuple(Reading.__annotations__)
+
+    @wraps(command)
+    def read(**given: Any) -> Any:
+        how = Reading(**{name: given.pop(name) for name in names})
+        return command(**given, how=how)
+
     for option in (TRACEBACK, INPUT_FORMAT, STDIN_NAME, ENCODING, RULES, NO_CONFIG, CONFIG):
-        command = option(command)
-    return command
+        read = option(read)
+    return read

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import COLOUR, PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
@@ -24,17 +23,11 @@ def command(
     paths: tuple[str, ...],
     form: str,
     colour: str,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """Who speaks in a story: name, kind, first place, quotations, paraphrases, share of the words; and the share that
     nobody answers for."""
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format)
+    desk = how.desk()
     stories = Stories(paths, desk.annotate)
     painted = wants_colour(colour)
     told = []

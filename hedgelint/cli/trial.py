@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import COLOUR, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import painter, say, wants_colour
@@ -18,6 +18,7 @@ from hedgelint.desk.judgements import Judgements
 from hedgelint.desk.trial import Sample, Trial
 from hedgelint.errors import InputError, nearest
 from hedgelint.report.trial import as_trial, as_trial_data, in_context
+from hedgelint.values import replace
 
 _ASKED = "    right? y, n, nothing to leave it open, q to stop"
 
@@ -44,13 +45,7 @@ def command(
     judge: Path | None,
     form: str,
     colour: str,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """A draft of a rule, or a rule by its name, held against the stories of a house: hits a thousand stories and a
     thousand words, by year (where a path names it) and folder; which other rules speak of the same words; and a sample
@@ -61,12 +56,12 @@ def command(
     """
     draft = Path(rule)
     if draft.exists():
-        rules = (*rules, draft)
+        how = replace(how, rules=(*how.rules, draft))
     elif "/" in rule or rule.endswith((".yaml", ".yml")):
         raise InputError("there is no such file", path=rule)
-    name = _named(desk_of(config, no_config, rules), rule, draft)
+    name = _named(how.desk(), rule, draft)
     chosen = Layer(extend_select=(name,))
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, chosen, traceback)
+    desk = how.desk(chosen)
     judgements = Judgements.read(judge) if judge is not None else None
     stories = Stories(paths, desk.seen)
     trial = Trial(name, size, seed)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hedgelint.cli.desks import desk_of
+from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import PATHS, reading
 from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import say
@@ -27,20 +27,14 @@ def command(
     output: str | None,
     sources: tuple[str, ...],
     show: bool | None,
-    config: Path | None,
-    no_config: bool,
-    rules: tuple[Path, ...],
-    encoding: str | None,
-    stdin_filename: str,
-    input_format: str | None,
-    traceback: bool,
+    how: Reading,
 ) -> None:
     """One page that needs nothing else: the story tinted by who answers for its words, its sources with their share,
     words of more and less certainty on a scale, claims without a source, quotations beside their source, findings.
 
     Leaves with 0 when the page is written, and with 2 where a story could not be read.
     """
-    desk = desk_of(config, no_config, rules, encoding, stdin_filename, input_format, Layer(sources=sources))
+    desk = how.desk(Layer(sources=sources))
     stories = Stories(paths, desk.seen)
     seen = [Seen(*got) for got in stories]
     if not seen:

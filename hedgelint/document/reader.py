@@ -94,11 +94,11 @@ def read_text(name: str, text: str) -> Document:
     """A story that is at hand as text: by its name Markdown, MDX or HTML, else plain text. Nothing is read from disk.
     Raises InputError."""
     form = by_suffix(name)
-    written = form if form is not None and form.name in _WRITTEN else BY_NAME["text"]
-    for document in _stories(written.module, File(name, text=text)):
+    written = form.name if form is not None and form.name in _WRITTEN else "text"
+    for document in read_opened(name, text, written):
         if isinstance(document, InputError):
             raise document
-        return composed(document)
+        return document
     raise InputError("no text in it", path=name)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from hedgelint.annotate.claims.answers import FIRM, PUBLIC_ANSWERS, answer
@@ -19,6 +18,7 @@ from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
 from hedgelint.span import SpanSet
+from hedgelint.values import replace
 
 _PROSE = ("body", "standfirst")
 _LAST = {"effect": 1, "prediction": 2, "mind": 3, "quantity": 4}  # reasons that ask least, the last one least

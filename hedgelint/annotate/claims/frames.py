@@ -16,6 +16,7 @@ from hedgelint.annotate.claims.triggers import Trigger
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
 OWNER = "lexicon:claim-frames"
@@ -256,8 +257,8 @@ FRAMES: Mapping[str, Frame] = {
 @lru_cache(maxsize=128)
 def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]:
     frame = FRAMES[name]
-    form = re.compile(frame.form, re.VERBOSE) if frame.form else None
-    return re.compile(rf"(?:{frame.before})\Z", re.VERBOSE), re.compile(frame.behind, re.VERBOSE), form
+    form = pattern_of(frame.form, re.VERBOSE) if frame.form else None
+    return pattern_of(rf"(?:{frame.before})\Z", re.VERBOSE), pattern_of(frame.behind, re.VERBOSE), form
 
 
 class FrameFinder:
