@@ -78,9 +78,18 @@ def _run(prog_name: str) -> int:
     except Exception as error:
         if "--traceback" in sys.argv:
             raise
-        say(f"hedgelint: a fault of hedgelint's own: {type(error).__name__}: {error}", err=True)
-        say("hedgelint: --traceback shows where; please report it", err=True)
+        for line in _fault(error):
+            say(f"hedgelint: {line}", err=True)
     return 2
+
+
+def _fault(error: Exception) -> tuple[str, str]:
+    """What is told of an error that nobody foresaw: of the installation, or a fault of hedgelint's own."""
+    missing = error.name or "" if isinstance(error, ModuleNotFoundError) else ""
+    if missing and missing.partition(".")[0] != "hedgelint":
+        needed = f"“{missing}”, which hedgelint needs, is not installed for {sys.executable}"
+        return needed, "to mend it: that Python with -m pip install hedgelint"
+    return f"a fault of hedgelint's own: {type(error).__name__}: {error}", "--traceback shows where; please report it"
 
 
 def _only_paths(arguments: Sequence[str]) -> tuple[str, ...]:

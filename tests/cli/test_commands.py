@@ -181,3 +181,16 @@ class TestInit:
         (tmp_path / "hedgelint.toml").write_text("# ours\n", encoding="utf-8")
         assert "hedgelint.toml is there already" in run("init").out
         assert (tmp_path / "hedgelint.toml").read_text(encoding="utf-8") == "# ours\n"
+
+
+def test_a_package_that_is_not_installed_is_no_fault_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Experts say so.\n", encoding="utf-8")
+    without = "import sys; sys.modules['ahocorasick_rs'] = None; from hedgelint.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", without, "a.txt"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"hedgelint: “ahocorasick_rs”, which hedgelint needs, is not installed for {sys.executable}\n"
+        "hedgelint: to mend it: that Python with -m pip install hedgelint\n"
+    )
