@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import importlib
 import marshal
-import pkgutil
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import hedgelint
 from hedgelint import patterns
 from hedgelint.cache import cache_folder, read_entry, write_entry
 from hedgelint.patterns import Kept, pattern_of
+from tests.modules import every_module
 
 TEXT = "“It is safe,” said Ada Hale, 41, on 3 May 2021: £2.5m (see https://example.org). By Ida Voss\n\n- ‘No.’"
 
 
 def test_every_pattern_of_the_program_compiles_and_finds_what_re_finds() -> None:
-    for module in pkgutil.walk_packages(hedgelint.__path__, "hedgelint."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
     waiting = [
         one
-        for name, module in sorted(sys.modules.items())
-        if name.startswith("hedgelint.")
+        for _, module in every_module()
         for one in vars(module).values()
         if type(one).__module__ == "hedgelint.patterns" and not isinstance(one, Kept)
     ]

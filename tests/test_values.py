@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-import importlib
 import pickle
-import pkgutil
-import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -15,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import hedgelint
 from hedgelint.values import PATIENCE, compiled_init, dataclass, field, replace, twin  # type: ignore[attr-defined]
+from tests.modules import every_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,10 @@ CLASSES = (Kept, Ordered, Open, Loose)
 
 def _all() -> Iterator[type[Any]]:
     """Every value class of the program."""
-    for module in pkgutil.walk_packages(hedgelint.__path__, "hedgelint."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    for name, module in sorted(sys.modules.items()):
-        if name.startswith("hedgelint."):
-            for one in vars(module).values():
-                if isinstance(one, type) and one.__module__ == name and "__told__" in vars(one):
-                    yield one
+    for name, module in every_module():
+        for one in vars(module).values():
+            if isinstance(one, type) and one.__module__ == name and "__told__" in vars(one):
+                yield one
 
 
 def test_every_class_has_the_fields_the_signature_and_the_manners_that_dataclasses_gives() -> None:
