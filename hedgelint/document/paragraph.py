@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hedgelint.document.prose import Weaver
+from hedgelint.document.raised import raised
 from hedgelint.patterns import pattern_of
 from hedgelint.values import dataclass, field
 
@@ -33,6 +34,11 @@ class Paragraph:
         if words:
             self.pieces.append((words, start, end))
             self.size += len(words)
+
+    def add_raised(self, words: str, start: int = 0, end: int = 0) -> None:
+        """Adds raised letters: an exponent in letters that are raised themselves, the mark of a note not at all."""
+        said = raised("".join(piece[0] for piece in self.pieces[-4:]), words)
+        self.add(words if said is None else said, start, end)
 
     @property
     def words(self) -> str:

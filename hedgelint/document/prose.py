@@ -64,6 +64,11 @@ class Weaver:
         self._links: list[Link] = []
         self.here = 0  # how much of it there is
 
+    @property
+    def last(self) -> str:
+        """The last words of the part in hand: as much as its last four pieces hold."""
+        return "".join(self._text[-4:])
+
     def copy(self, text: str, start: int) -> None:
         """Words that stand in the source as they are, from `start` on."""
         self.put(text, start, start + len(text))

@@ -27,6 +27,7 @@ _NAMES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 _CHAR = "<w:r><w:fldChar w:fldCharType="
+_UP = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 _BEGIN, _SEPARATE, _END = (f'{_CHAR}"{what}"/></w:r>' for what in ("begin", "separate", "end"))
 _BY = 'w:id="1" w:author="Desk" w:date="2026-03-02T09:00:00Z"'
 STYLES = {
@@ -161,6 +162,8 @@ def test_a_story_without_styles_has_the_parts_of_a_plain_text() -> None:
         (r("Seen") + r(" and hidden", "<w:rPr><w:vanish/></w:rPr>"), "Seen"),
         (r("Seen") + r(" and shown", '<w:rPr><w:vanish w:val="0"/></w:rPr>'), "Seen and shown"),
         (r("a") + "<w:r><w:tab/></w:r>" + r("b"), "a\tb"),
+        (r("About 10") + r("6", _UP) + r(" of 40 m") + r("2", _UP), "About 10⁶ of 40 m²"),
+        (r("Shut on the 1") + r("st", _UP) + r(".") + r("3", _UP) + r(" So he said"), "Shut on the 1st. So he said"),
         (r("co") + "<w:r><w:noBreakHyphen/></w:r>" + r("op") + "<w:r><w:softHyphen/></w:r>" + r("er"), "co\u2011oper"),
         (r("20") + '<w:r><w:sym w:font="Symbol" w:char="F0B0"/></w:r>', "20°"),
         (r("A") + '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "A\ufffd"),

@@ -155,6 +155,8 @@ def test_links_are_kept() -> None:
         ("::: {.pullquote}\nWe paid.\n:::\n\nYes.\n", [("pullquote", "We paid."), ("body", "Yes.")]),
         ("{% highlight %}\nexperts say\n{% endhighlight %}\n\nYes.\n", [("body", "Yes.")]),
         ("Yes. <!-- no --> And <sup>1</sup>no.\n", [("body", "Yes. And no.")]),
+        ("A field of 4 km<sup>2</sup>, 10<sup>6</sup> mills.<sup>2</sup> The 1<sup>st</sup>.\n",
+         [("body", "A field of 4 km², 10⁶ mills. The 1st.")]),
         ("It is <q>so <q>sad</q></q>.\n", [("body", "It is “so ‘sad’”.")]),
         ("One\\\ntwo  \nthree\n", [("body", "One\ntwo\nthree")]),
         ("Ten \\* two &lt; 3 [1] and “no.”[2]\n", [("body", "Ten * two < 3 [1] and “no.”")]),

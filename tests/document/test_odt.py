@@ -22,7 +22,9 @@ _NAMES = " ".join(
 _STYLES = (
     '<office:styles><style:style style:name="Pull_20_Quote" style:display-name="Pull Quote"/></office:styles>'
     '<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Pull_20_Quote"/>'
-    '<style:style style:name="P2" style:parent-style-name="Text_20_body"/></office:automatic-styles>'
+    '<style:style style:name="P2" style:parent-style-name="Text_20_body"/>'
+    '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>'
+    "</office:automatic-styles>"
 )
 _CHANGES = (
     '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>Experts say no.</text:p>'
@@ -106,6 +108,10 @@ def test_a_story_with_all_its_parts() -> None:
         ("a <text:span> b</text:span>\n c", "a b c"),
         ("a<text:s text:c='3'/>b<text:tab/>c<text:s/>d", "a   b\tc d"),
         ("One<text:line-break/> two", "One\ntwo"),
+        (
+            "10<text:span text:style-name='T1'>6</text:span> mills<text:span text:style-name='T1'>1</text:span>",
+            "10⁶ mills",
+        ),
         ("On <text:date>2 March</text:date>", "On 2 March"),
         ("Shut<office:annotation><text:p>Who says?</text:p></office:annotation>.", "Shut."),
         ("Brandt &amp; Sons &lt;&#8220;", "Brandt & Sons <“"),

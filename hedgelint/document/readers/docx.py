@@ -215,14 +215,16 @@ class _Reading:
                 self._remark(child, paragraph)
 
     def _run(self, run: Element, paragraph: Paragraph) -> None:
-        hidden = run.first("rPr", "vanish")
+        looks = run.first("rPr")
+        hidden = looks and looks.first("vanish")
         if hidden is not None and _value(hidden) not in _OFF:
             return
+        up = looks is not None and _value(looks.first("vertAlign")) == "superscript"
         for child in run.elements():
             name = child.name
             if name == "t":
                 if not self._in_instruction():
-                    _text(child, paragraph)
+                    _text(child, paragraph, raised=up)
             elif name in _CHARACTERS:
                 paragraph.add(_CHARACTERS[name])
             elif name == "sym":
@@ -276,11 +278,12 @@ class _Reading:
             paragraph.links.append((since, paragraph.size, target))
 
 
-def _text(element: Element, paragraph: Paragraph) -> None:
+def _text(element: Element, paragraph: Paragraph, *, raised: bool) -> None:
     words = element.words
     if element.attributes.get("xml:space") != "preserve":
         words = words.strip(" \t\r\n")
-    paragraph.add(words.replace("\n", " "))
+    put = paragraph.add_raised if raised else paragraph.add
+    put(words.replace("\n", " "))
 
 
 def _symbol(element: Element) -> str:

@@ -11,6 +11,7 @@ from turbohtml import Token, TokenType, tokenize
 from hedgelint.document.model import Document
 from hedgelint.document.notes import mark_corrections
 from hedgelint.document.prose import Block, Prose, Weaver
+from hedgelint.document.raised import raised
 from hedgelint.document.readers import File, document
 from hedgelint.document.readers.elements import VOID, bare_treatment, treatment
 from hedgelint.document.readers.plain import one_line_end
@@ -47,8 +48,7 @@ _CLOSES = {
 # The last line of a post: whose it is, and when.
 _ACCOUNT = pattern_of(r"[—–-]\s?.{1,80}\(@\w{1,30}\)")
 _ADDRESS = pattern_of(r"https?://\S+$|\ufffc$")
-_NOTE_MARK = pattern_of(r"\s*(?:\[?(?:\d{1,3}|[a-z*†‡§])\]?)\s*", re.I)
-_LONGEST_MARK = 200  # code points from <sup> to </sup> of a note mark
+_LONGEST_MARK = 200  # code points from <sup> to </sup> of a note mark or an exponent
 _GROUPS = ("article", "main")
 _CODE = frozenset(("code", "kbd", "samp", "var", "tt"))
 _READ_APART = frozenset(("a", "q", "sup", "pre", "cite", *_CODE, *_GROUPS))
@@ -327,8 +327,8 @@ class Elements:
             self._quotes += 1
             self._weave.put("“" if self._quotes % 2 else "‘", here, here)
             self._blank = False
-        elif tag == "sup" and self._note_mark(after):
-            frame.out = True
+        elif tag == "sup":
+            frame.out = self._raised(after)
         elif tag in _CODE and not how.out:
             self._weave.put("\ufffc", here, here)
             self._blank = False
@@ -356,13 +356,17 @@ class Elements:
             self._end_part()
             self._pop()
 
-    def _note_mark(self, after: int) -> bool:
-        """Whether a <sup> holds the mark of a note and nothing else."""
+    def _raised(self, after: int) -> bool:
+        """Whether a <sup> holds the mark of a note or an exponent and nothing else; an exponent is put here."""
         end = self._text.find("</sup", after, after + _LONGEST_MARK)
         if end < 0:
             return False
-        words = re.sub(r"<[^>]*>", "", self._text[after:end])
-        return _NOTE_MARK.fullmatch(words) is not None
+        written = self._text[after:end]
+        said = raised(self._weave.last, re.sub(r"<[^>]*>", "", written))
+        if said:
+            self._weave.put(said, after, after + len(written))
+            self._blank = False
+        return said is not None
 
     def _end(self, tag: str, here: int, after: int) -> None:
         if not self._tags.get(tag):

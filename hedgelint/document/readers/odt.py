@@ -19,6 +19,7 @@ from hedgelint.document.xml_encoding import decode_xml
 from hedgelint.document.xml_tree import Element, parse_xml
 from hedgelint.document.zip_package import Package
 from hedgelint.errors import InputError
+from hedgelint.patterns import pattern_of
 from hedgelint.values import dataclass, field, replace
 
 _BLOCKS = frozenset(
@@ -75,7 +76,9 @@ _DRAWN = frozenset(
         "connector",
     )
 )
+_SIGNS = {"tab": "\t", "line-break": "\n"}
 _MOST_BLANKS = 1000
+_RAISED = pattern_of(r"super|[1-9]")  # a style's text-position: super 58%, or how far above the line
 
 
 def read(file: File) -> Iterator[Document]:
@@ -121,6 +124,7 @@ class _Reading:
     boxes: list[Element] = field(default_factory=list)
     # Name of a style → the name people see, and the style that it is based on.
     styles: dict[str, tuple[str, str]] = field(default_factory=dict)
+    raised: set[str] = field(default_factory=set)  # names of styles whose letters stand above the line
     after_blank: bool = True
 
     def paragraphs_of(self, root: Element) -> list[Paragraph]:
@@ -142,6 +146,9 @@ class _Reading:
             for style in holder.elements("style"):
                 name = _given(style, "name")
                 self.styles[name] = (_given(style, "display-name") or name, _given(style, "parent-style-name"))
+                looks = style.first("text-properties")
+                if looks is not None and _RAISED.match(_given(looks, "text-position")):
+                    self.raised.add(name)
 
     def _style(self, name: str) -> str:
         """The name of the style, or of the nearest that it is based on, that says what a paragraph is."""
@@ -203,11 +210,9 @@ class _Reading:
                 count = _given(child, "c")
                 blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
                 self._put(" " * blanks, child, paragraph)
-            elif name == "tab":
-                self._put("\t", child, paragraph)
-            elif name == "line-break":
-                self._put("\n", child, paragraph)
-                self.after_blank = True
+            elif name in _SIGNS:
+                self._put(_SIGNS[name], child, paragraph)
+                self.after_blank = name == "line-break"
             elif name == "note":
                 body, citation = child.first("note-body"), child.first("note-citation")
                 if body is not None:
@@ -218,12 +223,20 @@ class _Reading:
                 paragraph.remarks.append((paragraph.size, said))
             elif name in _DRAWN:
                 self.boxes.append(child)
+            elif name == "span" and (up := self._raised(child)) is not None:
+                paragraph.add_raised(*up)
+                self.after_blank = False
             elif name not in _OUT or (name == "hidden-text" and _given(child, "is-hidden") == "false"):
                 since = paragraph.size
                 self._inline(child, paragraph)
                 target = _given(child, "href") if name == "a" else ""
                 if target and since < paragraph.size:
                     paragraph.links.append((since, paragraph.size, target))
+
+    def _raised(self, span: Element) -> tuple[str, int, int] | None:
+        """Its words and their place, if it holds raised letters and nothing else."""
+        held = span.children[0] if len(span.children) == 1 and _given(span, "style-name") in self.raised else None
+        return held if isinstance(held, tuple) else None
 
     def _put(self, words: str, element: Element, paragraph: Paragraph) -> None:
         paragraph.add(words, element.start, element.end)
