@@ -81,9 +81,8 @@ def main() -> None:
         print(f"{name:30} {min(spent) * 1e3:9.1f} {median(spent) * 1e3:10.1f} {min(spent) / floor:15.1f}")
     if arguments.before is not None:
         now, then = times["hedgelint FILE"], times["hedgelint FILE, before"]
-        print(
-            f"hedgelint FILE takes {min(now) / min(then):.2f} of the time it took before ({median(now) / median(then):.2f} by the medians)"
-        )
+        least, middle = min(now) / min(then), median(now) / median(then)
+        print(f"hedgelint FILE takes {least:.2f} of the time it took before ({middle:.2f} by the medians)")
 
 
 if __name__ == "__main__":
