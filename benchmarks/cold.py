@@ -3,8 +3,9 @@
     python benchmarks/cold.py STORY.txt [--rounds 30] [--before CHECKOUT]
 
 The programs run in turn within each round, so that a busy moment of the machine falls on all of them; the least of
-the rounds is compared. The programs are those beside this Python; proselint is left out where it is not installed. With `--before`, another checkout of
-hedgelint runs in the same turns: the one installed in its `.venv`, or else its code with this Python.
+the rounds is compared. The programs are those beside this Python; proselint is left out where it is not installed.
+With `--before`, another checkout of hedgelint runs in the same turns: the one installed in its `.venv`, or else its
+code with this Python.
 """
 
 from __future__ import annotations
