@@ -38,7 +38,7 @@ COUNCILS: list[tuple[str, list[Said]]] = [
     ),
     (
         "The plan was backed by Cllr Tom Pugh who warned that the quay would sink.",
-        [("Cllr Tom Pugh who", "warned", "that the quay would sink")],
+        [("Cllr Tom Pugh", "warned", "that the quay would sink")],
     ),
     ("Her solicitor accepted the van had been hers.", [("Her solicitor", "accepted", "the van had been hers")]),
     ("Her solicitor accepted the offer made by the port.", []),

@@ -72,6 +72,19 @@ def _relative_closed(unit: Unit, start: int, limit: int) -> int | None:
     return None
 
 
+def past_relative(unit: Unit, i: int) -> int:
+    """The comma that closes a clause which opens with the comma at `i`, “Bell, who runs the farm,”; else `i`."""
+    words = unit.words
+    if words[i : i + 1] != [","] or i + 1 >= unit.last() or words[i + 1] not in _RELATIVES:
+        return i
+    for j in range(i + 3, min(unit.last() - 1, i + 1 + _RELATIVE)):
+        if words[j] == ",":
+            return j
+        if words[j] in (";", QUOTE, "—", "–"):
+            break
+    return i
+
+
 def _closed(unit: Unit, dash: int, limit: int, cues: Container[str]) -> int | None:
     """Where the dash that closes an aside stands, if the sentence goes on behind it: “the gate – so old – leaks”."""
     for i in range(dash + 2, min(limit - 1, dash + _ASIDE)):
@@ -99,6 +112,8 @@ def object_end(unit: Unit, start: int) -> int:
     limit = min(unit.last(), start + 120)
     for i in range(start + 1, limit):
         if words[i] == "," and words[i + 1 : i + 2] and words[i + 1] not in _FURTHER:
+            if words[i + 1 : i + 3] == ["and", "that"]:  # believes it leaked, and that nobody looked
+                continue
             return i
     return limit
 

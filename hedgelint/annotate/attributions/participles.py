@@ -68,7 +68,10 @@ class Participles:
         """“Saying C, Hale left”."""
         who = clause_subjects.main_clause(at.unit, said[0], self._forms.finite)
         if who is None:
-            return No("nobody-says-it") if at.start else at.found(None, (said,), "saying-nobody")
+            main = (
+                "," in at.unit.words[at.end : said[0]]
+            )  # “Writing in the Star, Hale said “Q””: a verb of its own has it
+            return No("nobody-says-it") if at.start or main else at.found(None, (said,), "saying-nobody")
         return at.found(who, ((said[0], max(said[0] + 1, who[0] - 1)),), "saying-first")
 
     def _beside(self, at: At) -> Range | None:

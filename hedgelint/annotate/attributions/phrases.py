@@ -72,7 +72,7 @@ class PhraseShapes:
         if who is None:
             return None
         if i <= 1 and unit.words[0] != QUOTE:
-            at = who[1]
+            at = contents.past_relative(unit, who[1])
             content: tuple[Range, ...] = ()
             if at + 1 < unit.last() and unit.words[at] in (",", ":"):
                 content = ((at + 1, unit.last()),)
@@ -100,9 +100,10 @@ class PhraseShapes:
                 return found
         if after == "by" and owner is None:
             return self._claims_by(unit, i, noun) or _NO_NOUN
-        if noun.ownerless and after in BE:
+        is_that = owner is not None and after in BE and words[i + 2] == "that"  # Hale's view is that C
+        if noun.ownerless and after in BE and not is_that:
             return self._growing(unit, i, noun) or _NO_NOUN
-        if after in noun.joins:
+        if after in noun.joins or is_that:
             end = i + 2
         elif after in ("that", "to"):
             end = i + 1
@@ -115,7 +116,7 @@ class PhraseShapes:
         stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
         if words[0] in PREPOSITION and i < _HEAD:  # “amid claims that C, D”
             stop = next((j for j in range(end, stop) if words[j] == ","), stop)
-        shape = "nobodys-claim-that" if owner is None else "their-claim-that"
+        shape = "nobodys-claim-that" if owner is None else "their-view-is" if is_that else "their-claim-that"
         return Found(owner, (start, end), ((end, stop),), noun.kind, shape, noun.lemma) if stop > end else _NO_NOUN
 
     def _owner(self, unit: Unit, i: int) -> tuple[int, Range | None]:

@@ -15,6 +15,7 @@ _SCORED = frozenset(
     ("goal", "goals", "corner", "penalty", "free-kick", "try", "tries", "points", "twice", "possession")
 )
 _SIGNS = frozenset(("sign", "signs"))
+_UNNAMED = frozenset(("anonymous", "anonymously", "anonymity", "unnamed"))
 _STATED = 8  # words within which a statement has its auxiliary
 _NOUNS_STAND_BEHIND = frozenset(("the", "a", "an", "of", "his", "her", "their", "its", "this", "that's"))
 _ANYBODY = frozenset(("you", "we", "that", "which"))
@@ -71,6 +72,15 @@ def _calls_for_help(at: At) -> bool:
     return at.unit.words[at.i] in ("call", "calls", "called") and at.after[:1].isdigit()
 
 
+def _asks_for_no_name(at: At) -> bool:
+    """“A clerk, who asked not to be named, said”: how the source wants to be told of, and no question."""
+    words, end = at.unit.words, at.end
+    if at.verb.lemma != "ask":
+        return False
+    end += words[end : end + 1] == ["for"]
+    return words[end : end + 3] == ["not", "to", "be"] or not _UNNAMED.isdisjoint(words[end : end + 3])
+
+
 def _concedes_a_goal(at: At) -> bool:
     """“The keeper conceded a corner”."""
     return at.verb.lemma == "concede" and not _SCORED.isdisjoint(at.unit.words[at.end : at.end + 4])
@@ -98,6 +108,7 @@ REFUSALS: tuple[tuple[str, Callable[[At], bool]], ...] = (
     ("calls-for-help", _calls_for_help),
     ("shows-no-sign", _shows_no_sign),
     ("concedes-a-goal", _concedes_a_goal),
+    ("asks-for-no-name", _asks_for_no_name),
     ("claims-are", _is_plural_noun),
 )
 

@@ -290,8 +290,9 @@ class Statements:
                 return ((first, j),)
         return content
 
-    def resumed(self, unit: Unit, i: int) -> tuple[Range, ...]:
-        """A statement taken up again after the tag: “Q,” S said, “Q”."""
+    def resumed(self, unit: Unit, i: int, *, quoted: bool = False) -> tuple[Range, ...]:
+        """A statement taken up again after the tag: “Q,” S said, “Q”. Behind words that were `quoted` no adjunct takes
+        it up: “Q,” says S, from her kitchen."""
         last = unit.last()
         for j in range(i, min(last, i + 12)):
             if unit.words[j] == QUOTE:
@@ -303,6 +304,8 @@ class Statements:
                     return ()
                 if unit.words[j + 1] != QUOTE and not self._goes_on(unit, j + 1):
                     return ()
+                if quoted and unit.words[j + 1] in PREPOSITION:
+                    return ()
                 if unit.words[j + 1] != QUOTE:
                     return ((j + 1, last),)
         return ()
@@ -310,8 +313,8 @@ class Statements:
     def _goes_on(self, unit: Unit, i: int) -> bool:
         """A paraphrase taken up again after the tag, and not a remark of the reporter's about the speaker."""
         word = unit.words[i]
-        if word == "when" and unit.words[i + 1 : i + 2] == ["there"]:
-            return True
+        if word in AUXILIARY or (word == "when" and unit.words[i + 1 : i + 2] == ["there"]):
+            return True  # the bill, she said, had no chance
         if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
             return False
         if word in POSSESSIVE and any(w.endswith("ing") for w in unit.words[i + 1 : i + 4]):

@@ -99,6 +99,9 @@ def ends_in_a_verb(unit: Unit, who: Range, past: Container[str]) -> bool:
 def plural(unit: Unit, start: int, end: int) -> bool:
     """Something in words `start` to `end` may be plural."""
     return any(
-        word in _PLURAL or is_number(word.split("-")[0]) or (word.endswith("s") and not word.endswith(_SINGULAR_ENDS))
+        word in _PLURAL
+        or word.endswith("men")
+        or is_number(word.split("-")[0])
+        or (word.endswith("s") and not word.endswith(_SINGULAR_ENDS))
         for word in unit.words[start:end]
     )

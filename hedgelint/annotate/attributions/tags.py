@@ -45,7 +45,7 @@ class Tags:
         if who is not None and words[end] not in ("that", "in", "on", "to", "it"):
             stop = start if words[start - 1] == QUOTE else start - 1
             lead = (contents.leads(unit, stop), stop)
-            return at.found(who, (lead, *self._statements.resumed(unit, who[1])), "said-them")
+            return at.found(who, (lead, *self._statements.resumed(unit, who[1], quoted=quoted)), "said-them")
         return None
 
     def _between_commas(self, at: At) -> Found | None:

@@ -287,6 +287,8 @@ class VerbShapes:
             return self._around(at, who)
         if words[who[1] - 1] == "who":
             content = self._statements.within_relative(unit, content)
+        if words[who[1] - 1] == "who" and who[1] - who[0] > 1:  # it was Hale who said
+            who = who[0], who[1] - 1
         return at.found(who, self._within(at, who, content), "says") if content else None
 
     def _apposed_tag(self, unit: Unit, who: Range) -> Range:
