@@ -20,6 +20,7 @@ from hedgelint.finding import SEVERITIES, Result, problem_of
 from hedgelint.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from hedgelint.annotate.story import Story
     from hedgelint.desk.baseline import Baseline
     from hedgelint.desk.since import Since
 
@@ -85,12 +86,12 @@ def lint(asked: Asked) -> int:
     sinks = sinks_of(forms, asked.output, asked.colour, desk, asked.severity, asked.show_suppressed, asked.quiet)
     problems = counting = 0
     for path in files:
-        for result in _of(desk, path, asked.fix):
+        for story, result in _of(desk, path, asked.fix, any(sink.seeing for sink in sinks)):
             result = known.told(result) if known else result
             problems += len(result.problems)
             counting += counted(desk, result)
             for sink in sinks:
-                sink.story(result)
+                sink.story(result, story)
         gc.enable()
     for problem in desk.gone():
         problems += 1
@@ -157,17 +158,24 @@ def _all(count: int) -> str:
     return "the story here" if count == 1 else f"all {count} stories here"
 
 
-def _of(desk: Desk, path: str | InputError, fix: bool) -> Iterator[Result]:
+def _of(desk: Desk, path: str | InputError, fix: bool, seeing: bool) -> Iterator[tuple[Story | None, Result]]:
+    """The stories of a file and their results; the story is None where nobody is `seeing` it, or nothing could."""
     if isinstance(path, InputError):
-        yield Result(path.path, "", problems=(problem_of(path),))
-    elif not fix:
-        yield from desk.lint(path)
+        yield None, Result(path.path, "", problems=(problem_of(path),))
+    elif not seeing:
+        yield from ((None, result) for result in (_fixed(desk, path) if fix else desk.lint(path)))
     else:
-        for result, fixed in desk.fix(path, write=True):
-            if fixed and fixed.count:
-                note = "1 finding mended" if fixed.count == 1 else f"{fixed.count} findings mended"
-                result = replace(result, notes=(note, *result.notes))
-            yield result
+        notes = {result.path: result for result in _fixed(desk, path)} if fix else {}
+        for story, result in desk.lint_seen(path):
+            yield story, notes.get(result.path, result)
+
+
+def _fixed(desk: Desk, path: str) -> Iterator[Result]:
+    for result, fixed in desk.fix(path, write=True):
+        if fixed and fixed.count:
+            note = "1 finding mended" if fixed.count == 1 else f"{fixed.count} findings mended"
+            result = replace(result, notes=(note, *result.notes))
+        yield result
 
 
 def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None) -> NoReturn:

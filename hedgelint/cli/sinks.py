@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from hedgelint.cli.terminal import echo, painter, wants_colour, width, write
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import nearest
 from hedgelint.finding import Result
 from hedgelint.report.formats import FORMATS, own_format, report
-from hedgelint.report.run import Report, Run
+from hedgelint.report.run import Report, Run, Seeing
 from hedgelint.values import dataclass, field
+
+if TYPE_CHECKING:
+    from hedgelint.annotate.story import Story
 
 
 @dataclass(slots=True)
@@ -23,9 +27,15 @@ class Sink:
     read: list[str] = field(default_factory=list)  # no report takes the place of a story
     kept: list[str] = field(default_factory=list)
 
-    def story(self, result: Result) -> None:
+    @property
+    def seeing(self) -> bool:
+        """Whether the report shows the story itself."""
+        return isinstance(self.report, Seeing)
+
+    def story(self, result: Result, story: Story | None = None) -> None:
         self.read.append(result.path.partition("#")[0])
-        self._take(list(self.report.story(result)))
+        report = self.report
+        self._take(list(report.see(story, result) if isinstance(report, Seeing) else report.story(result)))
 
     def end(self) -> None:
         """Raises HedgelintError where the file cannot be written."""

@@ -13,7 +13,9 @@ from hedgelint.cli.stories import Stories
 from hedgelint.cli.terminal import say
 from hedgelint.config.model import Layer
 from hedgelint.files import write_whole
+from hedgelint.finding import Result
 from hedgelint.report.xray.page import Seen, page
+from hedgelint.values import replace
 
 
 @click.command("xray", short_help="The story as a page: who answers for each word, how sure, what was found.")
@@ -36,7 +38,7 @@ def command(
     """
     desk = how.desk(Layer(sources=sources))
     stories = Stories(paths, desk.seen)
-    seen = [Seen(*got) for got in stories]
+    seen = [Seen(story, _counting(result)) for story, result in stories]
     if not seen:
         sys.exit(2)
     name = output or f"{Path(seen[0].result.path).stem or 'story'}.xray.html"
@@ -45,3 +47,7 @@ def command(
     if show or (show is None and sys.stdout.isatty()):
         click.launch(name)
     sys.exit(2 if stories.failed or any(one.result.problems for one in seen) else 0)
+
+
+def _counting(result: Result) -> Result:
+    return replace(result, findings=tuple(finding for finding in result.findings if finding.suppressed is None))

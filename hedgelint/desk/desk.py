@@ -67,6 +67,18 @@ class Desk:
             else:
                 yield self._told(document)
 
+    def lint_seen(self, path: str) -> Iterator[tuple[Story | None, Result]]:
+        """As `lint`, with the stories; None where nothing could be made of one, and the result says why."""
+        for document in self._documents(path):
+            if isinstance(document, InputError):
+                yield None, Result(document.path or path, "", problems=(problem_of(document),))
+                continue
+            try:
+                seen: tuple[Story | None, Result] = self.look(document)
+            except Exception:  # the way on tells it, each kind in its words
+                seen = None, self._told(document)
+            yield seen
+
     def _documents(self, path: str) -> Iterator[Document | InputError]:
         staged = self.since.content(path) if self.since is not None else None
         if staged is None:

@@ -21,6 +21,7 @@ _HOMES = {
     "rdjson": "rdjson:Rdjson",
     "csv": "lines:Csv",
     "statistics": "statistics:Statistics",
+    "html": "xray.html:Html",
 }
 FORMATS = tuple(_HOMES)
 

@@ -9,6 +9,7 @@ from hedgelint.finding import SEVERITIES, Finding, Result
 from hedgelint.values import dataclass, field
 
 if TYPE_CHECKING:  # the terminal's door imports this room, and a word to a person needs no rule engine
+    from hedgelint.annotate.story import Story
     from hedgelint.rulebook.rule import Rule
 
 Paint = Callable[[str, str], str]
@@ -49,6 +50,14 @@ class Report(Protocol):
     def story(self, result: Result) -> Iterator[str]: ...
 
     def end(self) -> Iterator[str]: ...
+
+
+class Seeing:
+    """The base of reports that show the story itself: `see` is called in the place of `story`."""
+
+    def see(self, story: Story | None, result: Result) -> Iterator[str]:
+        """`story` is None where nothing could be made of the file: the result's problems say why."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True)

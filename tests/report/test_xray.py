@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +19,7 @@ from hedgelint.errors import InputError
 from hedgelint.finding import Result
 from hedgelint.report.xray.page import Seen, page
 from hedgelint.report.xray.view import blocks
+from tests.conftest import Run
 
 TOP = Path(__file__).parent.parent.parent
 DESK = Desk()
@@ -62,6 +65,7 @@ TAGS = {
     "small",
     "q",
     "ins",
+    "nav",
     "del",
     "script",
 }
@@ -140,6 +144,52 @@ def test_every_finding_opens_once_on_its_words(path: Path) -> None:
         assert sum(number in run.closes for run in runs) == 1
 
 
+def test_a_run_is_one_page_with_a_list_of_its_stories(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Experts say the bridge is unsafe.\n", "utf-8")
+    (tmp_path / "two.txt").write_text("The bridge is shut.\n", "utf-8")
+    (tmp_path / "three.odd").write_bytes(b"\0\1")
+    ran = run("one.txt", "two.txt", "three.odd", "four.txt", "--no-config", "--format", "html:run.html")
+    assert (ran.code, ran.out) == (2, "")
+    html = (tmp_path / "run.html").read_text("utf-8")
+    stories = re.findall(r'<li><a href="#s\d">(.*?)</a> <small>(.*?)</small></li>', html)
+    assert stories == [
+        ("one.txt", "1 warning"),
+        ("two.txt", "nothing found"),
+        ("three.odd", "could not be read as it should"),
+        ("four.txt", "could not be read as it should"),
+    ]
+    assert "<title>X-ray of one.txt, two.txt, three.odd …</title>" in html
+    read = Reader(html)
+    assert len(read.ids) == len(set(read.ids))
+    assert {link.removeprefix("#") for link in read.links} <= set(read.ids)
+
+
+def test_the_page_of_a_run_shows_what_the_other_reports_show(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Experts say the bridge is likely unsafe.\n", "utf-8")
+    (tmp_path / "one.md").write_text(
+        "Critics say so. <!-- hedgelint: ignore vague-source -- asked for by the court -->\n", "utf-8"
+    )
+    options = ("one.txt", "one.md", "--no-config", "--exit-zero", "--format")
+    every = run(*options, "html").out
+    assert every.count('class="rule">') == sum(
+        finding["suppressed"] is None for finding in json.loads(run(*options, "json").out)["findings"]
+    )
+    warnings = run(*options, "html", "--severity", "warning").out
+    assert warnings.count('class="rule">') == 1
+    waived = run(*options, "html", "--show-suppressed").out
+    assert "waived: asked for by the court" in waived
+    assert "asked for by the court" not in every.partition("</article>")[2].partition("</article>")[0]
+
+
+def test_the_page_after_mending_shows_the_story_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("“It leaks.“ she said on Friday.\n", "utf-8")
+    page_of_it = run("one.txt", "--no-config", "--exit-zero", "--fix", "--format", "html").out
+    now = (tmp_path / "one.txt").read_text("utf-8").strip()
+    assert now == "“It leaks.” she said on Friday."
+    assert "“It leaks.”" in page_of_it
+    assert "1 finding mended" in page_of_it
+
+
 def test_every_link_leads_to_a_place_of_the_page() -> None:
     html = Reader(page([seen(path) for path in STORIES]))
     assert len(html.ids) == len(set(html.ids))
@@ -156,7 +206,7 @@ HOSTILE = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(HOSTILE, HOSTILE)
 def test_nothing_of_a_story_is_markup(words: list[str], name: list[str]) -> None:
     html = of_text(" ".join(words), "".join(name).replace("\n", "") or "x")
@@ -167,6 +217,28 @@ def test_nothing_of_a_story_is_markup(words: list[str], name: list[str]) -> None
     assert body.count("<script>") == 1
     assert not any(character in html for character in "\x1b\u202e\0")
     html.encode()
+
+
+def test_of_two_thousand_hostile_strings_none_is_markup() -> None:
+    """Words, sources, titles and paths of the page come from the story by different ways: each string stands in all."""
+    chance = Random(8)
+    pieces = [*(piece.strip("\n") for piece in PIECES.split("|")), *CONTROLS]
+    signs = [*"<>&\"'`=/\\\x1b\x07\x9b\u2028\u202e\ufeff\0\ud800{}$;:", "&#60;", "&lt", "%3C", "<!--", "]]>"]
+    for _ in range(40):
+        strings = [
+            "".join(chance.choice(chance.choice((pieces, signs))) for _ in range(chance.randrange(2, 9))).replace(
+                "\n", ""
+            )
+            for _ in range(50)
+        ]
+        frames = ("Experts say {} is likely.", "“{},” said Jo {}.", "{} caused the fall.", "So-called {}, critics say.")
+        text = strings[0] + "\n\n" + "\n\n".join(frames[n % 4].replace("{}", one) for n, one in enumerate(strings))
+        html = of_text(text, strings[0] or "x")
+        read = Reader(html)
+        assert read.tags <= TAGS
+        assert read.attributes <= ATTRIBUTES
+        assert html[html.index("</style>") :].count("<script") == 1
+        assert html.isprintable() or {c for c in html if not c.isprintable()} <= set("\n\t")
 
 
 def test_the_policy_lets_in_this_page_and_nothing_else() -> None:

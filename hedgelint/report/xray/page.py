@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
 from hedgelint.annotate.story import Story
-from hedgelint.finding import Finding, Result
+from hedgelint.finding import SEVERITIES, Finding, Result
 from hedgelint.report.text import visible
 from hedgelint.report.xray.view import ANSWERS, Block, Run, blocks
 from hedgelint.summary.certainties import Certainties, certainties_of
@@ -25,14 +26,15 @@ _TAGS = {
     "pullquote": "blockquote",
     "caption": "p",
 }
+# What can be shown or not, and its name, which wears it: the switches are the key.
 _SWITCHES = (
     ("said", "who answers"),
-    ("marks", "sources, cues"),
-    ("sure", "how sure"),
-    ("claim", "claims without a source"),
-    ("loaded", "loaded words"),
-    ("finding", "findings"),
-    ("info", "notes too"),
+    ("marks", '<span class="source">sources</span>, <span class="cue">cues</span>'),
+    ("sure", '<span class="hedge">less</span> and <span class="booster">more</span> sure'),
+    ("claim", '<span class="claim-begins">claims without a source</span>'),
+    ("loaded", '<span class="loaded">loaded words</span>'),
+    ("finding", '<span class="finding warning">findings</span>'),
+    ("info", '<span class="finding info">notes too</span>'),
 )
 _KEY = (
     ("said-named", "a person or body with a name"),
@@ -44,18 +46,36 @@ _KEY = (
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A story, and what came of linting it."""
+    """A story, None where nothing could be made of the file, and what came of linting it. All findings are shown."""
 
-    story: Story
+    story: Story | None
     result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The part of the page that shows a story, and what a list of the stories says of it."""
+
+    path: str
+    html: str
+    summary: str
 
 
 def page(seen: Sequence[Seen]) -> str:
     """HTML of one page for all the stories."""
+    return page_of([shown(one, number) for number, one in enumerate(seen)])
+
+
+def shown(seen: Seen, number: int) -> Shown:
+    """The part of a page for its story number `number`, from 0."""
+    return Shown(seen.result.path, "\n".join(_story(seen, number)), _summary(seen.result))
+
+
+def page_of(parts: Sequence[Shown]) -> str:
     style, script = _resource("page.css"), _resource("page.js")
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'"
-    names = ", ".join(_safe(one.result.path) for one in seen[:3]) + (" …" if len(seen) > 3 else "")
-    body = "\n".join(line for number, one in enumerate(seen) for line in _story(one, number))
+    names = ", ".join(_safe(one.path) for one in parts[:3]) + (" …" if len(parts) > 3 else "")
+    body = "\n".join((*_contents(parts), *(one.html for one in parts))) or "<p>No story.</p>"
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -63,7 +83,7 @@ def page(seen: Sequence[Seen]) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{escape(policy)}">
 <meta name="color-scheme" content="light dark">
-<title>X-ray of {names}</title>
+<title>X-ray{" of " * bool(names)}{names}</title>
 <style>{style}</style>
 </head>
 <body>
@@ -102,24 +122,44 @@ def _head() -> str:
 </header>"""
 
 
+def _contents(parts: Sequence[Shown]) -> Iterator[str]:
+    """The list of the stories; of one story none is wanted."""
+    if len(parts) < 2:
+        return
+    yield '<nav class="contents" aria-label="Stories"><ol>'
+    for number, one in enumerate(parts):
+        yield f'<li><a href="#s{number}">{_safe(one.path)}</a> <small>{one.summary}</small></li>'
+    yield "</ol></nav>"
+
+
+def _summary(result: Result) -> str:
+    if result.problems:
+        return "could not be read as it should"
+    counts = Counter(finding.severity for finding in result.findings if finding.severity != "info")
+    worst_first = [name for name in reversed(SEVERITIES) if counts[name]]
+    return ", ".join(f"{counts[name]} {name}{'s' * (counts[name] > 1)}" for name in worst_first) or "nothing found"
+
+
 def _story(one: Seen, number: int) -> Iterator[str]:
-    voices = voices_of(one.story)
-    names = [voice.name for voice in voices.voices]
-    voice_of = [names.index(owner_of(one.story, i)) for i in range(len(one.story.attributions))]
-    counted = [finding for finding in one.result.findings if finding.suppressed is None]
-    findings = sorted(counted, key=lambda finding: (finding.severity == "info", finding.start))  # notes come last
-    yield f'<section class="story" aria-label="{_safe(one.result.path)}">'
-    yield f'<p class="path">{_safe(one.result.path)}</p>'
+    # Notes come last.
+    findings = sorted(one.result.findings, key=lambda finding: (finding.severity == "info", finding.start))
+    yield f'<section class="story" id="s{number}" aria-label="{_safe(one.result.path)}">'
+    yield (f'<p class="path">{_safe(one.result.path)} · <a href="#s{number}found">{_summary(one.result)}</a></p>')
     yield '<div class="columns">'
-    yield from _margin(voices, number)
-    yield '<article class="text">'
-    for block in blocks(one.story, findings, voice_of):
-        yield _block(block, findings, number)
-    yield "</article>"
+    if one.story is not None:
+        voices = voices_of(one.story)
+        names = [voice.name for voice in voices.voices]
+        voice_of = [names.index(owner_of(one.story, i)) for i in range(len(one.story.attributions))]
+        yield from _margin(voices, one.result.path, number)
+        yield '<article class="text">'
+        for block in blocks(one.story, findings, voice_of):
+            yield _block(block, findings, number)
+        yield "</article>"
     yield from _findings(one, findings, number)
     yield "</div>"
-    yield from _scale(certainties_of(one.story))
-    yield from _verdicts(one.story)
+    if one.story is not None:
+        yield from _scale(certainties_of(one.story))
+        yield from _verdicts(one.story)
     yield "</section>"
 
 
@@ -140,14 +180,14 @@ def _run(run: Run, findings: Sequence[Finding], number: int) -> str:
         return f'<span class="{classes}"{voice}{title}>{words}</span>'
     anchors = "".join(f'<span id="s{number}w{n}"></span>' for n in run.opens)
     told = _safe("; ".join(findings[n].message for n in run.findings))
-    inner = f'<span class="{classes}"{voice} title="{told}">{words}</span>'
-    for n in run.closes:
-        inner += f'<sup><a class="ref {findings[n].severity}" href="#s{number}f{n}">{n + 1}</a></sup>'
-    return anchors + inner
+    refs = "".join(
+        f'<sup><a class="ref {findings[n].severity}" href="#s{number}f{n}">{n + 1}</a></sup>' for n in run.closes
+    )
+    return f'{anchors}<span class="{classes}"{voice} title="{told}">{words}{refs}</span>'
 
 
-def _margin(voices: Voices, number: int) -> Iterator[str]:
-    yield '<aside class="voices" aria-label="Sources"><h2>Who speaks</h2><ol>'
+def _margin(voices: Voices, path: str, number: int) -> Iterator[str]:
+    yield f'<aside class="voices" aria-label="Sources of {_safe(path)}"><h2>Who speaks</h2><ol>'
     for n, voice in enumerate(voices.voices):
         share = voices.share(voice.words)
         yield (
@@ -161,26 +201,37 @@ def _margin(voices: Voices, number: int) -> Iterator[str]:
 
 
 def _findings(one: Seen, findings: Sequence[Finding], number: int) -> Iterator[str]:
-    yield '<aside class="findings" aria-label="Findings"><h2>What was found</h2>'
+    label = _safe(f"Findings in {one.result.path}")
+    yield f'<aside class="findings" aria-label="{label}" id="s{number}found"><h2>What was found</h2>'
     for problem in one.result.problems:
-        yield f'<p class="problem">{_safe(problem.message)}</p>'
+        place = f"{problem.line}:{problem.column}: " if problem.line else ""
+        yield f'<p class="problem">{place}{_safe(problem.message)}</p>'
     for note in one.result.notes:
         yield f'<p class="note">{_safe(note)}</p>'
     if not findings:
-        yield "<p>Nothing.</p>"
+        yield "<p>Nothing.</p></aside>" if one.story is not None else "</aside>"
+        return
+    if all(finding.severity == "info" for finding in findings):
+        yield "<p>Nothing but notes.</p>"
     yield "<ol>"
     for n, finding in enumerate(findings):
         place = f"{finding.start.line}:{finding.start.column}"
         yield (
             f'<li id="s{number}f{n}" class="{finding.severity}" value="{n + 1}">'
             f'<a href="#s{number}w{n}"><b>{n + 1}</b> {_safe(finding.message)}</a>'
-            f'<span class="rule">{finding.severity} · {_safe(finding.rule)} · {place}</span>'
+            f'<span class="rule">{finding.severity} · {_safe(finding.rule)} · {place}{_waived(finding)}</span>'
         )
         for related in finding.related:
             words = f": {_safe(related.excerpt)}" if related.excerpt else ""
             yield f'<span class="related">{_safe(related.message)}{words}</span>'
         yield "</li>"
     yield "</ol></aside>"
+
+
+def _waived(finding: Finding) -> str:
+    if finding.suppressed is None:
+        return ""
+    return " · " + _safe(f"waived: {finding.suppressed.reason}" if finding.suppressed.reason else "waived")
 
 
 def _scale(certainties: Certainties) -> Iterator[str]:
@@ -199,6 +250,14 @@ def _scale(certainties: Certainties) -> Iterator[str]:
     yield "</tbody></table></section>"
 
 
+_VERDICTS = {
+    "exact": "word for word",
+    "surface": "the same words in another form",
+    "altered": "changed",
+    "missing": "in no source",
+}
+
+
 def _verdicts(story: Story) -> Iterator[str]:
     """Quotations beside what their source has; only where sources were given."""
     if not story.fidelity:
@@ -211,7 +270,7 @@ def _verdicts(story: Story) -> Iterator[str]:
             words += _safe(text[at : change.story_span.start]) + f"<ins>{_safe(change.story_span.of(text))}</ins>"
             at = change.story_span.end
         words += _safe(text[at : verdict.span.end])
-        yield f'<li class="{verdict.kind}"><b>{verdict.kind}</b> <q>{words}</q>'
+        yield f'<li class="{verdict.kind}"><b>{_VERDICTS.get(verdict.kind, verdict.kind)}</b> <q>{words}</q>'
         if verdict.place is not None:
             place = f"{verdict.place.path}:{verdict.place.start.line}:{verdict.place.start.column}"
             source = _safe(verdict.place.excerpt)
