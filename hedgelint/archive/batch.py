@@ -34,8 +34,8 @@ def lint_batch(batch: pa.RecordBatch, desk: Desk | None = None) -> pa.RecordBatc
 
     `text` has to be there, as strings or bytes of UTF-8. `id`, `published`, `desk` and `author` are handed on, as are
     `file` and `number`, by which a record is found again; `format` is one of FORMATS (plain text where there is none;
-    `jsonl`: the text is a line of a .jsonl file). Raises ConfigError and RuleErrors for mistakes in rules or settings
-    of the whole run, and ValueError for a batch without `text`.
+    `jsonl`: the text is a line of a .jsonl file), `error` what was wrong when it was read. Raises ConfigError and
+    RuleErrors for mistakes in rules or settings of the whole run, and ValueError for a batch without `text`.
     """
     if "text" not in batch.schema.names:
         raise ValueError("a batch needs a column “text”")
@@ -77,9 +77,9 @@ def _row(given: dict[str, Any], desk: Desk) -> dict[str, Any]:
     told: dict[str, Any] = {name: _string(given.get(name)) for name in ("id", "file", "published", "desk", "author")}
     told["number"] = number if isinstance(number := given.get("number"), int) else None
     try:
-        document, more = _document(given, told["file"] or _NAME)
-        told.update({name: value for name, value in more.items() if value is not None})
-        return {**told, **_seen(document, desk), **_not_none(told)}
+        if given.get("format") == "jsonl" and isinstance(line := given.get("text"), str):
+            told.update(_not_none(of_line(line)))
+        return {**told, **_seen(_document(given, told["file"] or _NAME), desk), **_not_none(told)}
     except (ConfigError, RuleErrors):
         raise
     except InputError as error:
@@ -99,16 +99,24 @@ def _not_none(told: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _document(given: Mapping[str, Any], name: str) -> tuple[Document, dict[str, str | None]]:
-    """The story, and what its record tells of it. Raises InputError."""
-    text, form = given.get("text"), given.get("format") or "text"
+def _text(given: Mapping[str, Any]) -> str:
+    """Raises InputError where there is none."""
+    if given.get("error"):
+        raise InputError(str(given["error"]))
+    text = given.get("text")
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8")
         except UnicodeDecodeError as error:
             raise InputError(f"not UTF-8 at byte {error.start}") from None
     if not isinstance(text, str) or not text.strip():
-        raise InputError("a blank line" if form == "jsonl" and text is not None else "no text")
+        raise InputError("a blank line" if given.get("format") == "jsonl" and text is not None else "no text")
+    return text
+
+
+def _document(given: Mapping[str, Any], name: str) -> Document:
+    """Raises InputError."""
+    text, form = _text(given), given.get("format") or "text"
     if form not in FORMATS:
         raise InputError(f"a record is not read as “{form}”", hint=f"one of: {', '.join(FORMATS)}")
     if len(text) > LARGEST:
@@ -116,9 +124,8 @@ def _document(given: Mapping[str, Any], name: str) -> tuple[Document, dict[str, 
     for document in read_opened(name, whole(text), form):
         if isinstance(document, InputError):
             raise document
-        told = of_line(text) if form == "jsonl" else {}
         # One name for all records of a file: the settings are asked for by it, and kept.
-        return replace(document, path=name), told
+        return replace(document, path=name)
     raise InputError("no text")
 
 

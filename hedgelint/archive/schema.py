@@ -5,7 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 
 # Columns that a batch may have; `text` it must have. All others are passed over.
-GIVEN = ("id", "text", "format", "published", "desk", "author", "file", "number")
+GIVEN = ("id", "text", "format", "published", "desk", "author", "file", "number", "error")
+GIVEN_SCHEMA = pa.schema([(name, pa.int64() if name == "number" else pa.string()) for name in GIVEN])
 
 # Lines and columns from 1, offsets from 0 in code points of the text; `share` is of the story's words, 0 to 1.
 _FINDING = pa.struct(
