@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "settings": "What is in force for a story, and where each value comes from.",
     "test": "Rules against their own examples.",
     "trial": "A draft of a rule on your archive, and how often it is right.",
+    "archive": "A whole back file: findings as Parquet, and what they say of the paper.",
     "annotate": "What hedgelint understood: who says what, how sure.",
     "clean": "A story without its waivers, to hand on.",
     "schema": "JSON Schemas of rule files, settings and the report.",

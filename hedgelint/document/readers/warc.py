@@ -24,6 +24,23 @@ _HTML = ("text/html", "application/xhtml+xml")
 
 def read(file: File) -> Iterator[Document | InputError]:
     """The pages that were found (status 200) and are HTML or plain text; places are line and column of the page."""
+    for found in pages(file):
+        if isinstance(found, InputError):
+            yield found
+            continue
+        page, kind = found
+        if kind == "html":
+            from hedgelint.document.readers.html import read as read_html
+
+            made = list(read_html(page))
+        else:
+            made = [read_plain(page.path, *page.decoded())]
+        for document in made:
+            yield replace(document, format="warc", writable=False) if isinstance(document, Document) else document
+
+
+def pages(file: File) -> Iterator[tuple[File, str] | InputError]:
+    """The pages, each with its format, before anything is made of them; their names are the archive's, `#` and URI."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
@@ -34,9 +51,10 @@ def read(file: File) -> Iterator[Document | InputError]:
     found = False
     try:
         for record in ArchiveIterator(stream, record_types=wanted, auto_decode="all"):
-            for document in _page(record, file):
+            page = _page(record, file)
+            if page is not None:
                 found = True
-                yield document
+                yield page
     except (OSError, ValueError, EOFError) as error:
         yield InputError(f"a broken archive: {error}", path=file.path)
         return
@@ -44,27 +62,18 @@ def read(file: File) -> Iterator[Document | InputError]:
         yield InputError("no page in it", path=file.path)
 
 
-def _page(record: WarcRecord, file: File) -> Iterator[Document | InputError]:
+def _page(record: WarcRecord, file: File) -> tuple[File, str] | InputError | None:
     http: Any = record.http_headers
     kind = (record.http_content_type if record.is_http else record.headers.get("Content-Type", "")) or ""
     kind = kind.partition(";")[0].strip().lower()
     if (http is not None and http.status_code != 200) or (kind not in _HTML and kind != "text/plain"):
-        return
+        return None
     path = f"{file.path}#{record.headers.get('WARC-Target-URI', record.record_id)}"
     content = record.reader.read(LARGEST_PAGE + 1)
     if len(content) > LARGEST_PAGE:
-        yield InputError(f"more than {LARGEST_PAGE // 1_000_000} MB are too large for a story", path=path)
-        return
+        return InputError(f"more than {LARGEST_PAGE // 1_000_000} MB are too large for a story", path=path)
     charset = file.encoding or (record.http_charset if record.is_http else None) or _declared(content)
-    page = File(path, content, _known(charset), notes=file.notes)
-    if kind in _HTML:
-        from hedgelint.document.readers.html import read as read_html
-
-        made = list(read_html(page))
-    else:
-        made = [read_plain(path, *page.decoded())]
-    for document in made:
-        yield replace(document, format="warc", writable=False) if isinstance(document, Document) else document
+    return File(path, content, _known(charset), notes=file.notes), "html" if kind in _HTML else "text"
 
 
 def _declared(content: bytes) -> str | None:
