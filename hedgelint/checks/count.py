@@ -75,7 +75,7 @@ class Count:
             places: list[Span] = []
             for part in stretch:
                 found = matches(self.pattern, text, part, watch, sensitive=self.sensitive, own=self.own)
-                if self.most is not None and not self.least and len(found) <= self.most:
+                if len(stretch) == 1 and not self.least and self.most is not None and len(found) <= self.most:
                     continue  # not too many, even if all of them count
                 spans = [Span(*m.span()) for m in found if m.end() > m.start()]
                 places += spans if self.quoted else [span for span in spans if not quoted.touches(span)]
