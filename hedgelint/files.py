@@ -13,6 +13,7 @@ from hedgelint.errors import InputError
 
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 20  # bytes
 
 
 def open_regular(path: str | Path) -> BinaryIO:
@@ -46,8 +47,8 @@ def read_bytes(path: str | Path, limit: int, what: str = "a story") -> bytes:
     return content
 
 
-def write_whole(path: str | Path, content: bytes, inputs: Iterable[str | Path] = ()) -> None:
-    """Puts `content` in the place of the file, or leaves everything as it was.
+def write_whole(path: str | Path, content: bytes | BinaryIO, inputs: Iterable[str | Path] = ()) -> None:
+    """Puts `content`, or what is left of an open file, in the place of the file, or leaves everything as it was.
 
     A symbolic link is followed; mode and, where it may be, owner and extended attributes of the old file are kept, a
     setuid bit never. A device or a pipe is written to as it is. Raises InputError for a folder, for a file that may
@@ -60,7 +61,8 @@ def write_whole(path: str | Path, content: bytes, inputs: Iterable[str | Path] =
         _refuse(target, old, inputs, str(path))
         if old is not None and not stat.S_ISREG(old.st_mode):
             with open(path, "wb", buffering=0) as device:
-                device.write(content)
+                for piece in _pieces(content):
+                    device.write(piece)
             return
         _replace(target, content, old)
     except OSError as error:
@@ -86,13 +88,21 @@ def _refuse(target: str, old: os.stat_result | None, inputs: Iterable[str | Path
             raise InputError("may not be written", path=told)
 
 
-def _replace(target: str, content: bytes, old: os.stat_result | None) -> None:
+def _pieces(content: bytes | BinaryIO) -> Iterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+    else:
+        while piece := content.read(_PIECE):
+            yield piece
+
+
+def _replace(target: str, content: bytes | BinaryIO, old: os.stat_result | None) -> None:
     import tempfile
 
     handle, part = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".hedgelint-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(_pieces(content))
             file.flush()
             if old is not None:
                 _as_before(file.fileno(), target, old)

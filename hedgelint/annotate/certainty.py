@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from hedgelint.annotate.phrases import PhraseScanner, fold
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
-from hedgelint.values import dataclass
 
 _WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)?")
 _SUFFIX = pattern_of(r"(?:ing|ed|es|s|'s)$")
@@ -18,17 +18,33 @@ _OWNER = "certainty"
 _CONTENT = ("cause", "denying")  # roles whose words are part of what a statement is about
 
 
-@dataclass(frozen=True, slots=True)
 class Statement:
-    """`words` is its text, folded; `open` the words that leave it open, by role; `stems` its content words, cut to
-    their stems, and `names` those of them that begin with a capital; `denials` its words of denial."""
+    """`words` is its text, folded; `stems` its content words, cut to their stems, and `names` those of them that begin
+    with a capital. How sure it is, is read when somebody asks: most statements are alike to no other."""
 
-    span: Span
-    words: str
-    open: dict[str, tuple[str, ...]]
-    stems: frozenset[str]
-    names: frozenset[str]
-    denials: tuple[str, ...]
+    __slots__ = ("_denials", "_open", "_reader", "names", "span", "stems", "words")
+
+    def __init__(
+        self, reader: Certainty, span: Span, words: str, stems: frozenset[str], names: frozenset[str], given: str
+    ) -> None:
+        self.span, self.words, self.stems, self.names = span, words, stems, names
+        self._reader = reader
+        self._open: str | dict[str, tuple[str, ...]] = given  # the text, until somebody asks
+        self._denials: tuple[str, ...] | None = None
+
+    @property
+    def open(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that leave it open, by role."""
+        if isinstance(self._open, str):
+            self._open = self._reader.open_words(self._open)
+        return self._open
+
+    @property
+    def denials(self) -> tuple[str, ...]:
+        """Its words of denial."""
+        if self._denials is None:
+            self._denials = self._reader.denials(self.words)
+        return self._denials
 
     @property
     def hedged(self) -> tuple[str, ...]:
@@ -54,20 +70,28 @@ class Certainty:
 
     def of(self, text: str, span: Span) -> Statement:
         words = span.of(text)
-        found: dict[str, list[str]] = {}
-        for hit, entry in self._terms.true_hits(words, self._scanner.scan(words).get(_OWNER, ())):
-            found.setdefault(entry["role"], []).append(fold(words[hit.start : hit.end]))
         folded = fold(words)
         tokens = [(m.group(), words[m.start()]) for m in _WORD.finditer(folded)]
         kept = [(token, first) for token, first in tokens if token not in self._small and token not in self._marks]
         return Statement(
+            self,
             span,
             folded,
-            {role: tuple(terms) for role, terms in found.items()},
             frozenset(stem(token) for token, _ in kept),
             frozenset(stem(token) for token, first in kept if first.isupper()),
-            tuple(m.group() for m in self._denial.finditer(folded)),
+            words,
         )
+
+    def open_words(self, words: str) -> dict[str, tuple[str, ...]]:
+        """See `Statement.open`."""
+        found: dict[str, list[str]] = {}
+        for hit, entry in self._terms.true_hits(words, self._scanner.scan(words).get(_OWNER, ())):
+            found.setdefault(entry["role"], []).append(fold(words[hit.start : hit.end]))
+        return {role: tuple(terms) for role, terms in found.items()}
+
+    def denials(self, folded: str) -> tuple[str, ...]:
+        """See `Statement.denials`."""
+        return tuple(m.group() for m in self._denial.finditer(folded))
 
 
 def likeness(one: Statement, other: Statement) -> float:
@@ -93,6 +117,7 @@ def nearest(statement: Statement, others: Iterable[Statement], least: float) -> 
     return best[2] if best else None
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     return _SUFFIX.sub("", word).rstrip("e") if len(word) > 3 else word
 

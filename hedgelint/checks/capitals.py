@@ -5,17 +5,17 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
-from hedgelint.annotate.watch import LIMIT
 from hedgelint.checks.check import Match, demand
-from hedgelint.checks.pattern import compiled
+from hedgelint.checks.pattern import parts_of
 from hedgelint.lexicon import Lexicons
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 STYLES = ("sentence", "title", "lower", "upper")
 _BOOKS = ("ap", "chicago")
-_WORD = r"\w[\w'’&./-]*(?<![.'’/-])"
-_STOP = r"[.?!:][”\"’')]*\s*\Z"
+_WORD = pattern_of(r"\w[\w'’&./-]*(?<![.'’/-])")
+_STOP = pattern_of(r"[.?!:][”\"’')]*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Capitals:
     style: str
     exceptions: frozenset[str]
     small: frozenset[str]
+    parts: frozenset[str] | None = None  # the kinds that are in the rule's scope: headings, as a rule
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -42,7 +43,7 @@ class Capitals:
         long = keys.get("book") == "chicago"
         small = frozenset(entry["term"] for entry in entries if long or entry.get("book") != "chicago")
         words = (part for word in keys.get("exceptions", ()) for part in (word, *word.split()))
-        return cls(keys["style"], frozenset(map(straight, words)), small)
+        return cls(keys["style"], frozenset(map(straight, words)), small, parts_of(keys))
 
     def fields(self) -> Collection[str]:
         return ("heading",)
@@ -51,9 +52,11 @@ class Capitals:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
-        text, names = story.document.text, self._names(story)
-        for part in story.document.parts:
-            words = [Span(*m.span()) for m in compiled(_WORD).finditer(text, *part.span, timeout=LIMIT)]
+        text = story.document.text
+        parts = [part for part in story.document.parts if self.parts is None or part.kind in self.parts]
+        names = self._names(story) if parts and self.style in ("sentence", "lower") else frozenset()
+        for part in parts:
+            words = [Span(*m.span()) for m in _WORD.finditer(text, *part.span)]
             for number, word in enumerate(words):
                 spelt = straight(word.of(text))
                 if spelt in self.exceptions or not spelt[0].isalpha():
@@ -77,7 +80,7 @@ class Capitals:
         return not begins and word[0].isupper() and not (len(word) > 1 and word == word.upper()) and word not in names
 
     def _stopped(self, before: str) -> bool:
-        return compiled(_STOP).search(before[-8:]) is not None
+        return _STOP.search(before[-8:]) is not None
 
     def _names(self, story: Story) -> frozenset[str]:
         """Words that stand with a capital where no sentence and no quotation begins, outside headings."""
@@ -86,8 +89,8 @@ class Capitals:
         for sentence in story.sentences:
             if story.document.parts[sentence.part].kind in heads:
                 continue
-            for number, m in enumerate(compiled(_WORD).finditer(text, *sentence.span, timeout=LIMIT)):
-                word = straight(m.group())
-                if number and word[0].isupper():
+            for number, m in enumerate(_WORD.finditer(text, *sentence.span)):
+                if number and text[m.start()].isupper():
+                    word = straight(m.group())
                     out |= {word, word.removesuffix("'s")}
         return frozenset(out | {f"{name}'s" for name in out})

@@ -33,13 +33,14 @@ class Conditional:
     second: str
     exceptions: frozenset[str]
     sensitive: bool
+    own: bool = False  # of a rule that comes with hedgelint
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         demand(("case",), keys.get("case", "insensitive"), CASES, "case")
         sensitive = keys.get("case") == "sensitive"
         exceptions = frozenset(_spelt(word, sensitive) for word in keys.get("exceptions", ()))
-        return cls(keys["first"], keys["second"], exceptions, sensitive)
+        return cls(keys["first"], keys["second"], exceptions, sensitive, keys.get("own", False))
 
     def fields(self) -> Collection[str]:
         return compiled(self.first).groupindex
@@ -49,26 +50,32 @@ class Conditional:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         """Raises TimeoutError where a pattern backtracks without end."""
-        first, second = compiled(self.first, self.sensitive), compiled(self.second, self.sensitive)
         text, parts = story.document.text, [part.span for part in story.document.parts]
         watch = Watch.of(text)
+        asked: list[tuple[Span, str, Mapping[str, str]]] = []
+        for part in parts:
+            for m in matches(self.first, text, part, watch, sensitive=self.sensitive, own=self.own):
+                span = Span(*m.span(1 if m.re.groups and m.group(1) is not None else 0))
+                word = _spelt(span.of(text), self.sensitive)
+                if span.start != span.end and word not in self.exceptions:
+                    asked.append((span, word, {k: v for k, v in m.groupdict().items() if v}))
+        if not asked:
+            return
+        second = compiled(self.second, self.sensitive)
         answered: set[str] = set()
         for part in parts:
-            for m in matches(self.second, text, part, watch, sensitive=self.sensitive):
+            for m in matches(self.second, text, part, watch, sensitive=self.sensitive, own=self.own):
                 if not second.groups:
                     return
                 answered |= {_spelt(word, self.sensitive) for word in m.groups() if word}
         told: set[str] = set()
         quoted = story.quoted()
-        for part in parts:
-            for m in matches(self.first, text, part, watch, sensitive=self.sensitive):
-                span = Span(*m.span(1 if first.groups and m.group(1) is not None else 0))
-                word = _spelt(span.of(text), self.sensitive)
-                if span.start == span.end or word in answered or word in self.exceptions or word in told:
-                    continue
-                if not quoted.touches(span):  # the first use in the story's own words is the one to mend
-                    told.add(word)
-                yield Match(span, {k: v for k, v in m.groupdict().items() if v})
+        for span, word, fields in asked:
+            if word in answered or word in told:
+                continue
+            if not quoted.touches(span):  # the first use in the story's own words is the one to mend
+                told.add(word)
+            yield Match(span, fields)
 
 
 def _spelt(word: str, sensitive: bool) -> str:

@@ -7,7 +7,7 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import KeyMistake, Match, demand
-from hedgelint.checks.pattern import CASES, compiled, matches
+from hedgelint.checks.pattern import CASES, compiled, matches, parts_of
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
 from hedgelint.values import dataclass
@@ -39,6 +39,8 @@ class Count:
     least: int
     quoted: bool
     sensitive: bool
+    own: bool = False  # of a rule that comes with hedgelint
+    parts: frozenset[str] | None = None  # the kinds that are in the rule's scope
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
@@ -48,7 +50,16 @@ class Count:
         if most is not None and least > most:
             raise KeyMistake(("least",), f"no stretch has {least} or more and {most} or fewer")
         sensitive = keys.get("case") == "sensitive"
-        return cls(keys["pattern"], keys.get("in", "sentence"), most, least, keys.get("quoted", False), sensitive)
+        return cls(
+            keys["pattern"],
+            keys.get("in", "sentence"),
+            most,
+            least,
+            keys.get("quoted", False),
+            sensitive,
+            keys.get("own", False),
+            parts_of(keys),
+        )
 
     def fields(self) -> Collection[str]:
         return ("count",)
@@ -63,7 +74,9 @@ class Count:
         for stretch in self._stretches(story):
             places: list[Span] = []
             for part in stretch:
-                found = matches(self.pattern, text, part, watch, sensitive=self.sensitive)
+                found = matches(self.pattern, text, part, watch, sensitive=self.sensitive, own=self.own)
+                if len(stretch) == 1 and not self.least and self.most is not None and len(found) <= self.most:
+                    continue  # not too many, even if all of them count
                 spans = [Span(*m.span()) for m in found if m.end() > m.start()]
                 places += spans if self.quoted else [span for span in spans if not quoted.touches(span)]
             told = {"count": str(len(places))}
@@ -73,13 +86,16 @@ class Count:
                 yield Match(place, told)
 
     def _stretches(self, story: Story) -> Iterator[list[Span]]:
-        parts = [part.span for part in story.document.parts]
+        parts = story.document.parts
         if self.stretch == "sentence":
-            yield from ([sentence.span] for sentence in story.sentences)
+            yield from ([one.span] for one in story.sentences if self._asked(parts[one.part].kind))
         elif self.stretch == "paragraph":
-            yield from ([part] for part in parts)
+            yield from ([part.span] for part in parts if self._asked(part.kind))
         elif parts:
-            yield parts
+            yield [part.span for part in parts]
+
+    def _asked(self, kind: str) -> bool:
+        return self.parts is None or kind in self.parts
 
 
 def _first_word(text: str, stretch: Sequence[Span]) -> Span | None:

@@ -105,16 +105,22 @@ class DriftCheck:
 
     def _hedged(self, headline: Statement, text: str, body: Sequence[tuple[Statement, Sentence]]) -> list[Match]:
         """What the story leaves open in a sentence of which a word of doubt bears on the headline's own statement."""
-        open_ones = [one for one, _ in body if one.hedged and one.negated == headline.negated]
-        for below in sorted(open_ones, key=lambda one: -likeness(headline, one)):
-            if likeness(headline, below) < _GOVERNED or len(headline.stems & below.stems) < 2:
-                continue
+        alike = [(likeness(headline, one), one) for one, _ in body if not headline.stems.isdisjoint(one.stems)]
+        open_ones = [
+            (like, one)
+            for like, one in alike
+            if like >= _GOVERNED and len(headline.stems & one.stems) >= 2 and one.hedged
+            if one.negated == headline.negated
+        ]
+        for _, below in sorted(open_ones, key=lambda each: -each[0]):
             # A “charge” or a “suspect” above is what “charged” and “suspected” are below.
             for term in (term for term in dict.fromkeys(below.hedged) if stem(term) not in headline.stems):
                 places = re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", below.words)
                 spans = (Span(below.span.start + m.start(), below.span.start + m.end()) for m in places)
                 if any(governs(text, place, below.span, headline.span, self.lemmas) for place in spans):
-                    if _flat_too(headline, below, (one for one, _ in body if not one.hedged)):
+                    if _flat_too(
+                        headline, below, (one for like, one in alike if like >= _GOVERNED - _NEARLY and not one.hedged)
+                    ):
                         return []
                     fields = {"lost": term, "kind": _LOSSES["hedge"], "source": below.span.of(text)}
                     return [Match(headline.span, fields, (("the story says it so", below.span),))]
@@ -211,6 +217,6 @@ def _flat_too(headline: Statement, below: Statement, flat: Iterable[Statement]) 
     """Whether the story says flatly elsewhere, nearly in the same words, what the headline does."""
     least = likeness(headline, below) - _NEARLY
     return any(
-        one.negated == headline.negated and likeness(headline, one) >= least and len(one.stems & headline.stems) >= 2
+        likeness(headline, one) >= least and len(one.stems & headline.stems) >= 2 and one.negated == headline.negated
         for one in flat
     )

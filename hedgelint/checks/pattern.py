@@ -71,12 +71,14 @@ class Pattern:
     needs: tuple[str, ...] = ()
     sensitive: bool = False
     own: bool = False  # of a rule that comes with hedgelint
+    parts: frozenset[str] | None = None  # the kinds that are in the rule's scope: in others nobody asks
 
     @classmethod
     def make(cls, keys: Mapping[str, Any], lexicons: Lexicons) -> Self:
         demand(("case",), keys.get("case", "insensitive"), CASES, "case")
         sensitive = keys.get("case") == "sensitive"
-        return cls(tuple(keys["pattern"]), tuple(keys.get("needs", ())), sensitive, keys.get("own", False))
+        own, parts = keys.get("own", False), parts_of(keys)
+        return cls(tuple(keys["pattern"]), tuple(keys.get("needs", ())), sensitive, own, parts)
 
     def fields(self) -> Collection[str]:
         return {name for pattern in self.patterns for name in compiled(pattern).groupindex}
@@ -89,6 +91,8 @@ class Pattern:
         text, at = story.document.text, 0
         watch = Watch.of(text)
         for part in story.document.parts:
+            if self.parts is not None and part.kind not in self.parts:
+                continue
             if self.needs:
                 while at < len(hits) and hits[at].start < part.span.start:
                     at += 1
@@ -99,6 +103,11 @@ class Pattern:
                     span = place_of(m)
                     if span.start < span.end:
                         yield Match(span, {k: v for k, v in m.groupdict().items() if v})
+
+
+def parts_of(keys: Mapping[str, Any]) -> frozenset[str] | None:
+    """The kinds of parts that a rule's scope asks for; None where a check stands for itself."""
+    return frozenset(keys["parts"]) if "parts" in keys else None
 
 
 def place_of(m: Any) -> Span:

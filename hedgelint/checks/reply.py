@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
@@ -102,9 +101,21 @@ def _speaking(story: Story) -> list[str]:
 
 def _called(names: Collection[str], words: str) -> bool:
     """Whether one of the names, or a form of it a letter or two longer (Morocco, Moroccan), stands in the words."""
-    return any(
-        re.search(rf"\b{re.escape(name[:-2] if len(name) > 6 and ' ' not in name else name)}", words) for name in names
-    )
+    return any(_begins(name[:-2] if len(name) > 6 and " " not in name else name, words) for name in names)
+
+
+def _begins(start: str, words: str) -> bool:
+    r"""Whether a word begins so: as `\b` and the letters, without a pattern for every name."""
+    at = words.find(start)
+    while at >= 0:
+        if _in_word(words[at - 1 : at]) != _in_word(start[:1]):
+            return True
+        at = words.find(start, at + 1)
+    return False
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _namesake(name: str, source: str) -> bool:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 from hedgelint.cli.desks import Reading
 from hedgelint.cli.sinks import sinks_of
+from hedgelint.cli.telling import Telling
 from hedgelint.cli.terminal import say, write
 from hedgelint.config.discovery import discover, is_story
 from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import InputError
-from hedgelint.finding import SEVERITIES, Result, problem_of
+from hedgelint.finding import Result, problem_of
 from hedgelint.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def lint(asked: Asked) -> int:
         raise _misused("--fix changes files; for standard input use --diff")
     forms = (*asked.forms, "statistics") if asked.statistics else asked.forms
     sinks = sinks_of(forms, asked.output, asked.colour, desk, asked.severity, asked.show_suppressed, asked.quiet)
+<<<<<<< HEAD
     problems = counting = 0
     for path in files:
         for story, result in _of(desk, path, asked.fix, any(sink.seeing for sink in sinks)):
@@ -99,10 +101,20 @@ def lint(asked: Asked) -> int:
             sink.story(Result(problem.path, "", problems=(problem,)))
     for sink in sinks:
         sink.end()
+=======
+    telling = Telling(sinks, lambda path: desk.settings(path).fail_on, quiet=asked.quiet)
+    with telling.whole():
+        for path in files:
+            for result in _of(desk, path, asked.fix):
+                telling.story(known.told(result) if known else result)
+            gc.enable()
+        for problem in desk.gone():
+            telling.story(Result(problem.path, "", problems=(problem,)))
+>>>>>>> speed2
     if known and (gone := known.gone()) and not asked.quiet:
         prune = f"hedgelint baseline -o {known.file} prunes"
         say(f"{known.file}: {gone} of its findings {'is' if gone == 1 else 'are'} gone; {prune}", err=True)
-    return 2 if problems else int(counting > (asked.max_findings or 0) and not asked.exit_zero)
+    return 2 if telling.problems else int(telling.counting > (asked.max_findings or 0) and not asked.exit_zero)
 
 
 def _misused(message: str) -> Exception:
@@ -200,14 +212,6 @@ def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None
     elif shown:
         write("\n".join(shown), output)
     sys.exit(2 if failed else 1 if shown else 0)
-
-
-def counted(desk: Desk, result: Result) -> int:
-    """How many findings of a story count."""
-    if not result.findings:
-        return 0
-    least = SEVERITIES.index(desk.settings(result.path).fail_on)
-    return sum(f.suppressed is None and SEVERITIES.index(f.severity) >= least for f in result.findings)
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

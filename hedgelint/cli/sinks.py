@@ -1,11 +1,16 @@
-"""Where reports go: the terminal, line by line, or files, whole or not at all."""
+"""Where reports go: the terminal, story by story, or files, whole or not at all."""
 
 from __future__ import annotations
 
 import os
+<<<<<<< HEAD
 from typing import TYPE_CHECKING
+=======
+from collections.abc import Iterator
+from typing import BinaryIO
+>>>>>>> speed2
 
-from hedgelint.cli.terminal import echo, painter, wants_colour, width, write
+from hedgelint.cli.terminal import echo, painter, wants_colour, width
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import nearest
 from hedgelint.finding import Result
@@ -19,14 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Sink:
-    """A report and its file; without one its lines are printed as they come."""
+    """A report and its file; without one its lines are printed as they come. What a file will hold waits on the disk,
+    so that no run is too long for the memory."""
 
     report: Report
     file: str | None
     colour: bool
     read: list[str] = field(default_factory=list)  # no report takes the place of a story
-    kept: list[str] = field(default_factory=list)
+    _kept: BinaryIO | None = None
 
+<<<<<<< HEAD
     @property
     def seeing(self) -> bool:
         """Whether the report shows the story itself."""
@@ -36,18 +43,39 @@ class Sink:
         self.read.append(result.path.partition("#")[0])
         report = self.report
         self._take(list(report.see(story, result) if isinstance(report, Seeing) else report.story(result)))
+=======
+    def story(self, result: Result) -> None:
+        file = result.path.partition("#")[0]
+        if not self.read or self.read[-1] != file:
+            self.read.append(file)
+        self._take(self.report.story(result))
+>>>>>>> speed2
 
     def end(self) -> None:
         """Raises HedgelintError where the file cannot be written."""
-        self._take(list(self.report.end()))
-        if self.file is not None:
-            write("\n".join(self.kept), self.file, inputs=self.read)
+        self._take(self.report.end())
+        if self.file is not None and self._kept is not None:
+            from hedgelint.files import write_whole
 
-    def _take(self, lines: list[str]) -> None:
-        if self.file is not None:
-            self.kept += lines
-        elif lines:
-            echo("\n".join(lines), self.colour)
+            self._kept.seek(0)
+            write_whole(self.file, self._kept, self.read)
+
+    def close(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+
+    def _take(self, told: Iterator[str]) -> None:
+        lines = list(told)
+        if self.file is None:
+            if lines:
+                echo("\n".join(lines), self.colour)
+            return
+        if self._kept is None:
+            from tempfile import TemporaryFile
+
+            self._kept = TemporaryFile()  # noqa: SIM115 (until `close`)
+        for line in lines:
+            self._kept.write(f"{line}\n".encode("utf-8", "backslashreplace"))
 
 
 def sinks_of(

@@ -8,10 +8,10 @@ from hashlib import blake2b
 from typing import Any
 
 from hedgelint.desk.fingerprint import fingerprints
-from hedgelint.finding import SEVERITIES, Finding
-from hedgelint.report.json import written
+from hedgelint.finding import SEVERITIES, Finding, Result
+from hedgelint.report.flow import Flow
 from hedgelint.report.lines import compact_line
-from hedgelint.report.run import Collected
+from hedgelint.report.run import Collected, Run
 from hedgelint.report.text import Summary, problem_line, visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice", "info": "notice"}
@@ -59,38 +59,42 @@ def _escaped(text: str, more: str = "") -> str:
     return "".join(f"%{ord(char):02X}" if char in f"%{more}" else char for char in visible(text))
 
 
-class Gitlab(Collected):
+class Gitlab:
     """A code quality report: a list of findings, each with a fingerprint of its own, since GitLab shows one of two
     that are the same."""
 
+    def __init__(self, run: Run) -> None:
+        self.run, self._flow = run, Flow("[]", 1, list)
+
+    def story(self, result: Result) -> Iterator[str]:
+        return self._flow.take(self._told(result))
+
     def end(self) -> Iterator[str]:
-        told = []
-        for result in self.results:
-            names = dict(zip(map(id, result.findings), fingerprints(result), strict=True))
-            for finding in self.run.shown(result, "warning"):
-                path = finding.path.removeprefix("./")
-                own = f"{path}\0{names[id(finding)]}".encode("utf-8", "surrogatepass")
-                told.append(
-                    {
-                        "description": finding.message,
-                        "check_name": finding.rule,
-                        "fingerprint": blake2b(own, digest_size=16).hexdigest(),
-                        "severity": _GITLAB[finding.severity],
-                        "location": {"path": path, "lines": {"begin": finding.start.line, "end": finding.end.line}},
-                    }
-                )
-            for problem in result.problems:
-                own = f"{problem.path}\0{problem.line}\0{problem.message}".encode("utf-8", "surrogatepass")
-                told.append(
-                    {
-                        "description": f"problem: {problem.message}",
-                        "check_name": "problem",
-                        "fingerprint": blake2b(own, digest_size=16).hexdigest(),
-                        "severity": "blocker",
-                        "location": {"path": problem.path or result.path, "lines": {"begin": problem.line or 1}},
-                    }
-                )
-        yield written(told)
+        return self._flow.end()
+
+    def _told(self, result: Result) -> Iterator[dict[str, Any]]:
+        names = dict(zip(map(id, result.findings), fingerprints(result), strict=True))
+        for finding in self.run.shown(result, "warning"):
+            path = finding.path.removeprefix("./")
+            yield {
+                "description": finding.message,
+                "check_name": finding.rule,
+                "fingerprint": _fingerprint(path, names[id(finding)]),
+                "severity": _GITLAB[finding.severity],
+                "location": {"path": path, "lines": {"begin": finding.start.line, "end": finding.end.line}},
+            }
+        for problem in result.problems:
+            yield {
+                "description": f"problem: {problem.message}",
+                "check_name": "problem",
+                "fingerprint": _fingerprint(problem.path, str(problem.line), problem.message),
+                "severity": "blocker",
+                "location": {"path": problem.path or result.path, "lines": {"begin": problem.line or 1}},
+            }
+
+
+def _fingerprint(*pieces: str) -> str:
+    return blake2b("\0".join(pieces).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Markdown(Collected):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import CATEGORIES, SEVERITIES, Finding, Place, Problem, Related, Result
-from hedgelint.report.run import Collected, Run
+from hedgelint.report.flow import Flow, written
+from hedgelint.report.run import Run
 from hedgelint.version import __version__
 
 # Of the report; a number of its own, raised when a key changes its meaning or goes away.
@@ -17,37 +17,48 @@ FORMAT = 1
 
 def as_json(results: Sequence[Result], *, severity: str = "info") -> str:
     report = Json(Run(severity))
-    for result in results:
-        list(report.story(result))
-    return "\n".join(report.end())
+    return "\n".join((*(line for result in results for line in report.story(result)), *report.end()))
 
 
-class Json(Collected):
-    """One document at the end. Suppressed findings are always in it, marked as such."""
+class Json:
+    """One document, of which a finding is written as soon as it is known. Suppressed findings are always in it, marked
+    as such."""
+
+    def __init__(self, run: Run) -> None:
+        self._run, self._counts = run, Counts()
+        self._rules: set[str] = set()
+        self._stories: list[tuple[str, int, int]] = []
+        self._settings: list[Mapping[str, Any]] = []
+        self._problems: list[dict[str, Any]] = []
+        self._notes: list[dict[str, str]] = []
+        self._flow = Flow('"findings": []', 2, self._whole)
+
+    def story(self, result: Result) -> Iterator[str]:
+        yield from self._flow.take(findings_of(result, self._run))
+        self._counts.add(result)
+        self._rules.update(finding.rule for finding in result.findings)
+        held = self._run.settings(result.path)
+        if held not in self._settings:
+            self._settings.append(held)
+        self._stories.append((result.path, self._settings.index(held), len(result.findings)))
+        self._problems += map(problem_of, result.problems)
+        self._notes += ({"path": result.path, "message": note} for note in result.notes)
 
     def end(self) -> Iterator[str]:
-        counts = Counts()
-        settings: list[Mapping[str, Any]] = []
-        stories = []
-        for result in self.results:
-            counts.add(result)
-            held = self.run.settings(result.path)
-            if held not in settings:
-                settings.append(held)
-            stories.append({"path": result.path, "settings": settings.index(held), "findings": len(result.findings)})
-        data = {
+        return self._flow.end()
+
+    def _whole(self) -> Mapping[str, Any]:
+        return {
             "format": FORMAT,
             "hedgelint": __version__,
-            "findings": [finding for result in self.results for finding in findings_of(result, self.run)],
-            "rules": rules_of(self.results, self.run),
-            "stories": stories,
-            "settings": settings,
-            "problems": [problem_of(problem) for result in self.results for problem in result.problems],
-            "notes": [{"path": result.path, "message": note} for result in self.results for note in result.notes],
-            "summary": counts.data(),
+            "findings": [],
+            "rules": rules_of(self._rules, self._run),
+            "stories": [{"path": path, "settings": at, "findings": count} for path, at, count in self._stories],
+            "settings": self._settings,
+            "problems": self._problems,
+            "notes": self._notes,
+            "summary": self._counts.data(),
         }
-        # Lone surrogates (a broken file) cannot be written as UTF-8: they are escaped, as everything is that must be.
-        yield written(data)
 
 
 class JsonLines:
@@ -97,10 +108,10 @@ def findings_of(result: Result, run: Run) -> Iterator[dict[str, Any]]:
             yield {**finding_of(finding), "fingerprint": fingerprint}
 
 
-def rules_of(results: Sequence[Result], run: Run) -> dict[str, dict[str, str]]:
-    """What there is to know of the rules that spoke, by id."""
+def rules_of(names: Iterable[str], run: Run) -> dict[str, dict[str, str]]:
+    """What there is to know of rules that spoke, by id."""
     told: dict[str, dict[str, str]] = {}
-    for name in sorted({finding.rule for result in results for finding in result.findings}):
+    for name in sorted(names):
         rule = run.rule(name)
         told[name] = {
             "title": rule.title if rule else name,
@@ -165,8 +176,3 @@ def problem_of(problem: Problem) -> dict[str, Any]:
 
 def _line(kind: str, data: Mapping[str, Any]) -> str:
     return written({"kind": kind, **data}, None)
-
-
-def written(data: object, indent: int | None = 2) -> str:
-    """JSON that can be written as UTF-8: half a letter stands as its escape, as JSON has it."""
-    return json.dumps(data, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace").decode("utf-8")

@@ -7,18 +7,24 @@ from typing import Any
 
 from hedgelint.finding import Finding, Place, Result
 from hedgelint.patterns import pattern_of
-from hedgelint.report.json import written
-from hedgelint.report.run import Collected
+from hedgelint.report.flow import Flow
+from hedgelint.report.run import Run
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO", "info": "INFO"}
 _LINE_END = pattern_of("\r\n|\r|\n")
 
 
-class Rdjson(Collected):
+class Rdjson:
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        whole = {"source": {"name": "hedgelint"}, "severity": "WARNING", "diagnostics": []}
+        self._flow = Flow('"diagnostics": []', 2, lambda: whole)
+
+    def story(self, result: Result) -> Iterator[str]:
+        return self._flow.take(self._diagnostics(result))
+
     def end(self) -> Iterator[str]:
-        told = [one for result in self.results for one in self._diagnostics(result)]
-        data = {"source": {"name": "hedgelint"}, "severity": "WARNING", "diagnostics": told}
-        yield written(data)
+        return self._flow.end()
 
     def _diagnostics(self, result: Result) -> Iterator[dict[str, Any]]:
         found = self.run.shown(result, "warning")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hedgelint.finding import SEVERITIES, Finding, Result
-from hedgelint.values import dataclass, field
+from hedgelint.values import dataclass, field, replace
 
 if TYPE_CHECKING:  # the terminal's door imports this room, and a word to a person needs no rule engine
     from hedgelint.annotate.story import Story
@@ -62,11 +62,12 @@ class Seeing:
 
 @dataclass(slots=True)
 class Collected:
-    """The base of reports that are one document: they keep the stories until the end."""
+    """The base of reports that say at their head how much there is: they keep the findings until the end, and of a
+    story's text only whether there was any."""
 
     run: Run
     results: list[Result] = field(default_factory=list)
 
     def story(self, result: Result) -> Iterator[str]:
-        self.results.append(result)
+        self.results.append(replace(result, source=result.source[:1]))
         return iter(())

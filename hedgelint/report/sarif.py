@@ -6,15 +6,16 @@ bag of a result has the finer one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from hedgelint.desk.fingerprint import fingerprints
 from hedgelint.finding import Edit, Finding, Place, Problem, Related, Result
-from hedgelint.report.json import page_of, written
-from hedgelint.report.run import Collected
+from hedgelint.report.flow import Flow
+from hedgelint.report.json import page_of
+from hedgelint.report.run import Run
 from hedgelint.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,24 +23,41 @@ LEVELS = {"error": "error", "warning": "warning", "suggestion": "note", "info": 
 _KINDS = {"comment": "inSource", "sidecar": "external", "configuration": "external", "baseline": "external"}
 
 
-class Sarif(Collected):
-    """Suppressed findings are left out unless asked for: some readers count them with the rest."""
+class Sarif:
+    """One document, of which a result is written as soon as it is known; the tool and its rules stand behind them.
+    Suppressed findings are left out unless asked for: some readers count them with the rest."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._rules: dict[str, int] = {}  # in the order in which they spoke
+        self._paths: list[str] = []
+        self._notifications: list[dict[str, Any]] = []  # problems
+        self._notes: list[tuple[str, str]] = []
+        self._settings: list[dict[str, Any]] = []
+        self._flow = Flow('"results": []', 4, self._whole)
+
+    def story(self, result: Result) -> Iterator[str]:
+        yield from self._flow.take(self._results(result))
+        self._paths.append(result.path)
+        self._notifications += map(_notification, result.problems)
+        self._notes += ((result.path, note) for note in result.notes)
+        settings = dict(self.run.settings(result.path))
+        if settings and settings not in self._settings:
+            self._settings.append(settings)
 
     def end(self) -> Iterator[str]:
-        names = sorted({finding.rule for result in self.results for finding in self.run.shown(result, "info")})
-        index = {name: number for number, name in enumerate(names)}
-        told = [self._result(result, index) for result in self.results]
+        return self._flow.end()
+
+    def _whole(self) -> Mapping[str, Any]:
+        rules = [self._rule(name) for name in self._rules]
         run = {
-            "tool": {"driver": {"name": "hedgelint", "version": __version__, "rules": [self._rule(n) for n in names]}},
             "columnKind": "unicodeCodePoints",
-            "artifacts": [
-                {"location": {"uri": uri(result.path)}, "roles": ["analysisTarget"]} for result in self.results
-            ],
+            "results": [],
+            "tool": {"driver": {"name": "hedgelint", "version": __version__, "rules": rules}},
+            "artifacts": [{"location": {"uri": uri(path)}, "roles": ["analysisTarget"]} for path in self._paths],
             "invocations": [self._invocation()],
-            "results": [one for results in told for one in results],
         }
-        data = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        yield written(data)
+        return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
     def _rule(self, name: str) -> dict[str, Any]:
         rule = self.run.rule(name)
@@ -60,22 +78,19 @@ class Sarif(Collected):
         url = next((one.url for one in rule.references if one.url), "")
         return {**told, "helpUri": url} if url else told
 
-    def _result(self, result: Result, index: dict[str, int]) -> list[dict[str, Any]]:
+    def _results(self, result: Result) -> Iterator[dict[str, Any]]:
         names = dict(zip(map(id, result.findings), fingerprints(result), strict=True))
-        return [_finding(one, index[one.rule], names[id(one)]) for one in self.run.shown(result, "info")]
+        for one in self.run.shown(result, "info"):
+            yield _finding(one, self._rules.setdefault(one.rule, len(self._rules)), names[id(one)])
 
     def _invocation(self) -> dict[str, Any]:
-        problems = [problem for result in self.results for problem in result.problems]
-        notes = [(result.path, note) for result in self.results for note in result.notes]
-        told = [_notification(problem) for problem in problems]
-        told += [{"level": "note", "message": {"text": note}, "locations": [_location(path)]} for path, note in notes]
-        held: list[dict[str, Any]] = []
-        for result in self.results:
-            settings = dict(self.run.settings(result.path))
-            if settings and settings not in held:
-                held.append(settings)
-        invocation: dict[str, Any] = {"executionSuccessful": not problems, "toolExecutionNotifications": told}
-        return {**invocation, "properties": {"settings": held}} if held else invocation
+        told = list(self._notifications)
+        told += [{"level": "note", "message": {"text": n}, "locations": [_location(path)]} for path, n in self._notes]
+        invocation: dict[str, Any] = {
+            "executionSuccessful": not self._notifications,
+            "toolExecutionNotifications": told,
+        }
+        return {**invocation, "properties": {"settings": self._settings}} if self._settings else invocation
 
 
 def _finding(finding: Finding, number: int, fingerprint: str) -> dict[str, Any]:

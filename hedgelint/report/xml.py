@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from hedgelint.finding import Result
 from hedgelint.patterns import pattern_of
-from hedgelint.report.run import Collected
+from hedgelint.report.run import Run
 
 # All that a document of XML 1.0 cannot hold, not even escaped.
 _FORBIDDEN = pattern_of("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,18 +16,27 @@ _CHECKSTYLE = {"error": "error", "warning": "warning", "suggestion": "info", "in
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
-class Junit(Collected):
-    """A suite a story, a case a finding, which fails; a story without one has a case that does not."""
+class Junit:
+    """A suite a story, a case a finding, which fails; a story without one has a case that does not. The head counts
+    them all, so that the suites are kept, as they will be written, until the end."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._suites: list[str] = []
+        self._tests = self._failures = self._errors = 0
+
+    def story(self, result: Result) -> Iterator[str]:
+        self._suites.append("\n".join(self._suite(result)))
+        self._tests += max(1, self._number(result))
+        self._failures += len(self.run.shown(result, "warning"))
+        self._errors += len(result.problems)
+        return iter(())
 
     def end(self) -> Iterator[str]:
-        suites = [list(self._suite(result)) for result in self.results]
-        tests = sum(max(1, self._number(result)) for result in self.results)
-        failures = sum(len(self.run.shown(result, "warning")) for result in self.results)
-        errors = sum(len(result.problems) for result in self.results)
         yield _HEAD
-        yield f'<testsuites name="hedgelint" tests="{tests}" failures="{failures}" errors="{errors}">'
-        for suite in suites:
-            yield from suite
+        counts = f'tests="{self._tests}" failures="{self._failures}" errors="{self._errors}"'
+        yield f'<testsuites name="hedgelint" {counts}>'
+        yield from self._suites
         yield "</testsuites>"
 
     def _number(self, result: Result) -> int:
@@ -54,24 +63,34 @@ class Junit(Collected):
         yield "  </testsuite>"
 
 
-class Checkstyle(Collected):
+class Checkstyle:
     """A file with its findings, for every story that was read."""
 
+    def __init__(self, run: Run) -> None:
+        self.run, self._begun = run, False
+
+    def story(self, result: Result) -> Iterator[str]:
+        yield from self._head()
+        yield f"  <file name={_attribute(result.path)}>"
+        for finding in self.run.shown(result, "warning"):
+            place = f'line="{finding.start.line}" column="{finding.start.column}"'
+            told = f"message={_attribute(finding.message)} source={_attribute(f'hedgelint.{finding.rule}')}"
+            yield f'    <error {place} severity="{_CHECKSTYLE[finding.severity]}" {told}/>'
+        for problem in result.problems:
+            place = f'line="{problem.line or 1}" column="{problem.column or 1}"'
+            told = f'message={_attribute(problem.message)} source="hedgelint.problem"'
+            yield f'    <error {place} severity="error" {told}/>'
+        yield "  </file>"
+
     def end(self) -> Iterator[str]:
-        yield _HEAD
-        yield '<checkstyle version="4.3">'
-        for result in self.results:
-            yield f"  <file name={_attribute(result.path)}>"
-            for finding in self.run.shown(result, "warning"):
-                place = f'line="{finding.start.line}" column="{finding.start.column}"'
-                told = f"message={_attribute(finding.message)} source={_attribute(f'hedgelint.{finding.rule}')}"
-                yield f'    <error {place} severity="{_CHECKSTYLE[finding.severity]}" {told}/>'
-            for problem in result.problems:
-                place = f'line="{problem.line or 1}" column="{problem.column or 1}"'
-                told = f'message={_attribute(problem.message)} source="hedgelint.problem"'
-                yield f'    <error {place} severity="error" {told}/>'
-            yield "  </file>"
+        yield from self._head()
         yield "</checkstyle>"
+
+    def _head(self) -> Iterator[str]:
+        if not self._begun:
+            self._begun = True
+            yield _HEAD
+            yield '<checkstyle version="4.3">'
 
 
 def _text(text: str) -> str:

@@ -16,9 +16,10 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
     """Raises ValueError where the keys of the rule's kind do not fit together."""
     kind = KINDS[data["kind"]]
     keys = {key: data[key] for key in kind.keys if key in data}
-    check: Check = kind.make({**keys, "own": data.get("own", False)}, lexicons)
     scope = data.get("scope", {})
     parts = scope.get("part", PROSE_PARTS)
+    parts = (parts,) if isinstance(parts, str) else tuple(parts)
+    check: Check = kind.make({**keys, "own": data.get("own", False), "parts": parts}, lexicons)
     lines = data["lines"]
     return Rule(
         id=data["id"],
@@ -29,7 +30,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         message=data["message"],
         why=data["why"].strip(),
         scope=Scope(
-            (parts,) if isinstance(parts, str) else tuple(parts),
+            parts,
             scope.get("quotation", "outside"),
             scope.get("attribution", "any"),
         ),
