@@ -85,32 +85,14 @@ def lint(asked: Asked) -> int:
         raise _misused("--fix changes files; for standard input use --diff")
     forms = (*asked.forms, "statistics") if asked.statistics else asked.forms
     sinks = sinks_of(forms, asked.output, asked.colour, desk, asked.severity, asked.show_suppressed, asked.quiet)
-<<<<<<< HEAD
-    problems = counting = 0
-    for path in files:
-        for story, result in _of(desk, path, asked.fix, any(sink.seeing for sink in sinks)):
-            result = known.told(result) if known else result
-            problems += len(result.problems)
-            counting += counted(desk, result)
-            for sink in sinks:
-                sink.story(result, story)
-        gc.enable()
-    for problem in desk.gone():
-        problems += 1
-        for sink in sinks:
-            sink.story(Result(problem.path, "", problems=(problem,)))
-    for sink in sinks:
-        sink.end()
-=======
     telling = Telling(sinks, lambda path: desk.settings(path).fail_on, quiet=asked.quiet)
     with telling.whole():
         for path in files:
-            for result in _of(desk, path, asked.fix):
-                telling.story(known.told(result) if known else result)
+            for story, result in _of(desk, path, asked.fix, telling.seeing):
+                telling.story(known.told(result) if known else result, story)
             gc.enable()
         for problem in desk.gone():
             telling.story(Result(problem.path, "", problems=(problem,)))
->>>>>>> speed2
     if known and (gone := known.gone()) and not asked.quiet:
         prune = f"hedgelint baseline -o {known.file} prunes"
         say(f"{known.file}: {gone} of its findings {'is' if gone == 1 else 'are'} gone; {prune}", err=True)

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import os
-<<<<<<< HEAD
-from typing import TYPE_CHECKING
-=======
 from collections.abc import Iterator
-from typing import BinaryIO
->>>>>>> speed2
+from typing import TYPE_CHECKING, BinaryIO
 
 from hedgelint.cli.terminal import echo, painter, wants_colour, width
 from hedgelint.desk.desk import Desk
@@ -33,23 +29,17 @@ class Sink:
     read: list[str] = field(default_factory=list)  # no report takes the place of a story
     _kept: BinaryIO | None = None
 
-<<<<<<< HEAD
     @property
     def seeing(self) -> bool:
         """Whether the report shows the story itself."""
         return isinstance(self.report, Seeing)
 
     def story(self, result: Result, story: Story | None = None) -> None:
-        self.read.append(result.path.partition("#")[0])
-        report = self.report
-        self._take(list(report.see(story, result) if isinstance(report, Seeing) else report.story(result)))
-=======
-    def story(self, result: Result) -> None:
         file = result.path.partition("#")[0]
         if not self.read or self.read[-1] != file:
             self.read.append(file)
-        self._take(self.report.story(result))
->>>>>>> speed2
+        report = self.report
+        self._take(report.see(story, result) if isinstance(report, Seeing) else report.story(result))
 
     def end(self) -> None:
         """Raises HedgelintError where the file cannot be written."""

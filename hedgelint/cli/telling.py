@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from hedgelint.cli.progress import Progress
 from hedgelint.cli.sinks import Sink
 from hedgelint.errors import HedgelintError
 from hedgelint.finding import SEVERITIES, Problem, Result, problem_of
+
+if TYPE_CHECKING:
+    from hedgelint.annotate.story import Story
 
 _STOPPED = "stopped here by Ctrl-C: the stories behind this one were not looked at"
 
@@ -23,10 +27,15 @@ class Telling:
         self._ended = False
         self._last: str | None = None  # the path of the story that was told last
 
-    def story(self, result: Result) -> None:
+    @property
+    def seeing(self) -> bool:
+        """Whether one of the reports shows the stories themselves."""
+        return any(sink.seeing for sink in self._sinks)
+
+    def story(self, result: Result, story: Story | None = None) -> None:
         self.problems += len(result.problems)
         self.counting += self._counted(result)
-        self._hand_on(result)
+        self._hand_on(result, story)
         self._progress.step()
 
     @contextmanager
@@ -47,11 +56,11 @@ class Telling:
             for sink in self._sinks:
                 sink.close()
 
-    def _hand_on(self, result: Result) -> None:
+    def _hand_on(self, result: Result, story: Story | None = None) -> None:
         self._progress.clear()
         self._last = result.path
         for sink in self._sinks:
-            sink.story(result)
+            sink.story(result, story)
 
     def _end(self) -> None:
         self._ended = True
