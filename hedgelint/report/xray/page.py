@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from hedgelint.annotate.story import Story
-from hedgelint.finding import SEVERITIES, Finding, Result
+from hedgelint.finding import SEVERITIES, Finding, Problem, Result
 from hedgelint.report.text import visible
 from hedgelint.report.xray.view import ANSWERS, Block, Run, blocks
 from hedgelint.summary.certainties import Certainties, certainties_of
@@ -72,29 +72,43 @@ def shown(seen: Seen, number: int) -> Shown:
 
 
 def page_of(parts: Sequence[Shown]) -> str:
-    style, script = _resource("page.css"), _resource("page.js")
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'"
     names = ", ".join(_safe(one.path) for one in parts[:3]) + (" …" if len(parts) > 3 else "")
-    body = "\n".join((*_contents(parts), *(one.html for one in parts))) or "<p>No story.</p>"
+    return shell(f"X-ray{' of ' * bool(names)}{names}", main_of(parts))
+
+
+def main_of(parts: Sequence[Shown]) -> str:
+    """HTML of what the page is about: the stories, and a list of them."""
+    return "\n".join((*_contents(parts), *(one.html for one in parts))) or "<p>No story.</p>"
+
+
+def shell(title: str, main: str, *, top: str = "", style: str = "", script: str = "", connect: bool = False) -> str:
+    """HTML of a page around `main`. `top` stands above it, `style` and `script` come after the page's own; `connect`
+    lets the script speak to where the page came from. All is HTML already."""
+    style, script = _resource("page.css") + style, _resource("page.js") + script
     return f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="{escape(_policy(style, script, connect))}">
 <meta name="color-scheme" content="light dark">
-<title>X-ray{" of " * bool(names)}{names}</title>
+<title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
 {_head()}
-<main>
-{body}
+{top}<main>
+{main}
 </main>
 <script>{script}</script>
 </body>
 </html>
 """
+
+
+def _policy(style: str, script: str, connect: bool) -> str:
+    reach = "connect-src 'self'; form-action 'none'; " if connect else ""
+    return f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; {reach}base-uri 'none'"
 
 
 def _resource(name: str) -> str:
@@ -204,12 +218,11 @@ def _findings(one: Seen, findings: Sequence[Finding], number: int) -> Iterator[s
     label = _safe(f"Findings in {one.result.path}")
     yield f'<aside class="findings" aria-label="{label}" id="s{number}found"><h2>What was found</h2>'
     for problem in one.result.problems:
-        place = f"{problem.line}:{problem.column}: " if problem.line else ""
-        yield f'<p class="problem">{place}{_safe(problem.message)}</p>'
+        yield f'<p class="problem">{_safe(_place(problem, one.result.path) + problem.message)}</p>'
     for note in one.result.notes:
         yield f'<p class="note">{_safe(note)}</p>'
     if not findings:
-        yield "<p>Nothing.</p></aside>" if one.story is not None else "</aside>"
+        yield "</aside>" if one.result.problems else "<p>Nothing.</p></aside>"
         return
     if all(finding.severity == "info" for finding in findings):
         yield "<p>Nothing but notes.</p>"
@@ -226,6 +239,13 @@ def _findings(one: Seen, findings: Sequence[Finding], number: int) -> Iterator[s
             yield f'<span class="related">{_safe(related.message)}{words}</span>'
         yield "</li>"
     yield "</ol></aside>"
+
+
+def _place(problem: Problem, path: str) -> str:
+    """Where it is, in a file other than the story by its name."""
+    at = [problem.path] if problem.path not in ("", path) else []
+    at += [str(problem.line), str(problem.column)] if problem.line else []
+    return ":".join((*at, " ")) if at else ""
 
 
 def _waived(finding: Finding) -> str:
