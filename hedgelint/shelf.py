@@ -15,6 +15,14 @@ from hedgelint.cache import digest_of, own_folder
 
 if TYPE_CHECKING:
     import sqlite3
+else:
+    try:  # the same without dates and times, which cost more than all the rest of it
+        import _sqlite3 as sqlite3
+    except ImportError:
+        try:
+            import sqlite3
+        except ImportError:  # a Python built without it
+            sqlite3 = None
 
 _SEAL = 32  # characters of the digest
 _BATCH, _HEAVY = 200, 4_000_000  # entries, or bytes of them, that are written at once
@@ -39,8 +47,6 @@ class Shelf:
     def get(self, key: str) -> bytes | None:
         if self._connection is None:
             return None
-        import sqlite3
-
         try:
             row = self._connection.execute("SELECT seal, value FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError as error:
@@ -66,9 +72,7 @@ class Shelf:
             self._connection = None
 
     def _open(self) -> None:
-        try:
-            import sqlite3
-        except ImportError:  # a Python built without it
+        if sqlite3 is None:
             return
         with suppress(OSError):
             if os.path.getsize(self._file) > _MOST:
@@ -82,8 +86,6 @@ class Shelf:
             self._fail(error)
 
     def _write(self) -> None:
-        import sqlite3
-
         if self._connection is None or not self._new:
             return
         today = int(time.time() // 86_400)
@@ -100,8 +102,6 @@ class Shelf:
 
     def _fail(self, error: sqlite3.DatabaseError) -> None:
         """A file that is no database any more goes; a table that is not there yet is no failure."""
-        import sqlite3
-
         if isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such table"):
             return
         damaged = not isinstance(error, sqlite3.OperationalError)

@@ -52,10 +52,11 @@ def desk_of(
     no_config: bool,
     rules: tuple[Path, ...],
     *,
+    command: Layer | None = None,
     raising: bool = False,
 ) -> Desk:
     """Raises ConfigError where the file asked for does not exist."""
-    return Reading(config, no_config, rules, traceback=raising).desk()
+    return Reading(config, no_config, rules, traceback=raising).desk(command)
 
 
 def configs_of(config: Path | None, no_config: bool) -> Configs:

@@ -99,7 +99,8 @@ def lint(asked: Asked) -> int:
     seeing = any(sink.seeing for sink in sinks)
     direct = asked.fix or seeing
     plain = since is None and not direct  # each file stands for itself
-    kept = _kept(asked, configs, layer) if plain and not asked.no_cache else None
+    cached = plain and not asked.no_cache and not os.environ.get("HEDGELINT_NO_CACHE")
+    kept = _kept(asked, configs, layer) if cached else None
     jobs = _jobs(asked.jobs) if plain else 1
     results = Results(desk, kept, jobs, partial(_pool, asked.how, layer, desk), rules=not {*forms} <= _WITHOUT_RULES)
     telling = Telling(sinks, results.fail_on, quiet=asked.quiet)
