@@ -29,6 +29,16 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hedgelint"
 
 
+def own_folder() -> Path | None:
+    """The folder, made where it is missing; None where it cannot be had, or somebody else could write there."""
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return folder if _own(folder) else None
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
 def read_entry(name: str) -> bytes | None:
     """What was written under this name, or None: what is missing, torn, changed or somebody else's is no entry, and
     never a mistake."""
@@ -46,14 +56,36 @@ def write_entry(name: str, payload: bytes) -> None:
     """Whole or not at all; silently not at all where the folder cannot be written. Entries that nobody has written in
     a month go."""
     try:
-        folder = cache_folder()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not _own(folder):
+        folder = own_folder()
+        if folder is None:
             return
         write_whole(folder / name, _digest(name, payload) + b"\n" + payload)
         _tidy(folder)
     except (HedgelintError, OSError, ValueError, RuntimeError):
         return
+
+
+# What hedgelint has written there, by name; whatever else lies in the folder is somebody's.
+_OURS = (
+    r"[0-9a-f]{32}\.json|patterns-\d+-[0-9a-f]+\.bin|sources-[0-9a-f]{32}|findings-\d+\.sqlite(?:-\w+)?"
+    r"|\.hedgelint-.*\.part"
+)
+
+
+def clear() -> tuple[int, int]:
+    """Removes all that is kept. How many files are gone, and how many could not be removed."""
+    import re
+
+    gone = left = 0
+    with suppress(OSError), os.scandir(cache_folder()) as entries:
+        for entry in entries:
+            if re.fullmatch(_OURS, entry.name):
+                try:
+                    os.unlink(entry.path)
+                    gone += 1
+                except OSError:
+                    left += 1
+    return gone, left
 
 
 def digest_of(*pieces: bytes) -> str:

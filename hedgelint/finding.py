@@ -6,6 +6,8 @@ from hedgelint.errors import HedgelintError
 from hedgelint.values import dataclass
 
 SEVERITIES = ("info", "suggestion", "warning", "error")
+# The end of notes that are about a source: a run tells each of them once.
+OF_A_SOURCE = ": nobody is named in it: who said what was not looked at"
 CATEGORIES = ("attribution", "quotation", "confidence", "wording", "headline")
 
 
@@ -92,7 +94,8 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class Result:
     """One file linted. Findings are in order of place, then rule. `notes` tell what was assumed (an encoding);
-    `headless`: rules for headlines were asked for and no headline was seen."""
+    `headless`: rules for headlines were asked for and no headline was seen; `sources` are the paths, as they were
+    given, that it was held against beside those in `STORY.sources`."""
 
     path: str
     source: str
@@ -100,6 +103,7 @@ class Result:
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
     headless: bool = False
+    sources: tuple[str, ...] = ()
 
 
 def problem_of(error: HedgelintError) -> Problem:

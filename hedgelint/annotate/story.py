@@ -257,6 +257,7 @@ class Story:
     drift: tuple[Drift, ...] = ()  # the same
     edits: tuple[Edit, ...] = ()  # filled where the version before was given
     names: tuple[str, ...] = ()  # full names that the house knows, where a list of them was given
+    _sets: dict[str, SpanSet] = field(default_factory=dict, init=False, compare=False)  # made when first asked for
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, or the last one that begins before it in the same part."""
@@ -270,11 +271,15 @@ class Story:
 
     def said(self) -> SpanSet:
         """Everything a source answers for: the content of every attribution."""
-        return SpanSet(span for said in self.attributions for span in said.content)
+        if "said" not in self._sets:
+            self._sets["said"] = SpanSet(span for said in self.attributions for span in said.content)
+        return self._sets["said"]
 
     def quoted(self) -> SpanSet:
         """See `quoted`."""
-        return quoted(self.document, self.quotations, self.faults, self.turns)
+        if "quoted" not in self._sets:
+            self._sets["quoted"] = quoted(self.document, self.quotations, self.faults, self.turns)
+        return self._sets["quoted"]
 
 
 def quoted(

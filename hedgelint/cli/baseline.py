@@ -35,7 +35,7 @@ def command(
     old = Baseline.read(file) if file.exists() else Baseline(file)
     results: list[Result] = []
     problems: list[Problem] = []
-    for path in chosen(desk, paths or (".",)):
+    for path in chosen(desk.excludes, paths or (".",)):
         if isinstance(path, InputError):
             raise path
         for result in desk.lint(path):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Layer
-from hedgelint.desk.desk import Desk
 from hedgelint.errors import ConfigError
 from hedgelint.values import dataclass
+
+if TYPE_CHECKING:
+    from hedgelint.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +28,21 @@ class Reading:
     input_format: str | None = None
     traceback: bool = False
 
-    def desk(self, command: Layer | None = None) -> Desk:
+    def configs(self) -> Configs:
         """Raises ConfigError where the file asked for does not exist."""
-        return desk_of(
-            self.config,
-            self.no_config,
+        return configs_of(self.config, self.no_config)
+
+    def desk(self, command: Layer | None = None, configs: Configs | None = None) -> Desk:
+        """Raises ConfigError where the file asked for does not exist."""
+        from hedgelint.desk.desk import Desk
+
+        return Desk(
+            configs or self.configs(),
+            command or Layer(),
             self.rules,
             self.encoding,
             self.stdin_filename,
             self.input_format,
-            command,
             self.traceback,
         )
 
@@ -43,13 +51,16 @@ def desk_of(
     config: Path | None,
     no_config: bool,
     rules: tuple[Path, ...],
-    encoding: str | None = None,
-    stdin_name: str = "",
-    form: str | None = None,
+    *,
     command: Layer | None = None,
     raising: bool = False,
 ) -> Desk:
     """Raises ConfigError where the file asked for does not exist."""
+    return Reading(config, no_config, rules, traceback=raising).desk(command)
+
+
+def configs_of(config: Path | None, no_config: bool) -> Configs:
+    """Raises ConfigError where the file asked for does not exist."""
     if config is not None and not os.path.isfile(config):
         raise ConfigError("there is no such file", path=str(config))
-    return Desk(Configs(config, none=no_config), command or Layer(), rules, encoding, stdin_name, form, raising)
+    return Configs(config, none=no_config)

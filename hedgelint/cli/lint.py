@@ -52,6 +52,8 @@ _LEVEL = click.Choice(SEVERITIES)
 @click.option("--statistics", is_flag=True, help="How many there are by rule, path and month, not which.")
 @click.option("--max-findings", type=click.IntRange(0), metavar="N", help="Leave with 0 up to so many that count.")
 @click.option("--quiet", "-q", is_flag=True, help="Findings and problems only: no notes, no summary.")
+@click.option("--jobs", "-j", default="1", metavar="N", help="Read stories in so many processes; auto: as pays. [1]")
+@click.option("--no-cache", is_flag=True, help="Read every story anew, and keep nothing; so does HEDGELINT_NO_CACHE=1.")
 @click.option("--exit-zero", is_flag=True, help="Leave with 0 whatever is found.")
 @OUTPUT
 @COLOUR

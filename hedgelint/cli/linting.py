@@ -5,25 +5,33 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from hedgelint.cli.desks import Reading
+from hedgelint.cli.results import Results
 from hedgelint.cli.sinks import sinks_of
 from hedgelint.cli.telling import Telling
 from hedgelint.cli.terminal import say, write
 from hedgelint.config.discovery import discover, is_story
 from hedgelint.config.model import Layer
-from hedgelint.desk.desk import Desk
-from hedgelint.errors import InputError
+from hedgelint.errors import ConfigError, InputError
 from hedgelint.finding import Result, problem_of
 from hedgelint.values import dataclass, replace
 
 if TYPE_CHECKING:
     from hedgelint.annotate.story import Story
+    from hedgelint.cli.jobs import Pool
+    from hedgelint.config.find import Configs
     from hedgelint.desk.baseline import Baseline
+    from hedgelint.desk.desk import Desk
+    from hedgelint.desk.kept import Kept
     from hedgelint.desk.since import Since
+
+# Formats that say of a rule only what stands in its findings.
+_WITHOUT_RULES = frozenset(("text", "compact", "csv", "jsonl", "statistics"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class Asked:
     max_findings: int | None = None
     quiet: bool = False
     exit_zero: bool = False
+    jobs: str = "1"
+    no_cache: bool = False
     output: str | None = None
     colour: str = "auto"
     how: Reading = Reading()
@@ -75,23 +85,30 @@ def lint(asked: Asked) -> int:
     paths, since = _since(asked.paths, asked.changed, asked.staged)
     if not paths:
         raise _misused("no story given; `hedgelint .` lints all below this folder")
-    desk = asked.how.desk(layer)
-    desk.since = since
+    configs = asked.how.configs()
+    desk = _Once(lambda: asked.how.desk(layer, configs), since)
     known = _known(asked.baseline)
-    files = chosen(desk, paths, gitignore=not asked.no_gitignore, force=asked.force_exclude)
+    excludes = partial(_excludes, desk, configs)
+    files = chosen(excludes, paths, since, gitignore=not asked.no_gitignore, force=asked.force_exclude)
     if asked.diff:
-        _show_diff(desk, files, asked.output)
+        _show_diff(desk(), files, asked.output)
     if asked.fix and "-" in paths:
         raise _misused("--fix changes files; for standard input use --diff")
     forms = (*asked.forms, "statistics") if asked.statistics else asked.forms
     sinks = sinks_of(forms, asked.output, asked.colour, desk, asked.severity, asked.show_suppressed, asked.quiet)
-    telling = Telling(sinks, lambda path: desk.settings(path).fail_on, quiet=asked.quiet)
+    seeing = any(sink.seeing for sink in sinks)
+    direct = asked.fix or seeing
+    plain = since is None and not direct  # each file stands for itself
+    cached = plain and not asked.no_cache and not os.environ.get("HEDGELINT_NO_CACHE")
+    kept = _kept(asked, configs, layer) if cached else None
+    jobs = _jobs(asked.jobs) if plain else 1
+    results = Results(desk, kept, jobs, partial(_pool, asked.how, layer, desk), rules=not {*forms} <= _WITHOUT_RULES)
+    telling = Telling(sinks, results.fail_on, quiet=asked.quiet)
     with telling.whole():
-        for path in files:
-            for story, result in _of(desk, path, asked.fix, telling.seeing):
-                telling.story(known.told(result) if known else result, story)
-            gc.enable()
-        for problem in desk.gone():
+        shown = _each(desk(), files, asked.fix, seeing) if direct else _unseen(results.of(files))
+        for story, result in shown:
+            telling.story(known.told(result) if known else result, story)
+        for problem in desk().gone() if direct else results.gone():
             telling.story(Result(problem.path, "", problems=(problem,)))
     if known and (gone := known.gone()) and not asked.quiet:
         prune = f"hedgelint baseline -o {known.file} prunes"
@@ -127,10 +144,15 @@ def _since(paths: tuple[str, ...], changed: str | None, staged: bool) -> tuple[t
 
 
 def chosen(
-    desk: Desk, paths: tuple[str, ...], *, gitignore: bool = True, force: bool = False
+    excludes: Callable[[str], bool],
+    paths: tuple[str, ...],
+    since: Since | None = None,
+    *,
+    gitignore: bool = True,
+    force: bool = False,
 ) -> Iterator[str | InputError]:
     """The files that are meant: those the settings exclude only where they are named themselves, and with `force` not
-    even then; with `desk.since` those that have changed. Where nothing is left of a folder, that is a mistake."""
+    even then; with `since` those that have changed. Where nothing is left of a folder, that is a mistake."""
     found = left = 0
     for path in discover(paths, gitignore=gitignore):
         if isinstance(path, InputError):
@@ -139,9 +161,9 @@ def chosen(
             continue
         found += 1
         named = path in paths and not force
-        if named or path == "-" or not (desk.excludes(path) or (force and not is_story(path))):
+        if named or path == "-" or not (excludes(path) or (force and not is_story(path))):
             left += 1
-            if desk.since is None or desk.since.has_changed(path):
+            if since is None or since.has_changed(path):
                 yield path
     if found and not left and not force:
         hint = "name a file itself to lint it all the same"
@@ -150,6 +172,18 @@ def chosen(
 
 def _all(count: int) -> str:
     return "the story here" if count == 1 else f"all {count} stories here"
+
+
+def _each(
+    desk: Desk, files: Iterator[str | InputError], fix: bool, seeing: bool
+) -> Iterator[tuple[Story | None, Result]]:
+    for path in files:
+        yield from _of(desk, path, fix, seeing)
+        gc.enable()
+
+
+def _unseen(results: Iterator[Result]) -> Iterator[tuple[None, Result]]:
+    return ((None, result) for result in results)
 
 
 def _of(desk: Desk, path: str | InputError, fix: bool, seeing: bool) -> Iterator[tuple[Story | None, Result]]:
@@ -170,6 +204,49 @@ def _fixed(desk: Desk, path: str) -> Iterator[Result]:
             note = "1 finding mended" if fixed.count == 1 else f"{fixed.count} findings mended"
             result = replace(result, notes=(note, *result.notes))
         yield result
+
+
+class _Once:
+    """The desk of a run, made when it is first asked for: what is known from before asks for none."""
+
+    def __init__(self, make: Callable[[], Desk], since: Since | None) -> None:
+        self.made: Desk | None = None
+        self._make, self._since = make, since
+
+    def __call__(self) -> Desk:
+        if self.made is None:
+            self.made = self._make()
+            self.made.since = self._since
+        return self.made
+
+
+def _excludes(desk: _Once, configs: Configs, path: str) -> bool:
+    try:
+        return configs.for_file(path).excludes(path)
+    except ConfigError:
+        return desk().excludes(path)
+
+
+def _kept(asked: Asked, configs: Configs, layer: Layer) -> Kept:
+    from hedgelint.desk.kept import Kept
+
+    how = asked.how
+    return Kept(configs, layer, how.rules, (how.encoding or "", how.input_format or "", str(how.config)))
+
+
+def _jobs(given: str) -> int:
+    """Nought for as many as pay."""
+    if given == "auto":
+        return 0
+    if not given.isdecimal() or not int(given):
+        raise _misused(f"--jobs is a number of processes from 1 on, or auto; “{given}” is neither")
+    return int(given)
+
+
+def _pool(how: Reading, layer: Layer, desk: _Once, jobs: int) -> Pool:
+    from hedgelint.cli.jobs import Pool
+
+    return Pool(jobs, how, layer, desk())
 
 
 def _show_diff(desk: Desk, files: Iterator[str | InputError], output: str | None) -> NoReturn:

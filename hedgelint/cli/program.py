@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "trial": "A draft of a rule on your archive, and how often it is right.",
     "archive": "A whole back file: findings as Parquet, and what they say of the paper.",
     "annotate": "What hedgelint understood: who says what, how sure.",
+    "cache": "What is kept between runs: where it lies, and away with it.",
     "clean": "A story without its waivers, to hand on.",
     "schema": "JSON Schemas of rule files, settings and the report.",
     "init": "A first hedgelint.toml and a first house rule.",

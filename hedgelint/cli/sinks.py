@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from hedgelint.cli.terminal import echo, painter, wants_colour, width
-from hedgelint.desk.desk import Desk
 from hedgelint.errors import nearest
 from hedgelint.finding import Result
 from hedgelint.report.formats import FORMATS, own_format, report
@@ -16,6 +15,7 @@ from hedgelint.values import dataclass, field
 
 if TYPE_CHECKING:
     from hedgelint.annotate.story import Story
+    from hedgelint.desk.desk import Desk
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ def sinks_of(
     forms: tuple[str, ...],
     output: str | None,
     colour: str,
-    desk: Desk,
+    desk: Callable[[], Desk],
     severity: str | None,
     suppressed: bool,
     quiet: bool,
@@ -89,6 +89,14 @@ def sinks_of(
         place = file or output
         sinks = [sink for sink in sinks if sink.file != place]  # of two for one place the last is meant
         painted = (place is None and name == "text" and wants_colour(colour)) or (name == "text" and colour == "always")
-        run = Run(severity, suppressed, desk.rule, desk.in_force, width(), painter(painted), quiet)
+        run = Run(
+            severity,
+            suppressed,
+            lambda name: desk().rule(name),
+            lambda path: desk().in_force(path),
+            width(),
+            painter(painted),
+            quiet,
+        )
         sinks.append(Sink(report(name, run), place, painted))
     return sinks

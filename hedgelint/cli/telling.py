@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from hedgelint.cli.progress import Progress
 from hedgelint.cli.sinks import Sink
 from hedgelint.errors import HedgelintError
-from hedgelint.finding import SEVERITIES, Problem, Result, problem_of
+from hedgelint.finding import OF_A_SOURCE, SEVERITIES, Problem, Result, problem_of
+from hedgelint.values import replace
 
 if TYPE_CHECKING:
     from hedgelint.annotate.story import Story
@@ -25,6 +26,7 @@ class Telling:
         self.problems = self.counting = 0
         self._sinks, self._fail_on, self._progress = sinks, fail_on, Progress.of_run(quiet)
         self._ended = False
+        self._told: set[str] = set()
         self._last: str | None = None  # the path of the story that was told last
 
     @property
@@ -33,6 +35,9 @@ class Telling:
         return any(sink.seeing for sink in self._sinks)
 
     def story(self, result: Result, story: Story | None = None) -> None:
+        if any(note.endswith(OF_A_SOURCE) for note in result.notes):
+            result = replace(result, notes=tuple(note for note in result.notes if note not in self._told))
+            self._told.update(note for note in result.notes if note.endswith(OF_A_SOURCE))
         self.problems += len(result.problems)
         self.counting += self._counted(result)
         self._hand_on(result, story)

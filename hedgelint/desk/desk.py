@@ -61,17 +61,20 @@ class Desk:
 
         Raises ConfigError and RuleErrors for mistakes in what the command line names or the working directory has.
         """
-        for document in self._documents(path):
-            if isinstance(document, InputError):
-                yield Result(document.path or path, "", problems=(problem_of(document),))
-            else:
-                yield self._told(document)
+        for document in self.documents(path):
+            yield self.result(path, document)
+
+    def result(self, path: str, document: Document | InputError) -> Result:
+        """Of one of the documents of a file. Raises ConfigError and RuleErrors as `lint`."""
+        if isinstance(document, InputError):
+            return Result(document.path or path, "", problems=(problem_of(document),))
+        return self._told(document)
 
     def lint_seen(self, path: str) -> Iterator[tuple[Story | None, Result]]:
         """As `lint`, with the stories; None where nothing could be made of one, and the result says why."""
-        for document in self._documents(path):
+        for document in self.documents(path):
             if isinstance(document, InputError):
-                yield None, Result(document.path or path, "", problems=(problem_of(document),))
+                yield None, self.result(path, document)
                 continue
             yield self.look_or_tell(document)
 
@@ -82,7 +85,8 @@ class Desk:
         except Exception:  # the way on tells it, each kind in its words
             return None, self._told(document)
 
-    def _documents(self, path: str) -> Iterator[Document | InputError]:
+    def documents(self, path: str) -> Iterator[Document | InputError]:
+        """The stories of a file, or what is wrong in the place of one."""
         staged = self.since.content(path) if self.since is not None else None
         if staged is None:
             return read_documents(path, self.encoding, self.stdin_name, self.form)
@@ -145,7 +149,8 @@ class Desk:
         settings = self.settings(document.path, told)
         linter = self._linter(document.path, settings)
         before = self.since.before(document) if self.since is not None else None
-        story, result = linter.seen(document, (*settings.sources, *document.sources), before)
+        sources = (*settings.sources, *document.sources)
+        story, result = linter.seen(document, sources, before)
         result = with_waivers(document, result, settings, linter.names)
         if settings.profile.by:
             note = f"read as {settings.profile.name}: {settings.profile.by} (--profile news reads it as news)"
@@ -158,7 +163,7 @@ class Desk:
 
             lines, edits = self.since.lines(document), linter.of_kind("edit")
             findings = [one for one in findings if one.rule in edits or touches(one, lines)]
-        return story, replace(result, findings=tuple(findings))
+        return story, replace(result, findings=tuple(findings), sources=sources)
 
     def excludes(self, path: str) -> bool:
         """Whether the settings exclude a file; wrong ones exclude nothing, and are told when the story is linted."""

@@ -187,7 +187,7 @@ class _Source:
 
 def visible(text: str) -> str:
     """The text with nothing in it that could move the cursor, colour the terminal or turn the line round."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # none of the categories below, and no blank but a plain one
         return text
     return "".join(" " if c in "\t\n\v\r" else "\ufffd" if unicodedata.category(c) in _UNSEEN else c for c in text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +19,8 @@ def key_of(files: Sequence[tuple[str, bytes]]) -> str:
 
 def read_cache(key: str) -> Any:
     """The compiled data, or None: a cache is never a mistake."""
+    import json
+
     payload = read_entry(f"{key}.json")
     try:
         return None if payload is None else json.loads(payload)
@@ -28,4 +29,6 @@ def read_cache(key: str) -> Any:
 
 
 def write_cache(key: str, data: Any) -> None:
+    import json
+
     write_entry(f"{key}.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())

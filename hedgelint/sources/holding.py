@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hedgelint.annotate.story import Story
 from hedgelint.document.language import share_of_small
-from hedgelint.finding import Problem
+from hedgelint.finding import OF_A_SOURCE, Problem
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.drift import DriftFinder
 from hedgelint.sources.fidelity import Comparer
@@ -16,7 +16,7 @@ from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.quoting import QuotedTurns
 from hedgelint.sources.readers import SourceReader
 from hedgelint.sources.reading import SourceShelf
-from hedgelint.values import dataclass, field, replace
+from hedgelint.values import dataclass, replace
 from hedgelint.version import __version__
 
 _LISTS = ("spelling-variants", "fidelity-words", "transcript-labels", "transcript-noises")  # what words depend on
@@ -33,7 +33,6 @@ class Holding:
     finder: DriftFinder
     shelf: SourceShelf
     small: frozenset[str]
-    _told: set[str] = field(default_factory=set)
 
     @classmethod
     def of(
@@ -61,7 +60,7 @@ class Holding:
                 notes.append(f"{source.document.path}: not in English, as far as its small words tell: not compared")
             else:
                 sources.append(source)
-                notes += self._once(source)
+                notes += self._unnamed(source)
         held = replace(
             story,
             fidelity=self.comparer.compare(story, sources, found.has_word),
@@ -81,12 +80,10 @@ class Holding:
         words, share = share_of_small(source.document.text, self.small)
         return words >= _ENOUGH and share < _SHARE
 
-    def _once(self, source: SourceIndex) -> list[str]:
-        path = source.document.path
-        if source.transcript.kind not in _SPOKEN or source.transcript.names or path in self._told:
+    def _unnamed(self, source: SourceIndex) -> list[str]:
+        if source.transcript.kind not in _SPOKEN or source.transcript.names:
             return []
-        self._told.add(path)
-        return [f"{path}: nobody is named in it: who said what was not looked at"]
+        return [f"{source.document.path}{OF_A_SOURCE}"]
 
 
 def _key(lexicons: Lexicons) -> str:

@@ -240,7 +240,7 @@ class TestBadInput:
             raise ValueError("no such word")
 
         monkeypatch.setattr(Phrase, "find", raises)
-        ran = run("vague.txt", "clean.txt")
+        ran = run("vague.txt", "clean.txt", "--no-cache")
         assert ran.code == 2
         assert (
             "vague-quantity.yaml:1:1: problem: the rule vague-quantity failed on vague.txt: ValueError: no such"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hedgelint.desk.desk import Desk
-from hedgelint.errors import ConfigError
-from hedgelint.finding import Result
+from hedgelint.document.model import Document
+from hedgelint.errors import ConfigError, InputError
 from hedgelint.report.flow import Flow, written
 from hedgelint.report.formats import FORMATS, report
 from hedgelint.report.run import Run as Asked
@@ -56,14 +56,14 @@ def test_what_is_known_of_a_story_is_told_before_the_next_is_read(form: str) -> 
 
 
 def _stopping(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    lint = Desk.lint
+    documents = Desk.documents
 
-    def stopped(self: Desk, path: str) -> Iterator[Result]:
+    def stopped(self: Desk, path: str) -> Iterator[Document | InputError]:
         if path.endswith("c.txt"):
             raise error
-        return lint(self, path)
+        return documents(self, path)
 
-    monkeypatch.setattr(Desk, "lint", stopped)
+    monkeypatch.setattr(Desk, "documents", stopped)
 
 
 def _three(folder: Path) -> None:
