@@ -3,8 +3,8 @@
 #
 # What one would guess: a file of records gives every record what it holds, or an error says that it cannot.
 # What happens: the columns and their types are settled by the beginning of the file. A key that comes later is no
-# column, and a value that is not of a column's type is null; nothing is told, and no row is missing. DuckDB and pandas
-# give both, pyarrow stops at the second. With a schema of one's own the words are there.
+# column, and a value that is not of a column's type is null; nothing is told, and no row is missing. pandas gives
+# both, pyarrow stops at the second and says so. With a schema of one's own the words are there.
 # Why it matters to a newsroom: what few stories have comes late: a correction, a second author, a legal note. The back
 # file is read, counted and plotted, and there was never a correction in it; page 12 is there and A1, the front page,
 # is not.
