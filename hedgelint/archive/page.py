@@ -12,7 +12,7 @@ from hedgelint.archive.tables import Column, Table, shown
 from hedgelint.report.text import visible
 
 _WIDTH, _HEIGHT, _LEFT, _BELOW = 880, 200, 56, 34  # of a chart, in its own units
-_ROWS = 100  # of a table
+_ROWS = 400  # of a table
 
 
 def page(name: str, tables: Sequence[Table]) -> str:
