@@ -17,9 +17,11 @@ from hedgelint.desk.desk import Desk
 from hedgelint.document.model import Document
 from hedgelint.document.reader import LARGEST, read_opened
 from hedgelint.errors import ConfigError, InputError, RuleErrors
+from hedgelint.patterns import pattern_of
 from hedgelint.values import replace
 
 FORMATS = ("text", "markdown", "mdx", "html", "jsonl")  # a record's text is one story in one of these
+_DATE = pattern_of(r"(?<!\d)((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?!\d)")
 _NAME = "archive"  # the settings are those of the working directory
 
 
@@ -50,7 +52,7 @@ def lint_batch(batch: pa.RecordBatch, desk: Desk | None = None) -> pa.RecordBatc
 
 def as_batch(rows: Sequence[Mapping[str, Any]]) -> pa.RecordBatch:
     """Rows in SCHEMA, in which no string is left that UTF-8 cannot hold."""
-    return pa.RecordBatch.from_pylist([whole(row) for row in rows], schema=SCHEMA)
+    return pa.RecordBatch.from_pylist([whole({"looked_at": False, **row}) for row in rows], schema=SCHEMA)
 
 
 def rows_of(path: str, desk: Desk) -> Iterable[dict[str, Any]]:
@@ -60,7 +62,7 @@ def rows_of(path: str, desk: Desk) -> Iterable[dict[str, Any]]:
         for seen in desk.seen(path):
             number += 1
             name = (seen if isinstance(seen, InputError) else seen[1]).path or path
-            given = {"id": name, "file": path, "number": number}
+            given = {"id": name, "file": path, "number": number, "published": _dated(path)}
             if isinstance(seen, InputError):
                 yield {**given, "error": str(seen)}
             else:
@@ -71,6 +73,12 @@ def rows_of(path: str, desk: Desk) -> Iterable[dict[str, Any]]:
         raise
     except Exception as fault:
         yield {"id": path, "file": path, "number": number + 1, "error": _fault(fault)}
+
+
+def _dated(path: str) -> str | None:
+    """The month or day that the folders of a file, or its name, stand for: 2024/03/17, 2024-03-17-mill.txt."""
+    found = _DATE.search(path.replace("\\", "/"))
+    return "-".join(part for part in found.groups() if part) if found else None
 
 
 def _row(given: dict[str, Any], desk: Desk) -> dict[str, Any]:

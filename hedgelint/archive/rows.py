@@ -27,6 +27,7 @@ def row_of(story: Story, result: Result) -> dict[str, Any]:
         "error": "; ".join(f"line {one.line}: {one.message}" if one.line else one.message for one in result.problems)
         or None,
         "notes": list(result.notes),
+        "looked_at": bool(story.sentences),
         "words": voices.words,
         "unanswered_words": voices.unanswered,
         "findings": [

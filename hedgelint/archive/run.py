@@ -63,7 +63,7 @@ def run(order: Order, tell: Callable[[Progress], None]) -> Totals | None:
         if order.resume:
             return None
         raise InputError("is there already, and is not written over", path=str(order.out))
-    files = files_of(order.paths)
+    files = files_of(order.paths, order.how.desk().excludes)
     if any(os.path.realpath(file) == os.path.realpath(order.out) for file in files):
         raise InputError("is read in this very run, and not written over", path=str(order.out))
     for file in files:

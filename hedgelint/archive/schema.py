@@ -46,6 +46,7 @@ SCHEMA = pa.schema(
         ("author", pa.string()),
         ("error", pa.string()),  # null where all went well
         ("notes", pa.list_(pa.string())),  # what was assumed, and what was not looked at
+        ("looked_at", pa.bool_()),  # false for what could not be read, and for another language
         ("words", pa.int32()),
         ("unanswered_words", pa.int32()),  # for which no source answers
         ("findings", pa.list_(_FINDING)),

@@ -7,7 +7,7 @@ another stopped relies on it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -34,8 +34,9 @@ class Unit:
     paths: tuple[str, ...] = ()
 
 
-def files_of(paths: Sequence[str]) -> list[str]:
-    """The files that are meant: those of folders in the order of their names, files of many records behind the stories.
+def files_of(paths: Sequence[str], excludes: Callable[[str], bool]) -> list[str]:
+    """The files that are meant: those of folders in the order of their names, files of many records behind the stories,
+    without what the settings exclude. What is met there and cannot be read is among them, and told when its turn comes.
     Raises InputError for a path that is not there, and where nothing is left."""
     found: dict[str, None] = {}
     for path in paths:
@@ -43,12 +44,12 @@ def files_of(paths: Sequence[str]) -> list[str]:
             raise InputError("standard input cannot be read twice, and an archive may have to be", path=path)
         if not os.path.exists(path):
             raise InputError("no such file or folder", path=path)
-        stories = [one for one in discover([path]) if isinstance(one, str)]
-        shards = list(walk(path, _holds_records, lambda _: True)) if os.path.isdir(path) else []
-        mistaken = next((one for one in shards if isinstance(one, InputError)), None)
-        if mistaken is not None:
-            raise mistaken
-        found.update(dict.fromkeys([*stories, *(str(one) for one in shards)]))
+        below = os.path.isdir(path)
+        shards = walk(path, _holds_records, lambda _: True) if below else ()
+        for one in (*discover([path]), *shards):
+            name = one.path if isinstance(one, InputError) else one
+            if not below or (name != path and not excludes(name)):  # of the folder itself: that it holds no story
+                found[name] = None
     if not found:
         raise InputError("no story here", path=paths[0] if paths else "")
     return list(found)

@@ -16,6 +16,8 @@ from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import reading
 from hedgelint.cli.terminal import say
 from hedgelint.errors import HedgelintError, InputError
+from hedgelint.files import write_whole
+from hedgelint.finding import SEVERITIES
 from hedgelint.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -157,3 +159,36 @@ def _span(seconds: float) -> str:
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+@command.command("report")
+@click.argument("path", metavar="OUT.parquet", type=click.Path(path_type=Path))
+@click.option("--html", "html", type=click.Path(path_type=Path), metavar="FILE", help="Write one page there.")
+@click.option("--csv", "folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Write a file a table there.")
+@click.option("--severity", type=click.Choice(SEVERITIES), default="warning", help="The least that counts. [warning]")
+def report(path: Path, html: Path | None, folder: Path | None, severity: str) -> None:
+    """What a paper asks of its archive: findings a story by month, desk, author, rule; who carries the paper; sources
+    without a name; hedges and claims by desk; how people are referred to; quotations in two forms in two stories.
+
+    Without --html and --csv, the first rows of each on the terminal.
+    """
+    with _extra():
+        from hedgelint.archive.page import page
+        from hedgelint.archive.queries import Archive
+        from hedgelint.archive.said import said_twice
+        from hedgelint.archive.tables import as_csv, as_lines
+    archive = Archive(path, severity)
+    tables = [*archive.tables(), said_twice(archive)]
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        for table in tables:
+            content = as_csv(table).encode("utf-8", "backslashreplace")
+            write_whole(folder / f"{table.name}.csv", content, [path])
+        say(f"{folder}: {len(tables)} tables written")
+    if html is not None:
+        write_whole(html, page(path.name, tables).encode("utf-8", "backslashreplace"), [path])
+        say(f"{html} written")
+    if folder is None and html is None:
+        for table in tables:
+            for line in (*as_lines(table), ""):
+                say(line)

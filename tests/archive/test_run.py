@@ -123,6 +123,29 @@ def test_a_folder_is_read_whatever_its_formats(tmp_path: Path) -> None:
     assert all(any(one["rule"] == "vague-source" for one in found[i]["findings"]) for i in (0, 1, 3))
 
 
+def test_what_the_settings_exclude_is_left_out_and_what_cannot_be_read_is_told(tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "stories"
+    (folder / "drafts").mkdir(parents=True)
+    (tmp_path / "hedgelint.toml").write_text('exclude = ["stories/drafts/**"]\n')
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "drafts" / "b.txt").write_text(TEXT)
+    os.mkfifo(folder / "pipe.txt")
+    ran = run("archive", "lint", "stories", "-o", "out.parquet", "-j", "1")
+    assert (ran.code, "1 with an error: its row says which" in ran.err) == (2, True)
+    found = rows(tmp_path / "out.parquet")
+    assert [row["id"] for row in found] == ["stories/a.txt", "stories/pipe.txt"]
+    assert "not a regular file, and not read" in found[1]["error"]
+    ran = run("archive", "lint", "stories/drafts", "-o", "none.parquet")
+    assert (ran.code, ran.err) == (2, "hedgelint: stories/drafts: no story here\n")
+
+
+def test_a_folder_of_dates_says_when(tmp_path: Path) -> None:
+    (tmp_path / "2004" / "03" / "17").mkdir(parents=True)
+    (tmp_path / "2004" / "03" / "17" / "a.txt").write_text(TEXT)
+    run(order(tmp_path / "out.parquet", tmp_path / "2004"), quiet)
+    assert rows(tmp_path / "out.parquet")[0]["published"] == "2004-03-17"
+
+
 def _page(uri: str, body: bytes, status: str = "200 OK") -> bytes:
     http = (
         f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode()
@@ -246,23 +269,23 @@ def _wait_for(folder: Path, parts: int, process: subprocess.Popen[str]) -> None:
 
 
 def test_killed_at_ten_moments_and_gone_on_with_it_is_the_same(tmp_path: Path) -> None:
-    given = write_jsonl(tmp_path / "a.jsonl", list(records(480)))
+    given = write_jsonl(tmp_path / "a.jsonl", list(records(240)))
     run(order(tmp_path / "whole.parquet", given), quiet)
     chance, killed = Random(7), 0
     for _ in range(10):
         process = _start(tmp_path, "--resume")
-        _wait_for(tmp_path, _parts(tmp_path) + chance.randrange(0, 6), process)
+        _wait_for(tmp_path, _parts(tmp_path) + chance.randrange(0, 4), process)
         time.sleep(chance.random() * 0.05)
         process.kill()
         killed += process.wait() == -signal.SIGKILL
         process.communicate()
         assert not (tmp_path / "out.parquet").exists()
     assert killed == 10
-    assert 0 < _parts(tmp_path) < 60
+    assert 0 < _parts(tmp_path) < 30
     last = _start(tmp_path, "--resume")
     out, err = last.communicate(timeout=120)
     assert last.returncode == 0, err
-    assert "480 stories" in out
+    assert "240 stories" in out
     assert "parts of the run before are kept" in err
     whole, gone_on = (sorted(map(repr, rows(tmp_path / name))) for name in ("whole.parquet", "out.parquet"))
     assert [row.replace(str(given), "a.jsonl") for row in whole] == gone_on
