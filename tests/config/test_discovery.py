@@ -69,7 +69,7 @@ def test_a_folder_of_ignored_stories_holds_none(tmp_path: Path) -> None:
         (("archive/a.md", "--force-exclude"), 0, "No story was read"),
         (("archive/a.md", "b.md", "--force-exclude"), 1, "1 finding in 1 story"),
         (("robots.txt", "--force-exclude"), 0, "No story was read"),
-        (("archive",), 2, "the settings exclude the story here"),
+        (("./archive",), 2, "the settings exclude the story here"),
         (("b.md", "--no-gitignore"), 1, "1 finding in 1 story"),
     ],
 )
