@@ -6,15 +6,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from hedgelint.annotate.terms import Finder, finder_of
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
 # Addresses of pages and of mail: their words are nobody's.
 _LINK = pattern_of(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _NONE = SpanSet()
-FEW = 20_000  # code points of text for which no automaton of all phrases is made
+FEW = 20_000  # code points of text for which nothing is made of all phrases
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
 _FOLD = (("―", "—"), ("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "))
@@ -67,7 +66,7 @@ class PhraseScanner:
         self._owners = [tuple(names) for names in owners]
         self._terms = list(number)
         self._firsts: list[str] | None = None
-        self._automaton: AhoCorasick | None = None
+        self._finder: Finder | None = None
         self._left = FEW
 
     def scan(self, text: str) -> dict[str, tuple[Hit, ...]]:
@@ -79,8 +78,8 @@ class PhraseScanner:
         found: dict[str, list[tuple[int, int, int]]] = {}  # start, end below nought, place in the owner's list
         words = {char for char in set(folded) if is_word(char)}
         padded = f"{folded} "  # so that the place before the first and after the last character is a blank
-        automaton, numbers = self._automaton_for(folded)
-        for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+        finder, numbers = self._finder_for(folded)
+        for number, start, end in finder(folded):
             if padded[start - 1] in words and padded[start] in words:
                 continue
             if padded[end] in words and padded[end - 1] in words:
@@ -94,17 +93,16 @@ class PhraseScanner:
                     found[owner] = [(start, -end, index)]
         return {owner: _leftmost_longest(hits) for owner, hits in found.items()}
 
-    def _automaton_for(self, folded: str) -> tuple[AhoCorasick, Sequence[int]]:
-        """An automaton, and the places of its phrases among all of them. The first stories have one of the phrases that
-        can stand in them, whose first words they have: making that of all takes as long as annotating a few."""
-        if self._automaton is None:
+    def _finder_for(self, folded: str) -> tuple[Finder, Sequence[int]]:
+        """Of phrases, and their places among all of them. The first stories have one of the phrases that can stand in
+        them, whose first words they have: making that of all takes as long as annotating a few."""
+        if self._finder is None:
             self._left -= len(folded)
             if self._left > 0:
                 numbers = self._possible(folded)
-                terms = [self._terms[number] for number in numbers]
-                return AhoCorasick(terms, matchkind=MatchKind.Standard), numbers
-            self._automaton = AhoCorasick(self._terms, matchkind=MatchKind.Standard)
-        return self._automaton, range(len(self._terms))
+                return finder_of([self._terms[number] for number in numbers]), numbers
+            self._finder = finder_of(self._terms)
+        return self._finder, range(len(self._terms))
 
     def _possible(self, folded: str) -> list[int]:
         """A hit begins where a word does and ends where one ends: the first word of its phrase is a word of the text.

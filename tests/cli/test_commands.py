@@ -185,12 +185,16 @@ class TestInit:
 
 def test_a_package_that_is_not_installed_is_no_fault_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Experts say so.\n", encoding="utf-8")
-    without = "import sys; sys.modules['ahocorasick_rs'] = None; from hedgelint.cli import main; main()"
+    without = "import sys; sys.modules['click'] = None; from hedgelint.cli import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", without, "a.txt"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-c", without, "--format", "json", "a.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"hedgelint: “ahocorasick_rs”, which hedgelint needs, is not installed for {sys.executable}\n"
+        f"hedgelint: “click”, which hedgelint needs, is not installed for {sys.executable}\n"
         "hedgelint: to mend it: that Python with -m pip install hedgelint\n"
     )
