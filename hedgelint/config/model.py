@@ -90,20 +90,43 @@ def matches(path: str, folder: Path, pattern: str) -> bool:
     return _glob(pattern.removeprefix("./").strip("/")).match(relative.as_posix()) is not None
 
 
+def makes_sense(pattern: str) -> bool:
+    """Whether `matches` can read it."""
+    try:
+        _glob(pattern)
+    except ValueError:
+        return False
+    return True
+
+
 _PIECES = pattern_of(
-    r"(?P<folders>\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)|(?P<of>\[!?\]?[^\]]*\])|(?P<plain>.)", re.S
+    r"(?P<folders>(?:^|(?<=/))\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)|(?P<of>\[!?\]?[^\]]*\])|(?P<plain>.)", re.S
 )
-_MEANT = {"folders": "(?:.*/)?", "all": ".*", "some": "[^/]*", "one": "[^/]"}
+_MEANT = {"folders": "(?:.*?/)??", "all": ".*?", "some": "[^/]*?", "one": "[^/]"}
 
 
 @lru_cache(maxsize=256)
 def _glob(pattern: str) -> re.Pattern[str]:
-    """Of a whole path below a folder, or of what lies below that path."""
-    out = ""
+    """Of a whole path below a folder, or of what lies below that path. What stands before a star is found once, where
+    it comes first: no later place would do the star any good. So a pattern of many stars takes no longer than others.
+    Raises ValueError where letters between brackets make no sense."""
+    out, wide, run = "", "", ""  # whole, since the last of two stars, since the last star
     for piece in _PIECES.finditer(pattern):
         kind, text = str(piece.lastgroup), piece.group()
-        if kind == "of":
-            out += "[^" + text[2:] if text.startswith("[!") else text
+        if kind in ("folders", "all"):
+            out, wide, run = out + _once(wide + run), "", _MEANT[kind]
+        elif kind == "some":
+            wide, run = wide + (run if run.startswith(("(", ".*")) else _once(run)), _MEANT[kind]
+        elif kind == "of":
+            run += "[^/" + text[2:] if text.startswith("[!") else text
         else:
-            out += _MEANT.get(kind, re.escape(text))
-    return re.compile(rf"(?s:{out}(?:/.*)?)\Z")
+            run += _MEANT.get(kind, re.escape(text))
+    out += wide + run
+    try:
+        return re.compile(rf"(?s:{out}(?:/.*)?)\Z")
+    except re.error:
+        raise ValueError(pattern) from None
+
+
+def _once(piece: str) -> str:
+    return f"(?>{piece})" if "*" in piece else piece

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hedgelint.config.find import settings_bytes
-from hedgelint.config.model import Config, Entry, Layer
+from hedgelint.config.model import Config, Entry, Layer, makes_sense
 from hedgelint.config.toml import Places, parse_toml
 from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
@@ -101,6 +101,7 @@ class _Reader:
         tables = data.get("per-path", {})
         for pattern, table in tables.items():
             self.known(f"per-path.{pattern}", table, LAYER_KEYS)
+            self._paths_meant("", f"per-path.{pattern}", [pattern])
         own = Config(
             layers=(self._layer("", data),),
             rules=tuple(folder / name for name in self._texts(data.get("rules", ()))),
@@ -163,11 +164,19 @@ class _Reader:
                 self._severities(".".join(x for x in (table, key) if x), value)
             elif (wrong := _misshapen(value, keys[key])) is not None:
                 raise self.error(table, key, f"`{key}` is {wrong}")
+            if key in ("exclude", "path"):
+                self._paths_meant(table, key, value)
             if keys[key] in ("names", "severities"):
                 inner = ".".join(x for x in (table, key) if x) if isinstance(value, dict) else table
                 for name in value if isinstance(value, list | dict) else [value]:
                     place = self._place(inner, name if isinstance(value, dict) else key, name)
                     self.places.setdefault(name, (str(self.path), *place))
+
+    def _paths_meant(self, table: str, key: str, patterns: str | list[str]) -> None:
+        for pattern in [patterns] if isinstance(patterns, str) else patterns:
+            if not makes_sense(pattern):
+                hint = "letters between brackets are written [a-z], from the lesser to the greater"
+                raise self.error(table, key, f"“{pattern}” is no pattern of paths", hint, value=pattern)
 
     def _severities(self, table: str, values: Mapping[str, Any]) -> None:
         for name, value in values.items():

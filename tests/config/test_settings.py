@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hedgelint.config import read as config_read
-from hedgelint.config.model import matches
+from hedgelint.config.model import _glob, matches
 from hedgelint.config.toml import Places
 from tests.conftest import Ran, Run
 
@@ -138,6 +142,9 @@ MISTAKES = [
     ('extends = "hedgelint.toml"', "1:12: “hedgelint.toml” extends this file in turn"),
     ('scale = "Beaufort"', "hedgelint.toml: there is no scale “Beaufort”"),
     ('[[suppress]]\nreason = "none"', "1:1: an entry of [[suppress]] needs a `rule`"),
+    ('exclude = ["old/", "x/[z-a].txt"]', "1:21: “x/[z-a].txt” is no pattern of paths (letters between brackets"),
+    ('[per-path."[z-a]"]\nignore = []', "1:1: “[z-a]” is no pattern of paths"),
+    ('[[suppress]]\nrule = "vague-source"\npath = "[z-a]"', "3:9: “[z-a]” is no pattern of paths"),
     ('[[suppress]]\nrule = "x"\nfiles = "y"', "3:1: unknown setting “files”"),
 ]
 
@@ -185,6 +192,26 @@ def test_settings_that_are_asked_for_must_be_there(run: Run) -> None:
 )
 def test_patterns_of_paths(tmp_path: Path, path: str, pattern: str, is_meant: bool) -> None:
     assert matches(str(tmp_path / path), tmp_path, pattern) is is_meant
+
+
+def _plainly(pattern: str) -> str:
+    """The same in a regular expression that tries everything."""
+    meant = {"folders": "(?:.*/)?", "all": ".*", "some": "[^/]*", "one": "[^/]"}
+    pieces = re.finditer(r"(?P<folders>(?:^|(?<=/))\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)|(?P<plain>.)", pattern)
+    out = "".join(meant.get(str(piece.lastgroup), re.escape(piece.group())) for piece in pieces)
+    return rf"(?s:{out}(?:/.*)?)\Z"
+
+
+@given(st.text("ab*?/", min_size=1, max_size=9).filter(lambda p: "/" in p.strip("/")), st.text("ab/", max_size=9))
+def test_a_pattern_of_paths_is_read_once_and_means_the_same(pattern: str, path: str) -> None:
+    assert (_glob(pattern).match(path) is None) is (re.compile(_plainly(pattern)).match(path) is None)
+
+
+@pytest.mark.parametrize("pattern", ["*a" * 20 + "b", "**/a/" * 20 + "b", "**/*a*/" * 20 + "b"])
+def test_a_pattern_of_many_stars_takes_no_longer_than_others(tmp_path: Path, pattern: str) -> None:
+    begun = process_time()
+    assert not matches(str(tmp_path / "a/a" / ("a" * 200) / "/".join("a" * 200)), tmp_path, pattern)
+    assert process_time() - begun < 0.5
 
 
 TOML = [
