@@ -41,3 +41,9 @@ def test_pieces_of_a_quotation_are_in_order_where_the_source_has_them_in_order_t
     """The longer piece stands in the source twice, and once before the shorter."""
     said = "The alleged dealer Carl Imrie of Holm fell.\n“We shall mend it all… alleged dealer Carl Imrie of Holm.”\n"
     targets.fidelity(said.encode())
+
+
+def test_a_month_with_a_soft_hyphen_beside_a_vulgar_fraction_is_one() -> None:
+    targets.source("a.txt")("It was shut in May\u00ad 2019, for ½ an hour.".encode())
+    forms = targets.comparer().normaliser.words("It was shut in May\u00ad 2019.").forms
+    assert forms == targets.comparer().normaliser.words("It was shut in May 2019.").forms
