@@ -31,6 +31,8 @@ class Column:
 
 Columns = Mapping[str, Column]
 
+# Stands in the entries that a house has given tests of their sense: their patterns may be anything.
+HOUSE = "(of a house)"
 # What SensedTerms looks at, for every list that it reads.
 SENSES: Columns = {
     "forms": Column("its other forms, each found as the term is", "texts"),

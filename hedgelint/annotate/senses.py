@@ -8,7 +8,8 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.watch import Watch
+from hedgelint.annotate.watch import Watch, stoppable
+from hedgelint.lexicon import HOUSE
 from hedgelint.patterns import KEPT, pattern_of
 from hedgelint.values import dataclass
 
@@ -20,23 +21,16 @@ _BLANK = "\n\n"  # and not beyond a blank line: the headline's company is not th
 _TESTS = ("followed_by", "not_followed_by", "preceded_by", "not_preceded_by")
 
 
-# What may go on for ever over so short a text: a group repeated without limit, or more of what repeats in a row.
-_REPEATED_GROUP = pattern_of(r"\)(?:[*+]|\{\d*,?\d\d|\{\d*,\})")
-_REPEATS = pattern_of(r"(?<!\\)[*+{]")
-_MOST = 4
 _ENDLESS = "“{}” of a word list was stopped: a pattern of it backtracks without end"
 
 
 @lru_cache(maxsize=4096)
-def _test(name: str, pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
-    """Python's own, which is quick to load and to make, where it cannot take long; else one that can be stopped."""
+def _test(name: str, pattern: str, house: bool) -> re.Pattern[str] | regex.Pattern[str]:
+    """Python's own, which is quick to load and to make, for the patterns that come with hedgelint and are held to end;
+    for a house's one that can be stopped."""
     # Blanks are part of neither side, so that a pattern can begin or end with a word.
     whole = rf"\s*(?:{pattern})" if "followed" in name else rf"(?:{pattern})\s*$"
-    if _REPEATED_GROUP.search(pattern) or any(len(_REPEATS.findall(one)) > _MOST for one in pattern.split("|")):
-        import regex
-
-        return regex.compile(whole, regex.IGNORECASE | regex.VERSION0)
-    return KEPT.compile(whole, re.IGNORECASE)
+    return stoppable(whole) if house else KEPT.compile(whole, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ class Sense:
         return cls(
             str(entry.get("case", "")),
             tuple(
-                ("followed" in name, not name.startswith("not_"), _test(name, entry[name]))
+                ("followed" in name, not name.startswith("not_"), _test(name, entry[name], HOUSE in entry))
                 for name in _TESTS
                 if name in entry
             ),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import process_time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from hedgelint.values import dataclass
+
+if TYPE_CHECKING:
+    import regex
 
 # Seconds of the processor's time: for one pattern at one stretch of text, and for all that one rule asks of one story.
 LIMIT = 1.0
@@ -34,3 +37,15 @@ class Watch:
             self.left -= process_time() - begun
             if self.left <= 0:
                 raise TimeoutError
+
+
+def stoppable(pattern: str, sensitive: bool = False) -> regex.Pattern[str]:
+    """Of a pattern that somebody has written: what it compiles to has a time limit. Raises ValueError if it is no
+    pattern."""
+    import regex
+
+    try:
+        return regex.compile(pattern, regex.VERSION0 | (0 if sensitive else regex.IGNORECASE))
+    except (regex.error, OverflowError, RecursionError, MemoryError) as error:
+        told = str(error) or "its groups stand in one another without measure"
+        raise ValueError(f"not a pattern: {told}") from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
 from hedgelint.annotate.story import Story
-from hedgelint.annotate.watch import Watch
+from hedgelint.annotate.watch import Watch, stoppable
 from hedgelint.checks.check import Match, demand
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import KEPT
@@ -24,13 +24,7 @@ CASES = ("sensitive", "insensitive")
 @lru_cache(maxsize=1024)
 def compiled(pattern: str, sensitive: bool = False) -> regex.Pattern[str]:
     """Compiled when first used: most patterns never meet their `needs`. Raises ValueError if it is no pattern."""
-    import regex
-
-    try:
-        return regex.compile(pattern, regex.VERSION0 | (0 if sensitive else regex.IGNORECASE))
-    except (regex.error, OverflowError, RecursionError, MemoryError) as error:
-        told = str(error) or "its groups stand in one another without measure"
-        raise ValueError(f"not a pattern: {told}") from None
+    return stoppable(pattern, sensitive)
 
 
 @lru_cache(maxsize=1024)

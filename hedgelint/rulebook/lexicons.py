@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from hedgelint.errors import RuleError, nearest, said
-from hedgelint.lexicon import Columns, spellings
+from hedgelint.lexicon import HOUSE, Columns, spellings
 from hedgelint.rulebook.columns import entry_mistakes
 from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.forms import plural, verb_forms
 from hedgelint.rulebook.lists import EXTRA, LISTS, OWN
+from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml
 from hedgelint.values import dataclass, field
 
@@ -133,6 +135,7 @@ def all_forms(entry: Mapping[str, Any]) -> list[Any]:
 def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Iterator[RuleError]:
     seen: set[str] = set()
     extends = "extend" in file.data
+    house = not Path(file.path).is_relative_to(shipped_rules())
     for i, given in enumerate(file.data.get("entries", ())):
         term = given.get("term") if isinstance(given, dict) else given
         if not isinstance(term, str):
@@ -159,4 +162,6 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
             row["plural"] = plural(term)
         if extends:
             _taken_out(known, term)
+        if house and any(columns[key].shape == "pattern" for key in row if key in columns):
+            row[HOUSE] = True
         known.entries[term] = row
