@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.watch import Watch, stoppable
 from hedgelint.lexicon import HOUSE
-from hedgelint.patterns import KEPT, pattern_of
+from hedgelint.patterns import KEPT
 from hedgelint.values import dataclass
 
 if TYPE_CHECKING:
