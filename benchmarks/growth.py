@@ -4,8 +4,9 @@
     python benchmarks/growth.py --size 80000 NAME…  # some of them, from twice the size
 
 Each shape is made at a size and at four times it, and linted with every rule, whatever language it seems to be in (the
-sources, rules, settings and mending of the other shapes are timed by themselves). The exponent is that of the processor's time, the lesser of two runs each;
-where it is above 1.15 the sizes are made larger once, so that what is the same at every size tells less.
+sources, rules, settings and mending of the other shapes are timed by themselves). The exponent is that of the
+processor's time, the lesser of two runs each; where it is above 1.15 the sizes are made larger once, so that what is
+the same at every size tells less.
 """
 
 from __future__ import annotations
