@@ -220,6 +220,13 @@ def test_a_table_of_results_is_no_foreign_language(tmp_path: Path) -> None:
     assert "vague-source" in out.stdout
 
 
+def test_results_line_by_line_are_no_foreign_language_either(tmp_path: Path) -> None:
+    rows = "".join(f"Karvia Rovers {n} Brannock Athletic {n + 1}\n" for n in range(30))
+    (tmp_path / "a.txt").write_text(f"Results\n\n{rows}\nExperts say the roof leaks.\n\nIt is believed to be old.\n")
+    out = run("a.txt", cwd=tmp_path)
+    assert (out.returncode, "vague-source" in out.stdout) == (1, True)
+
+
 def test_json_is_json_whatever_the_terminal_can_write(tmp_path: Path) -> None:
     (tmp_path / "\U0001f600é.txt").write_text("Experts say the \U0001f600 café is unsafe.\n", encoding="utf-8")
     for encoding in ("latin-1", "cp1252"):

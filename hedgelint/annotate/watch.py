@@ -46,6 +46,7 @@ def stoppable(pattern: str, sensitive: bool = False) -> regex.Pattern[str]:
 
     try:
         return regex.compile(pattern, regex.VERSION0 | (0 if sensitive else regex.IGNORECASE))
-    except (regex.error, OverflowError, RecursionError, MemoryError) as error:
-        told = str(error) or "its groups stand in one another without measure"
-        raise ValueError(f"not a pattern: {told}") from None
+    except (RecursionError, MemoryError):
+        raise ValueError("not a pattern: its groups stand in one another without measure") from None
+    except (regex.error, OverflowError) as error:
+        raise ValueError(f"not a pattern: {error}") from None

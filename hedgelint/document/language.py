@@ -11,6 +11,7 @@ from hedgelint.patterns import pattern_of
 _SPOKEN = frozenset(("headline", "standfirst", "body", "blockquote", "correction"))
 _WORD = pattern_of(r"[^\W\d_]+")
 _ROW = pattern_of(r"^.*\S(?:\t| {3,})[ \t]*\S.*$", re.M)  # of a table: cells with room between them
+_SCORE = pattern_of(r"^(?=.*\d).{1,60}(?<![.!?”\"’)])$", re.M)  # of a table too: short, with a figure, without a stop
 _LOOKED_AT = 20_000  # code points
 _ENOUGH, _FEW = 60, 25  # words from which the share says much, and from which it says anything
 # English prose has a share of .35 to .5 of its small grammatical words; French, German or Spanish chance on .02 to .08.
@@ -20,7 +21,7 @@ _SHARE, _LITTLE = 0.15, 0.1
 def prose(document: Document) -> str:
     """What the story's language is judged by: its sentences, and no list, table, comment or line under a picture."""
     text = "\n".join(part.span.of(document.text) for part in document.parts if part.kind in _SPOKEN)[:_LOOKED_AT]
-    return _ROW.sub("", text)
+    return _SCORE.sub("", _ROW.sub("", text))
 
 
 def is_english(text: str, small: Collection[str]) -> bool:

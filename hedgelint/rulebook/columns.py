@@ -88,8 +88,10 @@ def _no_pattern(value: Any) -> str | None:
         return "a pattern, a text between single marks"
     try:
         compiled = re.compile(value)
-    except (re.error, OverflowError, RecursionError, MemoryError) as error:
-        return f"no pattern: {str(error) or 'its groups stand in one another without measure'}"
+    except (RecursionError, MemoryError):
+        return "no pattern: its groups stand in one another without measure"
+    except (re.error, OverflowError) as error:
+        return f"no pattern: {error}"
     return "a pattern that matches nothing at all, and so holds everywhere" if compiled.match("") and value else None
 
 

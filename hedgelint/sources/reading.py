@@ -116,7 +116,8 @@ def _unread(error: InputError) -> Problem:
 def _files(given: Sequence[str]) -> Iterator[str | InputError]:
     for path in given:
         if os.path.isdir(path):
-            yield from walk(path, _open_to_see, _open_to_see)
+            found = list(walk(path, _open_to_see, _open_to_see))
+            yield from found or [InputError("no file in this folder", path=path)]
         else:
             yield path
 

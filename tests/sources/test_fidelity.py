@@ -161,6 +161,17 @@ def test_sources_that_cannot_serve(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_folder_of_sources_without_a_file_is_told(tmp_path: Path, hidden: bool) -> None:
+    (tmp_path / "story.txt").write_text("“Yes.”")
+    (tmp_path / "notes").mkdir()
+    if hidden:
+        (tmp_path / "notes" / ".notes.txt").write_text("Yes.")
+    shelf = SourceShelf(Comparer.of(LEXICONS).normaliser, READER.read)
+    found = shelf.sources(str(tmp_path / "story.txt"), [str(tmp_path / "notes")], tuple)
+    assert [p.message for p in found.problems] == ["this source cannot be read: no file in this folder"]
+
+
 FIGURES = [
     ("She said that 140 people had worked on it.", ["140"]),
     ("She said that 25 million dollars had been spent.", []),
