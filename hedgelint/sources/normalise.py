@@ -280,9 +280,10 @@ class _Gatherer:
 
     def _past_article(self, at: int) -> int:
         """December the — the first."""
-        if self._lower[at : at + 1] == ["the"] and not self._seps[at].strip():
+        last = len(self._raws)
+        if at < last and self._lower[at] == "the" and not self._seps[at].strip():
             at += 1
-            if self._lower[at : at + 1] == ["the"] and not self._seps[at].strip(" .…—–-,"):
+            if at < last and self._lower[at] == "the" and not self._seps[at].strip(" .…—–-,"):
                 at += 1
         return at
 
