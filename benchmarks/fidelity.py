@@ -93,7 +93,7 @@ def seams(sentence: str, who: str) -> Iterator[Plant]:
     found = re.search(r" (?:will|have|does|must|were|did|can|are|was|is|do) not ", sentence)
     if found and found.start() > 20:
         yield Plant("not behind the last word", sentence[: found.end() - 5], who)
-    found = re.search(r",? if (?!you (?:will|want to know)\b)\w+ \w+ \w+[^,]*(?=[.!?]$)", sentence)
+    found = re.search(r",? if (?!you (?:will|want to know|look)\b)\w+ \w+ \w+[^,]*(?=[.!?]$)", sentence)
     if found and found.start() > 25 and not _NO_CONDITION.search(sentence[: found.start()]):
         yield Plant("condition dropped", sentence[: found.start()] + ".", who)
     found = re.search(r"\b(?:at least|more than|up to|nearly|less than) (?=\$?\d)", sentence)

@@ -9,12 +9,14 @@ from hedgelint.annotate.story import Quotation, Story
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.changes import Weigher
 from hedgelint.sources.copied import copied
+from hedgelint.sources.figures import Figures
 from hedgelint.sources.index import SourceIndex, place_of
 from hedgelint.sources.normalise import Normaliser, blanked
 from hedgelint.sources.paraphrase import strange_figures
 from hedgelint.sources.places import Finder, Found, Segment
 from hedgelint.sources.seams import Outside, Seams
 from hedgelint.sources.speaking import Claimed, fits, whose
+from hedgelint.span import SpanSet
 from hedgelint.values import dataclass, replace
 from hedgelint.verdict import GRAVE, Change, Verdict
 
@@ -34,17 +36,20 @@ class Comparer:
     normaliser: Normaliser
     finder: Finder
     seams: Seams
+    figures: Figures
 
     @classmethod
     def of(cls, lexicons: Lexicons, strictness: str = "news") -> Comparer:
-        normaliser = Normaliser(lexicons)
-        return cls(normaliser, Finder(normaliser, Weigher.of(lexicons, strictness)), Seams.of(lexicons))
+        normaliser, weigher = Normaliser(lexicons), Weigher.of(lexicons, strictness)
+        figures = Figures(normaliser, weigher.functions)
+        return cls(normaliser, Finder(normaliser, weigher), Seams.of(lexicons), figures)
 
     def compare(
         self, story: Story, sources: Sequence[SourceIndex], has_word: Callable[[str], bool] | None = None
     ) -> tuple[Verdict, ...]:
         """One verdict for every quotation that is a statement of somebody's, in the order of the story; then one for
-        every figure of a paraphrase that no source has, and for every stretch of a source in the story's voice.
+        every figure of a paraphrase that no source has, or that a document has otherwise, for every stretch of a source
+        in the story's voice, and for every source that has a quotation otherwise.
 
         `has_word` tells whether any source has a word, where `sources` are not all there are."""
         if not sources:
@@ -61,7 +66,9 @@ class Comparer:
             if verdict is not None:
                 out.append(verdict)
                 disputed += self._disputed(story, verdict, sources)
-        out += strange_figures(story, sources, self.normaliser, out, has_word)
+        strange = list(strange_figures(story, sources, self.normaliser, out, has_word))
+        out += strange
+        out += self.figures.other(story, sources, SpanSet(verdict.span for verdict in strange))
         out += copied(story, sources, self.normaliser)
         out += disputed
         return tuple(out)

@@ -28,7 +28,7 @@ def _tokens(letter: str, more: str) -> re.Pattern[str]:
         r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
         rf"|{letter}(?:(?:['’]|{_BREAK}){more}+)*"
         rf"|\d+(?:[.,:]\d+)*(?:{letter}+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"
-        rf"|[’'](?:[Cc]ause|[Cc]os|[Ee]m|[Tt]il|[Bb]out|[Tt]is|[Tt]was)(?!{more}))"
+        rf"|[’'](?i:cause|cos|em|til|bout|tis|twas)(?!{more}))"
     )
 
 
@@ -268,17 +268,24 @@ class _Gatherer:
                 ends.append(self._ends[k])
             return k + 1
         self._put(full, k, k)
-        at = k + 1
-        if at < len(self._raws) and self._lower[at] == "the" and not self._seps[at].strip():
-            at += 1
+        at = self._past_article(k + 1)
         if at < len(self._raws) and not self._seps[at].strip(" \t\n\u00a0."):
             found = numbers.spoken(self._lower, self._seps, at)
             if found is not None and len(found.forms) == 1 and _day(found.forms[0]):
-                if at == k + 2 and found.forms[0][0] != "#":
+                if at > k + 1 and found.forms[0][0] != "#":
                     return k + 1
                 self._put(found.forms[0].lstrip("#"), at, found.end - 1)
                 return found.end
         return k + 1
+
+    def _past_article(self, at: int) -> int:
+        """December the — the first."""
+        last = len(self._raws)
+        if at < last and self._lower[at] == "the" and not self._seps[at].strip():
+            at += 1
+            if at < last and self._lower[at] == "the" and not self._seps[at].strip(" .…—–-,"):
+                at += 1
+        return at
 
 
 class _Lower(list[str]):

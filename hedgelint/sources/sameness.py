@@ -64,7 +64,8 @@ class Sameness:
             return ""
         if theirs == ["that"]:
             return "same"
-        rest = self._without_fillers(theirs)
+        fillers = self.fillers(source, step.j1, step.j2)
+        rest = [forms[k] for k in range(step.j1, step.j2) if k not in fillers]
         if not rest:
             return "same"
         if self._is_set_off(source, step.j1, step.j2):
@@ -93,18 +94,6 @@ class Sameness:
             if (forms[k],) in self.set_off and self._is_set_off(source, k, k + 1):
                 out.add(k)
         return out
-
-    def _without_fillers(self, forms: list[str]) -> list[str]:
-        rest = list(forms)
-        for phrase in self.phrases:
-            n = len(phrase)
-            k = 0
-            while k + n <= len(rest):
-                if tuple(rest[k : k + n]) == phrase:
-                    del rest[k : k + n]
-                else:
-                    k += 1
-        return rest
 
     def _is_set_off(self, source: SourceIndex, start: int, end: int) -> bool:
         """like, well, between commas: each of the words left out is one."""
@@ -136,12 +125,18 @@ def _is_grave(entry: Mapping[str, Any]) -> bool:
     return bool({"condition", "bound", "hedge"} & set(str(entry.get("seam", "")).split()))
 
 
-def _said_again(forms: Sequence[str], start: int, end: int, rest: Sequence[str]) -> bool:
+def _said_again(forms: Sequence[str], start: int, end: int, rest: list[str]) -> bool:
     """A false start: what is left out ([start, end), without fillers `rest`) is said again at once, or was said just
     before, wherever in the repeat the cut was made (the gate was — the gate was shut)."""
     n, m = end - start, len(rest)
-    if forms[end : end + m] == rest or forms[max(0, start - m) : start] == rest:
-        return True
+    for size in range(m, 0, -1):
+        once = rest[:size]
+        if (
+            m % size == 0
+            and once * (m // size) == rest
+            and once in (forms[end : end + size], forms[max(0, start - size) : start])
+        ):
+            return True
     return any(
         start - back >= 0 and forms[start - back : end - back] == forms[end - back : end - back + n]
         for back in range(1, n)

@@ -15,6 +15,8 @@ _CLAUSE = pattern_of(r"[.,;:?!…—–()“”\"]|--|\n\s*\n|(?<=\s)-(?=\s)")
 _SENTENCE = pattern_of(r"[.?!…“”\"]|\n\s*\n")
 _STOP = pattern_of(r"[.?!]")
 _QUOTE = pattern_of('[“”"]')
+# A sound of hesitation with its commas: not, uh, closed.
+_FILLED = pattern_of(r"(?:[,…—–]|\.{3}|--)?\s*[^\W\d_]+(?:-[^\W\d_]+)*\s*(?:[,…—–]|\.{3}|--)?")
 _BACK = 5  # words before the first that are looked at
 _HEAD = 25  # words of a condition that opens a sentence
 _FAR = 60  # words that an ellipsis may leave out and still be one seam
@@ -32,9 +34,12 @@ def _begins(phrases: Phrases, forms: Sequence[str], at: int) -> bool:
     return any(tuple(forms[at : at + len(phrase)]) == phrase for phrase in phrases)
 
 
-def _stops(source: SourceIndex, word: int) -> str:
-    """What stands before a word, without a story's own quotation marks: it is not “ready to sell”."""
+def _stops(source: SourceIndex, word: int, *, heard: bool = True) -> str:
+    """What stands before a word, without a story's own quotation marks: it is not “ready to sell”. What is between two
+    words and has letters is a sound of hesitation: with its commas left out where it is not `heard`."""
     between = source.between(word)
+    if not heard:
+        between = _FILLED.sub(" ", between)
     return _QUOTE.sub("", between) if source.transcript.kind == "story" else between
 
 
@@ -63,7 +68,8 @@ class Seams:
     a clause of its own), frame (a verb that a “not” before it turns what follows round: I do not think), light (what
     may stand between a “not” and the word it is said of), auxiliary, reversal (it does what a “not” does: refused to,
     doubt that), limit (a condition of what is denied: not until May), idle (it looks like a condition: if you ask me),
-    inverted (a condition where a clause begins with it: had we known)."""
+    inverted (a condition where a clause begins with it: had we known), tail (“no” and it are a “not”: no longer, by no
+    means)."""
 
     negations: frozenset[str]
     denials: frozenset[str]
@@ -78,6 +84,7 @@ class Seams:
     frames: frozenset[str]
     light: frozenset[str]
     auxiliaries: frozenset[str]
+    tails: frozenset[str]
 
     @classmethod
     def of(cls, lexicons: Lexicons) -> Seams:
@@ -100,6 +107,7 @@ class Seams:
             seam("frame"),
             seam("light"),
             seam("auxiliary"),
+            seam("tail"),
         )
 
     def before(self, source: SourceIndex, start: int, outside: Outside, *, whole: bool, at: int) -> Iterator[Change]:
@@ -107,7 +115,7 @@ class Seams:
         in the story."""
         forms = source.words.forms
         first = start
-        while first > 0 and start - first < _BACK and not _CLAUSE.search(_stops(source, first)):
+        while first > 0 and start - first < _BACK and not _CLAUSE.search(_stops(source, first, heard=whole)):
             if not source.in_one_turn(first - 1, start):
                 break
             first -= 1
@@ -136,13 +144,14 @@ class Seams:
         if end >= len(forms) or not source.in_one_turn(end, end - 1):
             return
         between = source.between(end)
+        stop = self._not(forms, end)
         if (
-            forms[end] in self.negations
-            and not _CLAUSE.search(between)
+            stop > end
+            and not _CLAUSE.search(_stops(source, end, heard=False))
             and forms[end - 1] in self.auxiliaries
             and not self._denied(outside)
         ):
-            yield self._dropped(source, end, end + 1, at, "negation")
+            yield self._dropped(source, end, stop, at, "negation")
         if _SENTENCE.search(between) or self._conditional(outside.forms):
             return
         opens = end + (forms[end] == "only")
@@ -238,9 +247,19 @@ class Seams:
                 return None if self.negations.intersection(back[max(0, k - 2) : k]) else k
             if back[k] in self.negations:
                 return k
+            if back[k] in self.tails and k and back[k - 1] == "no":
+                continue
             if not (back[k] in self.light or (whole and (back[k] in self.frames or back[k] in ("that", "is", "'s")))):
                 return None
         return None
+
+    def _not(self, forms: Sequence[str], at: int) -> int:
+        """Where a negation that begins at this word ends: not, in no way; at the word itself if none does."""
+        if forms[at] in self.negations:
+            return at + 1
+        if forms[at + 1 : at + 2] == ["no"] and self.tails.intersection(forms[at + 2 : at + 3]):
+            return at + 3
+        return at
 
     def _refusal(self, forms: Sequence[str], start: int, end: int) -> int | None:
         """Of words left out, one that turns round what goes on right behind them: we [refused to] sell."""

@@ -231,6 +231,13 @@ def test_numbers_and_dates_have_one_form(written: str, form: list[str]) -> None:
     assert Normaliser(LEXICONS).words(written).forms == form
 
 
+def test_a_date_in_a_long_text_is_that_of_a_short_one() -> None:
+    said = "it was lost " * 200
+    normaliser = Normaliser(LEXICONS)
+    assert normaliser.words(f"{said}on December the... the first").forms[-3:] == ["on", "december", "1"]
+    assert normaliser.words(f"{said}in July").forms[-2:] == ["in", "july"]
+
+
 @given(st.integers(0, 999_999_999))
 def test_a_number_in_words_is_the_number_in_figures(number: int) -> None:
     assert Normaliser(LEXICONS).words(spelled(number)).forms == [str(number)]
@@ -262,6 +269,36 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert len(words.forms) == len(words.starts) == len(words.ends)
     assert all(0 <= a < b <= len(text) for a, b in zip(words.starts, words.ends, strict=True))
     assert words.starts == sorted(words.starts)
+
+
+REPORT = """Report on the lock
+
+The yard at Ashby employs 104 people and has built four tugs since 2019. Its gates weigh 1,234 tonnes in all. The
+company lost £2.4 million last year.
+
+The yard at Norbury employs 88 people.
+"""
+FIGURES = [
+    ("The yard at Ashby employs 140 people.", ("140", "104")),
+    ("The yard at Ashby has built five tugs since 2019, and employs 104 people.", ("five", "four")),
+    ("The company lost £4.2 million last year, the report said.", ("£4.2 million", "£2.4 million")),
+    ("The yard at Ashby employs 104 people.", None),
+    ("The yard at Ashby employs 100 people.", None),  # made round
+    ("The yard at Norbury employs 88 people.", None),
+    ("The yard at Stowe employs 60 people.", None),  # another yard
+    ("The gates of the lock weigh about 1,200 tonnes.", None),
+    ("The company lost £4.2 million last year, the union said.", None),  # it may know better
+    ("“The company lost £4.2 million last year,” Pat Orne said.", None),  # a quotation is looked at by itself
+    ("The yard at Ashby had employed 310 people in 1988.", None),  # another year
+]
+
+
+@pytest.mark.parametrize(("story", "pair"), FIGURES)
+def test_a_figure_in_the_storys_own_voice_beside_the_sentence_it_is_from(
+    story: str, pair: tuple[str, str] | None
+) -> None:
+    found = [change for v in verdicts(REPORT, story) if v.kind == "figure" for change in v.changes]
+    assert [(change.story, change.source) for change in found] == ([pair] if pair else [])
 
 
 RELEASE = (
