@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "claims": "The fact-checker's sheet: what to check, who answers.",
     "confidence": "Every word that says how sure, whose it is, and its band.",
     "xray": "The story as a page: who answers for each word, how sure, what was found.",
+    "comment": "Findings as comments in a copy of a Word file.",
     "explain": "Why a rule is there, with its examples.",
     "rules": "All rules: what they find, how much they count.",
     "settings": "What is in force for a story, and where each value comes from.",

@@ -80,6 +80,11 @@ class Element:
         return (start, end) if end >= start else (self.end, self.end)
 
 
+def _is_tag(source: str, start: int, end: int) -> bool:
+    """Whether what stands there is the tag of an empty element, or nothing yet. No tag holds a < but its first."""
+    return start == end or (source.endswith("/>", start, end) and source.find("<", start + 1, end) < 0)
+
+
 class Tree(NamedTuple):
     root: Element
     notes: tuple[str, ...]
@@ -165,9 +170,11 @@ class _Parser:
                 element.children.clear()
                 return
             begin = here()
-            if source[begin + 1 : begin + 2] == "/":
+            if element.children or not _is_tag(source, element.start, begin):
                 element.end = source.find(">", begin) + 1
-            else:  # the end of an empty element is told at its start
+            elif begin > element.start:  # the end of an empty element is told behind its tag, or at its start
+                element.end = begin
+            else:
                 tag_end = _TAG_END.match(source, begin)
                 element.end = tag_end.end() if tag_end else begin
 

@@ -48,11 +48,37 @@ _LOOKS = frozenset(
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 # Letters of the font Symbol, https://www.unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt
 _SYMBOL = dict(zip(b"\xa3\xb0\xb1\xb3\xb4\xb7\xbc\xd2\xd3\xd4", "≤°±≥×•…®©™", strict=True))
+_BLANKS = " \t\r\n"
 _OFF = ("0", "false", "off")
 
 
 def read(file: File) -> Iterator[Document]:
     yield _Reading(file).document()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the words of a story stand in the XML of its main part: (offset in `Document.source`, how many, start and
+    end in the XML), in code points and in the order of the reading. Only words that a comment of Word's can be hung on:
+    none of footnotes and text boxes. Words as many as their place is long stand there letter by letter."""
+
+    main: str
+    pieces: tuple[tuple[int, int, int, int], ...]
+
+
+def places(file: File) -> Places:
+    """Raises InputError as `read` does."""
+    reading = _Reading(file)
+    reading.document()
+    pieces: list[tuple[int, int, int, int]] = []
+    at = 0
+    for paragraph in reading.paragraphs:
+        for words, start, end in paragraph.pieces:
+            if end and paragraph.room in ("text", "list", "table"):
+                pieces.append((at, len(words), start, end))
+            at += len(words)
+        at += 1
+    return Places(reading.main, tuple(pieces))
 
 
 @dataclass(slots=True)
@@ -68,6 +94,7 @@ class _Field:
 class _Reading:
     file: File
     package: Package = field(init=False)
+    main: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
     notes: dict[str, None] = field(default_factory=dict)
     styles: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -80,6 +107,7 @@ class _Reading:
     def document(self) -> Document:
         self.package = Package(self.file.content, self.file.path)
         main = next((to for kind, to, _ in self._related("") if kind == "officeDocument"), "word/document.xml")
+        self.main = main
         root = self._xml(main)
         uri = root.attributes.get("xmlns:" + root.tag.rpartition(":")[0], root.attributes.get("xmlns", ""))
         body = root.first("body")
@@ -280,10 +308,20 @@ class _Reading:
 
 def _text(element: Element, paragraph: Paragraph, *, raised: bool) -> None:
     words = element.words
+    first, last = 0, len(words)
     if element.attributes.get("xml:space") != "preserve":
-        words = words.strip(" \t\r\n")
-    put = paragraph.add_raised if raised else paragraph.add
-    put(words.replace("\n", " "))
+        first = last - len(words.lstrip(_BLANKS))
+        last = len(words.rstrip(_BLANKS))
+    if raised:
+        paragraph.add_raised(words[first:last].replace("\n", " "))
+        return
+    at = 0
+    for said, start, end in element.texts():
+        a, b = max(0, first - at), min(len(said), last - at)
+        if a < b:
+            in_step = end - start == len(said)
+            paragraph.add(said[a:b].replace("\n", " "), start + a if in_step else start, start + b if in_step else end)
+        at += len(said)
 
 
 def _symbol(element: Element) -> str:
