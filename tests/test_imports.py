@@ -49,7 +49,7 @@ def test_a_story_is_linted_without_what_it_does_not_need(tmp_path: Path) -> None
     loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines() if line.startswith("import time:")}
     unneeded = ("subprocess", "hedgelint.history", "hedgelint.desk.since", "hedgelint.desk.baseline", "hedgelint.edits")
     unneeded += ("hedgelint.report.sarif", "hedgelint.report.xray", "hedgelint.sources.fidelity", "hedgelint.manual")
-    unneeded += ("hedgelint.lsp", "pygls", "lsprotocol", "asyncio")
+    unneeded += ("hedgelint.lsp", "hedgelint.serve", "starlette", "uvicorn", "pygls", "lsprotocol", "asyncio")
     unneeded += ("hedgelint.archive", "pyarrow", "duckdb", "pebble", "multiprocessing", "concurrent")
     assert [name for name in sorted(loaded) if name.startswith(unneeded)] == []
 

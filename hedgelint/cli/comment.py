@@ -49,8 +49,9 @@ def command(path: str, output: str, severity: str, sources: tuple[str, ...], rem
         for finding in result.findings
         if finding.suppressed is None and SEVERITIES.index(finding.severity) >= least
     ]
-    write_whole(output, hung(path, content, [_remark(finding) for finding in findings]), (path,))
-    for note in result.notes:
+    made, notes = hung(path, content, [_remark(finding) for finding in findings])
+    write_whole(output, made, (path,))
+    for note in (*result.notes, *notes):
         say(f"{path}: note: {note}", err=True)
     for problem in result.problems:
         say(problem_line(problem), err=True)

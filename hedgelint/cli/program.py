@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "clean": "A story without its waivers, to hand on.",
     "schema": "JSON Schemas of rule files, settings and the report.",
     "init": "A first hedgelint.toml and a first house rule.",
+    "serve": "The X-ray of what you paste or drop, live, in your browser.",
     "lsp": "Findings while you write, in any editor that speaks LSP.",
     "import-vale": "Rules of Vale as rules of hedgelint.",
 }

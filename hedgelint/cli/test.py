@@ -11,17 +11,10 @@ import click
 from hedgelint.cli.desks import desk_of
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK
 from hedgelint.cli.terminal import say
-from hedgelint.desk.selftest import ExampleReport, run_examples, run_list_examples, unmark
+from hedgelint.desk.selftest import SAYS, ExampleReport, run_examples, run_list_examples, unmark
 from hedgelint.errors import HedgelintError
 from hedgelint.report.text import visible
 from hedgelint.rulebook.rulebook import Rulebook
-
-_SAYS = {
-    "missing": "the rule is silent where it must speak",
-    "noisy": "the rule speaks where it must be silent",
-    "misplaced": "the rule speaks, but at other words",
-    "fixed": "the rule finds this now: move it from `missed` to `bad`",
-}
 
 
 @click.command("test", short_help="Rules against their own examples.")
@@ -50,7 +43,7 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
         click.echo(f"{rule.path}:{rule.line}: {rule.id}: the file of a rule has its name: {rule.id}.yaml", err=True)
     wrong = [report for report in reports if report.verdict != "ok"]
     for report in wrong:
-        say(f"{report.path}:{report.line}: {report.rule}: {report.verdict}: {_SAYS[report.verdict]}")
+        say(f"{report.path}:{report.line}: {report.rule}: {report.verdict}: {SAYS[report.verdict]}")
         say(f"    {visible(' '.join(report.example.split()))}")
         say(f"    found: {_found(report)}")
     rules = len(ids) if files else len(book.rules)

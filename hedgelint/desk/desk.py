@@ -73,11 +73,14 @@ class Desk:
             if isinstance(document, InputError):
                 yield None, Result(document.path or path, "", problems=(problem_of(document),))
                 continue
-            try:
-                seen: tuple[Story | None, Result] = self.look(document)
-            except Exception:  # the way on tells it, each kind in its words
-                seen = None, self._told(document)
-            yield seen
+            yield self.look_or_tell(document)
+
+    def look_or_tell(self, document: Document) -> tuple[Story | None, Result]:
+        """As `look`; where nothing could be made of the story, None, and the result says why."""
+        try:
+            return self.look(document)
+        except Exception:  # the way on tells it, each kind in its words
+            return None, self._told(document)
 
     def _documents(self, path: str) -> Iterator[Document | InputError]:
         staged = self.since.content(path) if self.since is not None else None

@@ -13,6 +13,13 @@ from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.span import Span
 from hedgelint.values import dataclass
 
+# What each verdict but “ok” says.
+SAYS = {
+    "missing": "the rule is silent where it must speak",
+    "noisy": "the rule speaks where it must be silent",
+    "misplaced": "the rule speaks, but at other words",
+    "fixed": "the rule finds this now: move it from `missed` to `bad`",
+}
 _MARK = pattern_of(r"\[\[|\]\]")
 
 

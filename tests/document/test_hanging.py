@@ -98,7 +98,7 @@ BODIES = {
 @pytest.mark.parametrize(("body", "words"), BODIES.values(), ids=BODIES)
 def test_a_comment_stands_on_exactly_its_words(body: str, words: str) -> None:
     before = docx(body)
-    after = hung("story.docx", before, [on(words, before)])
+    after = hung("story.docx", before, [on(words, before)])[0]
     assert list(commented(after).values()) == [words.replace("\t", "").replace("\n", "")]
     assert source(after) == source(before)
     assert looks(after) == looks(before)
@@ -112,7 +112,7 @@ def test_a_comment_stands_on_exactly_its_words(body: str, words: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
 def test_the_encoding_of_a_part_stays(encoding: str) -> None:
     before = docx(p(r("Käufer sagen: say")), encoding=encoding)
-    after = hung("story.docx", before, [on("sagen", before)])
+    after = hung("story.docx", before, [on("sagen", before)])[0]
     assert list(commented(after).values()) == ["sagen"]
     assert opened(after)["word/document.xml"][:4] == opened(before)["word/document.xml"][:4]
 
@@ -128,7 +128,7 @@ def test_many_comments_over_one_another_and_side_by_side() -> None:
         for _ in range(chance.randrange(1, 7)):
             a = chance.randrange(len(words))
             spans.append(Span(a, chance.randrange(a + 1, len(words) + 1)))
-        after = hung("story.docx", before, [Remark(span, "x") for span in spans])
+        after = hung("story.docx", before, [Remark(span, "x") for span in spans])[0]
         assert list(commented(after).values()) == [span.of(words) for span in sorted(spans, key=lambda s: s.start)] or (
             sorted(commented(after).values()) == sorted(span.of(words) for span in spans)
         )
@@ -143,7 +143,7 @@ def test_comments_of_others_and_all_other_parts_stay_byte_for_byte() -> None:
         p(r("Experts ") + marks.format(r("say the wall")) + r(" is safe.")) + p(f"<w:ins {_BY}>{r('New.')}</w:ins>"),
         comments=lawyer,
     )
-    after = hung("story.docx", before, [on("Experts say", before), on("wall is", before)])
+    after = hung("story.docx", before, [on("Experts say", before), on("wall is", before)])[0]
     was, now = opened(before), opened(after)
     assert list(was) == list(now)
     changed = {name for name in was if was[name] != now[name]}
@@ -162,7 +162,7 @@ def test_comments_of_others_and_all_other_parts_stay_byte_for_byte() -> None:
 
 def test_a_file_without_comments_is_told_of_its_new_part() -> None:
     before = docx(p(r("Experts say so.")))
-    now = opened(hung("story.docx", before, [on("say", before)]))
+    now = opened(hung("story.docx", before, [on("say", before)])[0])
     assert set(now) - set(opened(before)) == {"word/comments.xml"}
     assert b'PartName="/word/comments.xml"' in now["[Content_Types].xml"]
     relations = now["word/_rels/document.xml.rels"].decode()
@@ -209,9 +209,15 @@ def test_what_stands_in_a_footnote_or_a_box_is_told_on_the_first_words() -> None
     note = f'<w:footnote w:id="2">{p(r("Experts say so."))}</w:footnote>'
     before = docx(p(r("The wall.")) + p(_choice(p(r("Critics say so.")))), footnotes=note)
     remarks = [Remark(on("Experts say", before).span, "who?", "footnote 1"), on("Critics", before)]
-    after = hung("story.docx", before, remarks)
+    after = hung("story.docx", before, remarks)[0]
     assert commented(after) == {"0": "The wall.", "1": "The wall."}
     assert "footnote 1: who?" in opened(after)["word/comments.xml"].decode()
+
+
+def test_where_another_program_would_lose_words_is_told() -> None:
+    inside = docx(f"<w:sdt><w:sdtContent>{p(r('Experts say so'))}</w:sdtContent></w:sdt>" + p(r("Others do.")))
+    assert len(hung("story.docx", inside, [on("say", inside)])[1]) == 1
+    assert hung("story.docx", inside, [on("Others", inside)])[1] == ()
 
 
 def test_nothing_of_a_remark_is_markup() -> None:
@@ -233,7 +239,7 @@ def test_nothing_of_a_remark_is_markup() -> None:
     ]
     before = docx(p(r("Experts say so.")))
     words = ["".join(chance.choices(pieces, k=chance.randrange(1, 9))) for _ in range(2000)]
-    after = hung("story.docx", before, [Remark(Span(0, 7), one) for one in words])
+    after = hung("story.docx", before, [Remark(Span(0, 7), one) for one in words])[0]
     comments = ElementTree.fromstring(opened(after)["word/comments.xml"])
     assert len(comments) == 2000
     assert {element.tag.partition("}")[2] for element in comments.iter()} == {"comments", "comment", "p", "r", "t"}
@@ -247,7 +253,7 @@ def test_the_words_of_the_main_part_may_be_in_no_prefix_of_ours() -> None:
     with zipfile.ZipFile(out, "w") as packed:
         for name, content in opened(docx("")).items():
             packed.writestr(name, text if name == "word/document.xml" else content)
-    after = hung("story.docx", out.getvalue(), [on("say", out.getvalue())])
+    after = hung("story.docx", out.getvalue(), [on("say", out.getvalue())])[0]
     assert commented(after) == {"0": "say"}
 
 

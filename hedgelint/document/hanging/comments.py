@@ -35,8 +35,9 @@ class Remark:
     at: str = ""
 
 
-def hung(path: str, content: bytes, remarks: Sequence[Remark]) -> bytes:
-    """The file with the remarks as comments; those that cannot stand on their words stand on the first of the story.
+def hung(path: str, content: bytes, remarks: Sequence[Remark]) -> tuple[bytes, tuple[str, ...]]:
+    """The file with the remarks as comments, and notes for people; those that cannot stand on their words stand on the
+    first of the story.
 
     Raises InputError where there are comments of ours already, and where the copy would not read as the file does.
     """
@@ -66,7 +67,16 @@ def hung(path: str, content: bytes, remarks: Sequence[Remark]) -> bytes:
         file.add_comments("".join(entries))
     else:
         comments.append("".join(entries))
-    return _held(path, content, file.packed())
+    return _held(path, content, file.packed()), tuple(_notes(runs.part, [cut.at for cut, _ in starts]))
+
+
+def _notes(main: XmlPart, starts: Sequence[int]) -> Iterator[str]:
+    """LibreOffice (7.4 and others) drops what stands before a comment in a control that holds paragraphs."""
+    for control in main.root.below("sdt"):
+        held = control.first("sdtContent", "p")
+        if held is not None and any(control.start < at < control.end for at in starts):
+            yield "comments stand in a content control, where LibreOffice loses words: open the copy in Word"
+            return
 
 
 def taken_down(path: str, content: bytes) -> tuple[bytes, int, int]:

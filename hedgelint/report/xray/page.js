@@ -5,14 +5,14 @@
     box.addEventListener("change", set);
     set();
   }
-  const buttons = [...document.querySelectorAll("button[data-voice]")];
-  for (const button of buttons) {
-    button.addEventListener("click", () => {
-      const on = button.getAttribute("aria-pressed") !== "true";
-      for (const other of buttons) other.setAttribute("aria-pressed", String(other === button && on));
-      body.classList.toggle("dim-others", on);
-      for (const words of document.querySelectorAll(".text [data-voice]"))
-        words.classList.toggle("lit", on && words.dataset.voice === button.dataset.voice);
-    });
-  }
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-voice]");
+    if (!button) return;
+    const on = button.getAttribute("aria-pressed") !== "true";
+    for (const other of document.querySelectorAll("button[data-voice]"))
+      other.setAttribute("aria-pressed", String(other === button && on));
+    body.classList.toggle("dim-others", on);
+    for (const words of document.querySelectorAll(".text [data-voice]"))
+      words.classList.toggle("lit", on && words.dataset.voice === button.dataset.voice);
+  });
 })();

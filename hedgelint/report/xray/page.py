@@ -72,29 +72,43 @@ def shown(seen: Seen, number: int) -> Shown:
 
 
 def page_of(parts: Sequence[Shown]) -> str:
-    style, script = _resource("page.css"), _resource("page.js")
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'"
     names = ", ".join(_safe(one.path) for one in parts[:3]) + (" …" if len(parts) > 3 else "")
-    body = "\n".join((*_contents(parts), *(one.html for one in parts))) or "<p>No story.</p>"
+    return shell(f"X-ray{' of ' * bool(names)}{names}", main_of(parts))
+
+
+def main_of(parts: Sequence[Shown]) -> str:
+    """HTML of what the page is about: the stories, and a list of them."""
+    return "\n".join((*_contents(parts), *(one.html for one in parts))) or "<p>No story.</p>"
+
+
+def shell(title: str, main: str, *, top: str = "", style: str = "", script: str = "", connect: bool = False) -> str:
+    """HTML of a page around `main`. `top` stands above it, `style` and `script` come after the page's own; `connect`
+    lets the script speak to where the page came from. All is HTML already."""
+    style, script = _resource("page.css") + style, _resource("page.js") + script
     return f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="{escape(_policy(style, script, connect))}">
 <meta name="color-scheme" content="light dark">
-<title>X-ray{" of " * bool(names)}{names}</title>
+<title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
 {_head()}
-<main>
-{body}
+{top}<main>
+{main}
 </main>
 <script>{script}</script>
 </body>
 </html>
 """
+
+
+def _policy(style: str, script: str, connect: bool) -> str:
+    reach = "connect-src 'self'; form-action 'none'; " if connect else ""
+    return f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; {reach}base-uri 'none'"
 
 
 def _resource(name: str) -> str:
