@@ -75,6 +75,7 @@ def _bound(host: str, port: int) -> socket.socket:
         made = socket.socket(family, kind)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(address)
+        made.listen(128)  # who asks before it is up waits
     except OSError as error:
         hint = "--port 0 takes a free one"
         raise InputError(f"cannot listen at {host}:{port}: {error.strerror or error}", hint=hint) from None

@@ -27,7 +27,7 @@ def front() -> str:
     """HTML of the page, before anything was asked."""
     top = f"""<section class="given" aria-label="What to look at">
 <div class="story-in"><label for="story">Story</label>
-<textarea id="story" rows="9" spellcheck="false" 
+<textarea id="story" rows="9" spellcheck="false"
 placeholder="Paste a story, or drop a file of any kind here"></textarea>
 <p class="dropped" id="dropped" hidden></p>
 <label class="pick">or choose a file <input type="file" id="story-file"></label></div>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -13,7 +15,7 @@ from hedgelint.config.model import Layer
 from hedgelint.desk.desk import Desk
 from hedgelint.desk.selftest import run_examples
 from hedgelint.document.reader import read_content
-from hedgelint.errors import ConfigError, HedgelintError, InputError, RuleErrors
+from hedgelint.errors import InputError, RuleErrors
 from hedgelint.finding import Result, problem_of
 from hedgelint.report.xray.page import Seen, main_of, shown
 from hedgelint.serve.asked import Asked, Given
@@ -52,6 +54,8 @@ class Reading:
             kept = self._desk(asked)
             seen = list(self._seen(kept.desk, asked.story))
             html = main_of([shown(one, number) for number, one in enumerate(seen)])
+            for number in range(len(asked.sources)):  # a source is known by the name that it was given under
+                html = html.replace(escape(f"{kept.folder.name}{os.sep}{number}{os.sep}"), "")
             return {"html": html, "rule": kept.rule}
 
     def _seen(self, desk: Desk, story: Given) -> Sequence[Seen]:
@@ -108,6 +112,3 @@ def _key(asked: Asked) -> str:
         digest.update(f"\0{source.name}\0{len(source.content)}\0".encode())
         digest.update(source.content)
     return digest.hexdigest()
-
-
-__all__ = ["ConfigError", "HedgelintError", "Make", "Reading"]

@@ -46,7 +46,7 @@ def test_files_and_sources_are_chosen_and_a_rule_is_tried(browser: Browser, addr
     tab = opened(browser, address)
     tab.get_by_label("or choose a file").set_input_files(TOP / "examples" / "fidelity" / "story.txt")
     expect(tab.locator("#dropped")).to_contain_text("story.txt")
-    tab.get_by_label("Sources").set_input_files([TOP / "examples" / "fidelity" / "hearing.txt"])
+    tab.get_by_label("Sources: what").set_input_files([TOP / "examples" / "fidelity" / "hearing.txt"])
     expect(tab.locator("del").first).to_have_text("can't")
     tab.get_by_text("Try a rule").click()
     tab.get_by_role("button", name="Try it").click()

@@ -83,7 +83,7 @@ def test_a_rule_on_the_spot(port: int) -> None:
     answer = ask(port, {"story": story, "rule": RULE})
     assert "<b>house-word</b>: 2 examples, all as they should be" in answer.data["rule"]
     assert "“utilised”: write use" in answer.data["html"]
-    answer = ask(port, {"story": story, "rule": RULE.replace("[[utilised]]", "utilised")})
+    answer = ask(port, {"story": story, "rule": RULE.replace("council used", "council utilised")})
     assert "the rule speaks where it must be silent" in answer.data["rule"]
     answer = ask(port, {"story": story, "rule": RULE.replace("kind: phrase", "kind: phrases")})
     assert re.search(r"Not a rule yet:</p><ul><li>\d+:\d+: ", answer.data["rule"])

@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from hedgelint.annotate.story import Story
-from hedgelint.finding import SEVERITIES, Finding, Result
+from hedgelint.finding import SEVERITIES, Finding, Problem, Result
 from hedgelint.report.text import visible
 from hedgelint.report.xray.view import ANSWERS, Block, Run, blocks
 from hedgelint.summary.certainties import Certainties, certainties_of
@@ -218,12 +218,11 @@ def _findings(one: Seen, findings: Sequence[Finding], number: int) -> Iterator[s
     label = _safe(f"Findings in {one.result.path}")
     yield f'<aside class="findings" aria-label="{label}" id="s{number}found"><h2>What was found</h2>'
     for problem in one.result.problems:
-        place = f"{problem.line}:{problem.column}: " if problem.line else ""
-        yield f'<p class="problem">{place}{_safe(problem.message)}</p>'
+        yield f'<p class="problem">{_safe(_place(problem, one.result.path) + problem.message)}</p>'
     for note in one.result.notes:
         yield f'<p class="note">{_safe(note)}</p>'
     if not findings:
-        yield "<p>Nothing.</p></aside>" if one.story is not None else "</aside>"
+        yield "</aside>" if one.result.problems else "<p>Nothing.</p></aside>"
         return
     if all(finding.severity == "info" for finding in findings):
         yield "<p>Nothing but notes.</p>"
@@ -240,6 +239,13 @@ def _findings(one: Seen, findings: Sequence[Finding], number: int) -> Iterator[s
             yield f'<span class="related">{_safe(related.message)}{words}</span>'
         yield "</li>"
     yield "</ol></aside>"
+
+
+def _place(problem: Problem, path: str) -> str:
+    """Where it is, in a file other than the story by its name."""
+    at = [problem.path] if problem.path not in ("", path) else []
+    at += [str(problem.line), str(problem.column)] if problem.line else []
+    return ":".join((*at, " ")) if at else ""
 
 
 def _waived(finding: Finding) -> str:
