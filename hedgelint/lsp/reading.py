@@ -31,6 +31,7 @@ LANGUAGES = {
     "html": "html",
 }
 # Several stories whose places are their own; no text at all.
+LARGEST = 1_000_000  # code points; a longer text would keep the others waiting for seconds
 _NOT_HERE = frozenset(("jsonl", "warc", "docx", "odt", "epub"))
 
 
@@ -48,20 +49,19 @@ class Reading:
         self.desk = 0
         self.troubles: dict[str, HedgelintError] = {}
 
-    def renew(self) -> None:
-        """Rules and settings are read again when the next story needs them."""
+    def renew(self, path: str) -> None:
+        """Reads rules and settings again, for a file that need not be there. Until that is done the ones before are in
+        force, with their mistakes."""
+        desk = self._make()
+        troubles = _mistakes(desk, path)
         if not self.troubles:
             self._before = self._desk
-        self._desk = self._make()
-        self.troubles = {}
+        self._desk, self.troubles = desk, troubles
         self.desk += 1
 
     def check(self, path: str) -> None:
         """Reads the rules and settings for a file that need not be there, for the mistakes that are in them."""
-        try:
-            self._desk.lint_document(read_plain(path, "Nothing."))
-        except HedgelintError as error:
-            self._met(error)
+        self.troubles |= _mistakes(self._desk, path)
 
     def look(self, uri: str, path: str, language: str, version: int | None, text: str, encoding: str) -> Looked:
         """Never raises: what is wrong is in `problems` and `troubles`."""
@@ -69,6 +69,9 @@ class Reading:
         form = form_of(path, language)
         if form is None:
             return looked
+        if len(text) > LARGEST:
+            told = f"more than {LARGEST // 1000} KB is not looked at while it is open: `hedgelint {path}` does"
+            return Looked(uri, path, version, self.desk, text, looked.positions, (), (Problem(told, path),))
         for desk in (self._desk, self._before):
             if desk is None:
                 break
@@ -113,6 +116,14 @@ class Reading:
             elif document.source == text:
                 seen.append(desk.look(document))
         return tuple(seen), tuple(problems)
+
+
+def _mistakes(desk: Desk, path: str) -> dict[str, HedgelintError]:
+    try:
+        desk.lint_document(read_plain(path, "Nothing."))
+    except HedgelintError as error:
+        return {str(error): error}
+    return {}
 
 
 def form_of(path: str, language: str) -> str | None:

@@ -106,8 +106,12 @@ class Server(LanguageServer):
         self.tell_troubles()
 
     def _checked(self) -> bool:
-        self.reading.check(str(Path(self.workspace.root_path or ".") / "story.txt"))
+        self.reading.check(self._here)
         return True
+
+    @property
+    def _here(self) -> str:
+        return str(Path(self.workspace.root_path or ".") / "story.txt")
 
     def renew(self) -> None:
         """Rules or settings have changed; many files may change at once, and again while they are being read."""
@@ -127,8 +131,8 @@ class Server(LanguageServer):
             self._refresh()
 
     def _renewed(self) -> bool:
-        self.reading.renew()
-        return self._checked()
+        self.reading.renew(self._here)
+        return True
 
     def _refresh(self) -> None:
         workspace = self.client_capabilities.workspace
