@@ -58,7 +58,7 @@ def _section(table: Table) -> Iterator[str]:
         yield f"<p>{_safe(table.about)}</p>"
     if table.chart and sum(row[0] != "unknown" for row in table.rows) > 1:
         yield from _chart(table)
-    yield f'<div class="table" role="region" aria-label="{_safe(table.title)}" tabindex="0"><table>'
+    yield f'<div class="table" role="region" aria-label="{_safe(table.title)}: all rows" tabindex="0"><table>'
     heads = (f'<th scope="col" class="{column.kind}">{_safe(column.title)}</th>' for column in table.columns)
     yield f"<thead><tr>{''.join(heads)}</tr></thead><tbody>"
     most = {column.name: _most(table, i) for i, column in enumerate(table.columns) if column.kind in ("rate", "share")}

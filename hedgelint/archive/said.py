@@ -14,12 +14,13 @@ _RUN = 5  # words on end that two forms share
 _COMMON = 40  # forms that may have such a run before it is a phrase that anybody says
 _SAME = 10  # words that both have, where it is not told of one of them who said it
 _SHOWN = 500
+_OTHER = "other words"
 
 
 def said_twice(archive: Archive) -> Table:
     """One speaker as far as names tell, or ten words in common where a story names nobody."""
     denials = frozenset(load_rulebook(()).lexicons["fidelity-words"].terms(role="negation"))
-    rows = sorted(_rows(archive, denials), key=lambda row: not row[0])
+    rows = sorted(_rows(archive, denials), key=lambda row: row[0] == _OTHER)
     columns = (
         Column("turned", "sense"),
         Column("changes", "what differs"),
@@ -41,7 +42,7 @@ def _rows(archive: Archive, denials: frozenset[str]) -> Iterator[tuple[Any, ...]
         whose = _one_person(told[0], second[0]) if last and other_last else same >= _SAME
         if not changes or not whose:
             continue
-        turned = "turned round" if turned_round(changes, denials) else ""
+        turned = "turned round" if turned_round(changes, denials) else _OTHER
         yield (turned, changes, told[0], told[1], _name(told, place), place[2], *second[:2], _name(second, its), its[2])
 
 

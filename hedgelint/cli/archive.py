@@ -39,7 +39,7 @@ def command() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="IN...")
 @click.option("--output-file", "-o", "out", required=True, type=click.Path(path_type=Path), metavar="OUT.parquet")
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped; what it has done is kept.")
-@click.option("--jobs", "-j", type=click.IntRange(1, 512), metavar="N", help="Processes. [one a processor]")
+@click.option("--jobs", "-j", default="auto", metavar="N", help="Processes; auto: one a processor. [auto]")
 @click.option("--batch", "size", type=click.IntRange(1, 10_000), default=256, metavar="N", help="Stories a time. [256]")
 @click.option("--column", "columns", multiple=True, metavar="NAME=COLUMN", help="text=body, say. Repeatable.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")
@@ -48,7 +48,7 @@ def lint(
     paths: tuple[str, ...],
     out: Path,
     resume: bool,
-    jobs: int | None,
+    jobs: str,
     size: int,
     columns: tuple[str, ...],
     quiet: bool,
@@ -65,8 +65,9 @@ def lint(
     with _extra():
         from hedgelint.archive.parts import folder_of
         from hedgelint.archive.run import Order, run
+    count = _processors() if jobs == "auto" else _whole(jobs)
     form, own = how.input_format, replace(how, input_format=None)
-    order = Order(paths, out, own, jobs or _processors(), resume, size, _named(columns), form)
+    order = Order(paths, out, own, count, resume, size, _named(columns), form)
     telling = _Telling(quiet, monotonic())
     try:
         totals = run(order, telling.tell)
@@ -90,6 +91,12 @@ def lint(
             f"hedgelint: {totals.errors:,} with an error: {'its row says' if one else 'their rows say'} which", err=True
         )
         sys.exit(2)
+
+
+def _whole(jobs: str) -> int:
+    if not jobs.isdecimal() or not 1 <= int(jobs) <= 512:
+        raise click.UsageError(f"--jobs {jobs}: give a number from 1 to 512, or auto")
+    return int(jobs)
 
 
 def _processors() -> int:

@@ -262,7 +262,7 @@ def test_quotations_in_two_forms(tmp_path: Path) -> None:
     )
     found = [(row[0], row[2], row[4], row[6], row[8]) for row in said_twice(Archive(path)).rows]
     assert sorted(found) == [
-        ("", "Joan Hale", "a", "Hale", "c"),
+        ("other words", "Joan Hale", "a", "Hale", "c"),
         ("turned round", "Hale", "c", "", "f"),
         ("turned round", "Joan Hale", "a", "", "f"),
     ]
