@@ -7,12 +7,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-pytest.importorskip("playwright", reason="the browser tests need the faces extra")
-
-from playwright.sync_api import Browser, sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -22,7 +22,8 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium here")
-    with sync_playwright() as playwright:
+    driver = pytest.importorskip("playwright.sync_api", reason="the browser tests need the faces extra")
+    with driver.sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield made
         made.close()
