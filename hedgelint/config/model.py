@@ -52,8 +52,8 @@ class Entry:
 class Config:
     """`layers` from the outermost `extends` to the file itself; patterns are relative to `folder`.
 
-    `places` are the (line, column) of the names of rules in this file, for a mistake that shows only when the rules
-    have been read.
+    `places` are the (line, column) of the names of rules in this file, and of its scale and profile (`scale PHIA`),
+    for a mistake that shows only when the rules have been read.
     """
 
     path: str = ""

@@ -166,6 +166,8 @@ class _Reader:
                 raise self.error(table, key, f"`{key}` is {wrong}")
             if key in ("exclude", "path"):
                 self._paths_meant(table, key, value)
+            if key in ("scale", "profile") and isinstance(value, str):  # which there are, the lists of words say
+                self.places.setdefault(f"{key} {value}", (str(self.path), *self._place(table, key, value)))
             if keys[key] in ("names", "severities"):
                 inner = ".".join(x for x in (table, key) if x) if isinstance(value, dict) else table
                 for name in value if isinstance(value, list | dict) else [value]:

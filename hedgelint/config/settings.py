@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.model import Config, Entry, Layer
 from hedgelint.config.profile import NEWS, NOTHING_TOLD, Profiles, Told
-from hedgelint.errors import ConfigError, nearest
+from hedgelint.errors import ConfigError, nearest, one_of
 from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.values import dataclass, field
@@ -64,8 +64,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Tol
 def _profile(name: str, book: Rulebook, config: Config) -> Layer:
     profiles = Profiles.of(book.lexicons["profiles"])
     if name not in profiles.entries and name != NEWS:
-        hint = f"one of: {', '.join(profiles.entries)}"
-        raise ConfigError(f"there is no profile “{name}”", path=config.path, hint=hint)
+        raise _unknown("profile", name, list(profiles.entries), config)
     return profiles.layer(name) if name in profiles.entries else Layer()
 
 
@@ -87,4 +86,11 @@ def _last(values: Iterable[str | None]) -> str | None:
 def _check_scale(scale: str, book: Rulebook, config: Config) -> None:
     known = sorted({name for entry in book.lexicons[_SCALE].entries for name in entry["bands"]})
     if scale not in known:
-        raise ConfigError(f"there is no scale “{scale}”", path=config.path, hint=f"one of: {', '.join(known)}")
+        raise _unknown("scale", scale, known, config)
+
+
+def _unknown(what: str, name: str, known: Sequence[str], config: Config) -> ConfigError:
+    """Told at its place in the settings; the command line has none."""
+    path, line, column = config.places.get(f"{what} {name}", ("", 0, 0))
+    message = f"there is no {what} “{name}”"
+    return ConfigError(message, path=path, line=line, column=column, hint=one_of(name, known))

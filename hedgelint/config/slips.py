@@ -40,4 +40,20 @@ def slip_in(line: str, problem: str) -> tuple[str, str]:  # noqa: PLR0911
         return "a quotation mark is opened and not closed", "close it with the same mark"
     if line.count("[") > line.count("]"):
         return "a bracket is opened and not closed", "write ] at its end"
+    return _told(line, problem)
+
+
+def _told(line: str, problem: str) -> tuple[str, str]:
+    """The parser's own words, where there are better ones."""
+    name = line.partition("=")[0].strip().strip("[]")
+    if problem.startswith("Cannot overwrite") and "=" in line:
+        return f"“{name}” is given twice", "put both in one place"
+    if problem.startswith("Cannot declare"):
+        return f"the table [{name}] is there twice", "put its lines under one of them"
+    if problem.startswith("Expected '=' after a key"):
+        return "a name without a value", "write name = value"
+    if problem.startswith("Expected newline"):
+        return "a line holds one setting", "begin a new line for the next one"
+    if problem.startswith(("Invalid value", "Invalid initial character", "Invalid statement")):
+        return "this is no setting", "write name = value, a text in quotation marks, a list in square brackets"
     return problem[:1].lower() + problem[1:], ""
