@@ -18,6 +18,10 @@ _TITLED = pattern_of(
     r"\b(Mrs|Miss|Ms|Mr|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Rev|Fr|Capt|Col|Gen|Sgt|Judge|Justice)\.?\s+"
     r"((?:[A-ZÀ-Þ][\w’'-]*\.?\s+){0,2}[A-ZÀ-Þ][\w’'-]+)"
 )
+_HIS_OR_HERS = {
+    **dict.fromkeys(("Mr", "Sir", "Lord"), "he"),
+    **dict.fromkeys(("Mrs", "Miss", "Ms", "Dame", "Lady", "Baroness"), "she"),
+}
 _POSSESSIVE = pattern_of(r"[’']s?$", re.I)
 
 
@@ -40,16 +44,18 @@ class Referred:
         # Two of one surname: whose title it is, the surname does not say.
         self._doubtful = {last for last, names in shared.items() if len(names) > 1}
 
-    def pronoun(self, name: str) -> str:
-        """she, he, they, or unknown: where the story has none, or more than one."""
-        found = self._pronouns.get(name, set())
-        return next(iter(found)) if len(found) == 1 else UNKNOWN
-
-    def title(self, name: str) -> str:
-        """As the story writes it, without its point; unknown where it has none, or several."""
+    def of(self, name: str) -> tuple[str, str]:
+        """(pronoun, title) of a source: she, he or they, and a title as the story writes it, without its point. Each is
+        unknown where the story has none, or several; both are where one speaks against the other."""
         last = _last(name)
-        found = set() if last in self._doubtful else self._titles.get(last, set())
-        return next(iter(found)) if len(found) == 1 else UNKNOWN
+        pronoun = _only(self._pronouns.get(name, set()))
+        title = _only(set() if last in self._doubtful else self._titles.get(last, set()))
+        agree = title not in _HIS_OR_HERS or pronoun in (_HIS_OR_HERS[title], "they", UNKNOWN)
+        return (pronoun, title) if agree else (UNKNOWN, UNKNOWN)
+
+
+def _only(found: set[str]) -> str:
+    return next(iter(found)) if len(found) == 1 else UNKNOWN
 
 
 def _last(name: str) -> str:

@@ -53,8 +53,7 @@ def row_of(story: Story, result: Result) -> dict[str, Any]:
                 "paraphrases": one.paraphrases,
                 "words": one.words,
                 "share": voices.share(one.words),
-                "pronoun": referred.pronoun(one.name),
-                "title": referred.title(one.name),
+                **dict(zip(("pronoun", "title"), referred.of(one.name), strict=True)),
             }
             for one in voices.voices
         ],

@@ -67,6 +67,23 @@ def test_two_of_one_surname_have_no_title_by_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joan Hale said no. She said it again.", ("she", "unknown")),
+        ("Mrs Joan Hale said no. She said it again.", ("she", "Mrs")),
+        ("Dr. Joan Hale said no. She said it again.", ("she", "Dr")),
+        ("Joan Hale said no. Mrs Hale said it again.", ("unknown", "Mrs")),
+        ("Joan Hale said no. Hale said it again.", ("unknown", "unknown")),
+        ("Joan Hale said no. She said it again. Mr Hale was away.", ("unknown", "unknown")),
+        ("Mr Joan Hale said no. Mrs Hale said it again.", ("unknown", "unknown")),
+    ],
+)
+def test_pronoun_and_title_are_those_of_the_text(text: str, expected: tuple[str, str]) -> None:
+    (row,) = look({"text": text + "\n"})
+    assert {(one["pronoun"], one["title"]) for one in row["sources"] if "Hale" in one["name"]} == {expected}
+
+
+@pytest.mark.parametrize(
     ("record", "error"),
     [
         ({"text": None}, "no text"),
