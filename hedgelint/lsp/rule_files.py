@@ -74,14 +74,13 @@ def _root(lines: Sequence[str]) -> Schema:
     forms = _schema("rule")["oneOf"]
     chosen = next((one for one in forms if one["properties"]["kind"]["const"] == said), None)
     kinds = [one["properties"]["kind"]["const"] for one in forms]
-    keys = chosen["properties"] if chosen else _of_all(forms)
-    return {"properties": {**keys, "kind": {"description": COMMON_TOLD["kind"], "enum": kinds}}}
+    own = chosen["properties"] if chosen else _of_all(forms)
+    return {"properties": {**own, "kind": {"description": COMMON_TOLD["kind"], "enum": kinds}}}
 
 
 @cache
 def _schema(name: str) -> Schema:
-    schema = SCHEMAS[name]
-    return schema() if callable(schema) else schema
+    return SCHEMAS[name]()
 
 
 def _of_all(forms: Sequence[Schema]) -> Mapping[str, Schema]:
