@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 
 from lsprotocol import types as lsp
+from pygls.workspace import TextDocument
 
 from hedgelint.lsp.actions import FIX_ALL, Abilities, actions_for, fix_all, wanted
 from hedgelint.lsp.diagnostics import diagnostics_of
 from hedgelint.lsp.hints import hints_in
 from hedgelint.lsp.hover import hover_at
-from hedgelint.lsp.server import Server, is_rules, watchers
+from hedgelint.lsp.server import Server, is_rules, is_yaml, watchers
 from hedgelint.lsp.symbols import flat, symbols_of
+from hedgelint.span import Span
 
 _WATCHING = "hedgelint-files"
 
@@ -56,7 +58,7 @@ async def changed(ls: Server, params: lsp.DidChangeTextDocumentParams) -> None:
 def closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:
     uri = params.text_document.uri
     ls.looked.pop(uri, None)
-    if not ls.pulls:
+    if not ls.pulls and not is_rules(uri):  # whose mistakes stand in them, open or not
         ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
 
@@ -90,7 +92,28 @@ async def pulled(ls: Server, params: lsp.DocumentDiagnosticParams) -> lsp.Docume
     )
 
 
+async def completion(ls: Server, params: lsp.CompletionParams) -> list[lsp.CompletionItem]:
+    """In rule and list files; a story wants none."""
+    document = ls.open(params.text_document.uri)
+    if document is None or not is_yaml(document.uri):
+        return []
+    from hedgelint.lsp.rule_files import completions
+
+    return completions(document.source, ls.positions(document).offset(params.position))
+
+
+def _hover_key(ls: Server, document: TextDocument, position: lsp.Position) -> lsp.Hover | None:
+    from hedgelint.lsp.rule_files import key_at
+
+    positions = ls.positions(document)
+    told = key_at(document.source, positions.offset(position), ls.plain)
+    return lsp.Hover(told[0], positions.range(Span(told[1], told[2]))) if told else None
+
+
 async def hover(ls: Server, params: lsp.HoverParams) -> lsp.Hover | None:
+    document = ls.open(params.text_document.uri)
+    if document is not None and is_yaml(document.uri):
+        return _hover_key(ls, document, params.position)
     looked = await ls.look(params.text_document.uri)
     if looked is None:
         return None

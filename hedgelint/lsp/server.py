@@ -19,6 +19,7 @@ from hedgelint.lsp.actions import FIX_ALL, OPEN_RULE, Abilities
 from hedgelint.lsp.diagnostics import diagnostics_of, diagnostics_of_trouble
 from hedgelint.lsp.looked import Looked
 from hedgelint.lsp.options import Options
+from hedgelint.lsp.positions import Positions
 from hedgelint.lsp.reading import Reading
 from hedgelint.lsp.worker import Worker
 from hedgelint.version import __version__
@@ -85,6 +86,10 @@ class Server(LanguageServer):
         name = uri.rpartition(":")[2].rpartition("/")[2] or "untitled"
         return str(Path(self.workspace.root_path or ".") / name)
 
+    def positions(self, document: TextDocument) -> Positions:
+        """Of a text as it is now, in the client's units."""
+        return Positions(document.source, lsp.PositionEncodingKind(self.workspace.position_encoding))
+
     async def settled(self, uri: str) -> bool:
         """After the pause that ends typing: whether nothing has been typed in it."""
         document = self.open(uri)
@@ -95,7 +100,7 @@ class Server(LanguageServer):
 
     async def tell(self, uri: str) -> None:
         """Looks at a story and publishes what was found, unless it has changed on the way or the client asks itself."""
-        looked = None if self.pulls else await self.look(uri, again=False)
+        looked = None if self.pulls or is_rules(uri) else await self.look(uri, again=False)
         if looked is not None and self.fresh(looked):
             found = diagnostics_of(looked, self.options.severity, self.related)
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, looked.version))
@@ -206,6 +211,7 @@ def server(make: Callable[[], Desk]) -> Server:
         lsp.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False, identifier="hedgelint"),
     )(features.pulled)
     made.feature(lsp.TEXT_DOCUMENT_HOVER)(features.hover)
+    made.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions())(features.completion)
     made.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, FIX_ALL]))(
         features.actions
     )
@@ -217,6 +223,10 @@ def server(make: Callable[[], Desk]) -> Server:
 
 def is_rules(uri: str) -> bool:
     return uri.endswith(_RULES)
+
+
+def is_yaml(uri: str) -> bool:
+    return uri.endswith((".yaml", ".yml"))
 
 
 def watchers() -> list[lsp.FileSystemWatcher]:

@@ -130,6 +130,18 @@ def test_a_finding_leads_to_its_words_and_back(browser: Browser, address: str) -
     tab.context.close()
 
 
+def test_the_head_of_the_page_hides_nothing_beside_it(browser: Browser, address: str) -> None:
+    tab = opened(browser, address)
+    tab.evaluate("window.scrollTo(0, 400)")
+    tab.wait_for_timeout(600)
+    head = tab.locator("header.page").bounding_box()
+    title = tab.locator("aside.voices h2").first.bounding_box()
+    assert head is not None
+    assert title is not None
+    assert title["y"] >= head["y"] + head["height"]
+    tab.context.close()
+
+
 def test_on_paper_the_story_has_the_width_of_the_page(browser: Browser, address: str) -> None:
     tab = opened(browser, address, 794)
     tab.emulate_media(media="print")

@@ -3,7 +3,7 @@
 import { commands, ExtensionContext, window, workspace } from "vscode";
 import { LanguageClient } from "vscode-languageclient/node";
 
-const LANGUAGES = ["plaintext", "markdown", "mdx", "html"];
+const LANGUAGES = ["plaintext", "markdown", "mdx", "html", "yaml"]; // YAML: rules and lists
 
 let client: LanguageClient | undefined;
 
