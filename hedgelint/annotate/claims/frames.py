@@ -101,6 +101,31 @@ _OFFICE = (
     r"|[A-Z][a-z]+)"
 )
 
+# What many people have a share in, so that whoever says how it fares has looked at more than one of them.
+_COMMON = (
+    r"(?:industr(?:y|ies)|econom(?:y|ies)|communit(?:y|ies)|towns?|cit(?:y|ies)|villages?|countr(?:y|ies)|nations?"
+    r"|regions?|"
+    r"part(?:y|ies)|markets?|trust|confidence|morale|lives|livelihoods|famil(?:y|ies)|business(?:es)?|environment|rivers?"
+    r"|land|soil|relations?|relationship|tensions|trade|tourism|health|services?|schools?|hospitals?|reputation|peace"
+    r"|careers?|public|societ(?:y|ies)|voters|opinion|debate|politics|system|sector|farms?|farmers|workers|crops"
+    r"|harvests?|wildlife|landscape|coast|streets|neighbou?rhoods?|fears|anger|hopes|doubts|calls|questions|alarm"
+    r"|divisions|credibility|image|standing|authority|democracy|stability|security|growth|demand|supply|supplies"
+    r"|finances|income|sales|profits?|costs|bills|prices|rents|crisis|shortages?|unrest|violence|resentment|game|sport)\b"
+)
+_TREND = (
+    r"(?:soar(?:ed|ing)|ris(?:en|ing)|fallen|falling|plummet(?:ed|ing)|plung(?:ed|ing)|worsen(?:ed|ing)"
+    r"|deteriorat(?:ed|ing)|collaps(?:ed|ing)|sour(?:ed|ing)|spiral(?:led|ed|ling|ing)|surg(?:ed|ing)|declin(?:ed|ing)"
+    r"|dwindl(?:ed|ing)|evaporat(?:ed|ing)|ebb(?:ed|ing)|wan(?:ed|ing)|grown|growing|mount(?:ed|ing)|spread(?:ing)?"
+    r"|escalat(?:ed|ing)|intensif(?:ied|ying)|deepen(?:ed|ing)|eas(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)"
+    r"|doubled|rocketed|mushroomed|crumbled|crumbling|hardened|shifted|frayed|broken\ down|become\ (?:more|less|worse))\b"
+)
+# Bodies that have a duty: what they failed to do is a charge.
+_DUTY = (
+    r"(?:hospital|council|government|ministry|department|police|force|school|trust|company|firm|bank|landlord|operator"
+    r"|regulator|watchdog|agency|authorit(?:y|ies)|officials|ministers|managers|bosses|doctors|officers|prosecutors"
+    r"|developer|airline|club|board|church|diocese|army|state|union|university|charity|insurer|contractor|owners?)"
+)
+
 
 class Frame(NamedTuple):
     """What stands `before` the word and `behind` it (patterns; a group `from` is where the words begin that are asked
@@ -113,7 +138,7 @@ class Frame(NamedTuple):
     soft: bool = True
 
 
-_PAST = r"(?!.*ing(?:\ \w+)?$).*(?:ed|[a-z]t|en|own|ew|ung|un|ove|et)(?:\ \w+)?"
+_PAST = r"(?!.*ing(?:\ \w+)?$).*(?:ed|[a-z]t|en|own|ew|ung|un|ove|et|ade)(?:\ \w+)?"
 _ING = r".*ing(?:\ \w+)?"
 FRAMES: Mapping[str, Frame] = {
     "by-passive": Frame("effect", rf"(?P<from>\b{_BE})\ {_ADV}", rf"\ (?:[a-z]+\ )?{_ADV}{_AGENT}", _PAST),
@@ -248,6 +273,51 @@ FRAMES: Mapping[str, Frame] = {
         rf"(?P<from>\b{_OFFICE}\ (?:have\ |has\ |had\ |also\ |repeatedly\ )*)",
         r"(?:\ [\w,’'-]+){1,5}\ to\ [a-z]",
     ),
+    "has-changed": Frame(
+        "effect",
+        r"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|and|i)\ )[a-z][\w’'-]+\ (?P<from>(?:has|have|had)\ "
+        r"(?:[a-z]+ly\ |also\ |already\ |long\ )?)",
+        rf"\ (?:(?:the|its|their|an?|many|some|whole|entire|local|public)\ )?(?:[\w’'-]+\ ){{0,4}}?{_COMMON}",
+    ),
+    "trend": Frame(
+        "judgement",
+        rf"(?:{_OPENS}(?:But\ |And\ |Yet\ |Meanwhile,\ )?(?:The\ |Its\ |Their\ )?|\b(?:and|but|as|while|where)\ |,\ )"
+        rf"(?:[\w’'-]+\ ){{0,2}}?",
+        rf"(?:\ (?:in|of|over|about|with|between|among|against|for|on)\ (?:[\w’'-]+\ ){{1,6}}?|\ )(?:has|have|had|is|are)"
+        rf"\ (?:been\ )?{_ADV}{_TREND}(?!\ (?:by\ )?(?:[$£€]?\d|to\ \d|from\ \d))",
+    ),
+    "at-risk": Frame(
+        "effect",
+        r"(?<!\bto\ )(?<!\bnot\ )[\w’'”\",)]\ ",
+        r"\ (?:[\w,’'-]+\ ){1,7}?(?:at\ (?:(?:serious|great|greater|grave)\ )?risk|in\ (?:danger|jeopardy|limbo|peril"
+        r"|poverty|debt|the\ dark)|under\ (?:pressure|strain|threat)|vulnerable|worse\ off|destitute|exposed\ to)\b",
+    ),
+    "reason-why": Frame(
+        "cause",
+        r"\b(?P<from>(?:died|lost|failed|fell|collapsed|closed|rose|slumped|suffered|sank|crashed|dropped|soared|late|low"
+        r"|high|scarce|delayed|cancelled|bankrupt|out\ of\ money))\b[^.;:“”\"]{0,60}\ (?:only\ |simply\ )?",
+        r"\ (?!(?:he|she|they)\ (?:said|was\ told)\b)[a-z]+\ [a-z]",
+    ),
+    "for-doing": Frame(
+        "accusation",
+        rf"(?P<from>\b{_BE})\ {_ADV}",
+        r"\ (?:simply\ |merely\ )?for\ (?!(?:violating|breaching|failing|causing|killing|having|being|driving"
+        r"|allegedly|poor)\b)[a-z]+ing\b",
+    ),
+    "duty-missed": Frame(
+        "accusation",
+        rf"\b(?P<from>(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[\w-]+\ ){{0,2}}{_DUTY}\ (?:has|have|had|repeatedly|also|still"
+        rf"|then|\ ){{0,3}}\ ?)",
+        r"\ (?!(?:score|win|reach|qualify|agree|convince|secure|attract|make\ (?:the|it)|sell|beat|comment|break|stop"
+        r"|find)\b)[a-z]+",
+    ),
+    "deed-by": Frame(
+        "accusation",
+        r"\b(?:attacks?|killings?|murders?|massacres?|bombings?|raids?|atrocit\w+|abuses|crimes?|assassinations?|shootings?"
+        r"|rapes?|thefts?|coup|fires?|sabotage|hack|leak|campaign|violence|unrest|riots?)\b[^.;:,]{0,40}\ ",
+        r"(?:\ by)?\ (?!(?:an?|two|three|four|five|six|\d+)\ (?:lone\ )?(?:m[ae]n|wom[ae]n|gunm[ae]n|masked|people)\b)\w",
+    ),
+    "says-share": Frame("statistic", r"", r"\ (?!(?:chance|chances|of\ (?:the|his|her|them))\b)[a-z]"),
     "whose-deed": Frame(
         "accusation", r"(?P<from>[\w.-]+(?:[’']s|s[’'])|\b(?:its|their))\ (?:[a-z-]+\ ){0,2}", r"\ [a-z]"
     ),

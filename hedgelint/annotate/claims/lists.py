@@ -58,6 +58,14 @@ _FRAMES = {
     "is-set": "the sale is set to anger the town",
     "done-to": "the strikers were beaten",
     "let-happen": "the police let the crowd cross",
+    "has-changed": "has devastated the town's trade",
+    "trend": "morale has collapsed",
+    "at-risk": "puts patients at risk",
+    "reason-why": "died because the ambulance was late",
+    "for-doing": "was fired for asking",
+    "duty-missed": "the hospital failed to see it",
+    "deed-by": "an attack ordered by",
+    "says-share": "one in five teachers",
     "whose-deed": "the guards' abuse of prisoners",
 }
 
