@@ -15,14 +15,16 @@ from hedgelint.values import dataclass
 @dataclass(frozen=True, slots=True)
 class LoadedCheck:
     """Words of judgement by the keys of their lexicon entry (`pack`, `strength`, …), which are message fields too.
+    `where` gives one set of keys or several; a word that fits one of `milder` is a suggestion.
 
     {voice} says whether the word stands in the reporter's own text or in a paraphrase.
     """
 
     kind: ClassVar[str] = "loaded"
-    keys: ClassVar[Mapping[str, str]] = {"where": "mapping"}
+    keys: ClassVar[Mapping[str, str]] = {"where": "mappings", "milder": "mappings"}
     required: ClassVar[tuple[tuple[str, ...], ...]] = (("where",),)
-    where: Mapping[str, Any]
+    where: Sequence[Mapping[str, Any]]
+    milder: Sequence[Mapping[str, Any]]
     known: frozenset[str]
 
     @classmethod
@@ -30,10 +32,12 @@ class LoadedCheck:
         known = frozenset(
             key for name in LOADED_LEXICONS for entry in lexicons[name].entries for key in (*entry, "pack")
         )
-        for key in keys["where"]:
-            demand(("where", key), key, known, "column of a list of loaded words")
-        demand(("where", "pack"), keys["where"].get("pack", []), LOADED_LEXICONS, "list of loaded words")
-        return cls(keys["where"], known)
+        for name in ("where", "milder"):
+            for asked in keys.get(name, ()):
+                for key in asked:
+                    demand((name, key), key, known, "column of a list of loaded words")
+                demand((name, "pack"), asked.get("pack", []), LOADED_LEXICONS, "list of loaded words")
+        return cls(tuple(keys["where"]), tuple(keys.get("milder", ())), known)
 
     def fields(self) -> Collection[str]:
         return {"voice", *self.known}
@@ -44,10 +48,13 @@ class LoadedCheck:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         said = story.said()
         for word in story.loaded:
-            if fits(word.entry, self.where):
+            if any(fits(word.entry, asked) for asked in self.where):
                 voice = (
                     "in a paraphrase a reader cannot tell whose word it is"
                     if said.touches(word.span)
                     else "it is the reporter's own word"
                 )
-                yield Match(word.span, {"voice": voice} | message_fields(word.entry))
+                mild = any(fits(word.entry, asked) for asked in self.milder)
+                yield Match(
+                    word.span, {"voice": voice} | message_fields(word.entry), severity="suggestion" if mild else None
+                )

@@ -33,7 +33,8 @@ class NamelessCheck:
     nameless-sources and hidden-frames), `answered`, `named` (after, before, no), `carried`, and for a source `plural`,
     `determiner`, `body`, `described`, `knows` and `reason`. `where` gives one set of properties or several; a match
     that fits one of `milder` is a suggestion. {question} in the message is the advice of the entry or, where it has
-    none, what `questions` gives for its group. `once: source` in a rule tells sources of one group once a story.
+    none, what `questions` gives for its
+    shape or its group. `once: source` in a rule tells sources of one group once a story.
     """
 
     kind: ClassVar[str] = "nameless"
@@ -69,7 +70,7 @@ class NamelessCheck:
             values = _values(one)
             if any(fits(values, asked) for asked in self.where):
                 mild = any(fits(values, asked) for asked in self.milder)
-                question = one.advice or self.questions.get(one.group, "who says so?")
+                question = one.advice or self.questions.get(one.shape) or self.questions.get(one.group, "who says so?")
                 fields = {"question": question, "term": one.term, "group": one.group}
                 yield Match(one.span, fields, severity="suggestion" if mild else None, about=one.group)
 

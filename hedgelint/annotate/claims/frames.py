@@ -117,7 +117,7 @@ _TREND = (
     r"|deteriorat(?:ed|ing)|collaps(?:ed|ing)|sour(?:ed|ing)|spiral(?:led|ed|ling|ing)|surg(?:ed|ing)|declin(?:ed|ing)"
     r"|dwindl(?:ed|ing)|evaporat(?:ed|ing)|ebb(?:ed|ing)|wan(?:ed|ing)|grown|growing|mount(?:ed|ing)|spread(?:ing)?"
     r"|escalat(?:ed|ing)|intensif(?:ied|ying)|deepen(?:ed|ing)|eas(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)"
-    r"|doubled|rocketed|mushroomed|crumbled|crumbling|hardened|shifted|frayed|broken\ down|become\ (?:more|less|worse))\b"
+    r"|doubled|rocketed|turned\ (?:against|sour)|mushroomed|crumbled|crumbling|hardened|shifted|frayed|broken\ down|become\ (?:more|less|worse))\b"
 )
 # Bodies that have a duty: what they failed to do is a charge.
 _DUTY = (
@@ -310,6 +310,15 @@ FRAMES: Mapping[str, Frame] = {
         rf"|then|\ ){{0,3}}\ ?)",
         r"\ (?!(?:score|win|reach|qualify|agree|convince|secure|attract|make\ (?:the|it)|sell|beat|comment|break|stop"
         r"|find)\b)[a-z]+",
+    ),
+    "crowd": Frame(
+        "statistic",
+        r"(?<!\bif\ )(?<!\bof\ )",
+        r"(?:\ of\ (?:[\w’'-]+\ ){0,3}?[\w’'-]+|\ more)?(?:,\ [^,.]{1,40},)?\ (?:(?:have|had|were|are|has)\ )?(?:been\ |also\ )?"
+        r"(?:marched|marching|protested|rallied|demonstrated|fled|fleeing|displaced|killed|died|dying|starved|starving"
+        r"|stranded|turned\ out|took\ to\ the\ streets|evacuated|forced\ (?:from|out\ of|to\ flee)|left\ homeless"
+        r"|without\ (?:power|water|electricity|a\ home)|lost\ (?:their|his|her)\ (?:jobs|homes|lives|savings)|arrested"
+        r"|detained|injured|wounded|hurt|massacred|imprisoned|missing|unemployed|living\ (?:in|on|below))\b",
     ),
     "deed-by": Frame(
         "accusation",

@@ -64,6 +64,7 @@ _FRAMES = {
     "reason-why": "died because the ambulance was late",
     "for-doing": "was fired for asking",
     "duty-missed": "the hospital failed to see it",
+    "crowd": "tens of thousands have fled",
     "deed-by": "an attack ordered by",
     "says-share": "one in five teachers",
     "whose-deed": "the guards' abuse of prisoners",

@@ -33,7 +33,7 @@ _COMPARED = word_set("than as until before when if whether where what unless onc
 _FIRST = word_set("i we you")
 _SHAPES_OF = {
     "raised": ("raised", "reduced"),
-    "ascribed": ("ascribed", "reduced"),
+    "ascribed": ("ascribed", "widely", "reduced"),
     "noun": ("existential", "passive-noun", "ownerless"),
 }
 _EMPTY = word_set("no any little without not never")  # there is no question that
@@ -44,21 +44,26 @@ _CAUSED = word_set(
 _ABOUT = word_set("about over of around regarding surrounding for at")
 _STATED = word_set("that about over of among around from in how why whether")
 _BY = word_set("by from")
+_WIDELY = word_set("widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently")
+_AFTER_IT = PREPOSITION | DETERMINER | word_set("as be too one")  # something has to follow
+_MEETING = word_set("met greeted")
+_SHORT_STEP = 4  # words between what meets with it and the noun of saying
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Of `frame-words`: what is done with a question by somebody out of sight, what it does by itself, and what is told
-    of its size."""
+    """Of `frame-words`: what is done with a question by somebody out of sight, what it does by itself, what is told
+    of its size, and what an event does that meets with it."""
 
     done: frozenset[str]
     thrives: frozenset[str]
     grows: frozenset[str]
+    draws: frozenset[str]
 
     @classmethod
     def of(cls, lexicons: Lexicons) -> Self:
         entries = lexicons["frame-words"].entries
-        roles = ("done", "thrives", "grows")
+        roles = ("done", "thrives", "grows", "draws")
         return cls(*(frozenset(e["term"] for e in entries if role in e.get("roles", ())) for role in roles))
 
 
@@ -113,9 +118,13 @@ def reduced(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“A man, believed to be in his 40s, …”, “documents thought to be lost”, “the sale, hailed then as a triumph”."""
     words = unit.words
     start = i
+    if end >= len(words):
+        return None
     while start and is_adverb(words[start - 1]):
         start -= 1
-    if trigger.leads and start and words[start - 1] in STOP - {QUOTE}:
+    if start and words[start - 1] in STOP - {QUOTE} and (words[end],) in trigger.leads and words[end] not in _AFTER_IT:
+        return start, end + 1  # missing, presumed dead
+    if trigger.leads and start and words[start - 1] in STOP - {QUOTE} and words[end] != "to":
         lead = next((j for j in range(end, min(end + 5, len(words))) if words[j] == "as"), None)
         if lead is None or ("as",) not in trigger.leads or _agent(unit, end) or _COMPARED & set(words[end:lead]):
             return None
@@ -159,14 +168,52 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“She is widely seen as”, “he has been accused of”."""
     words = unit.words
     start = _group(unit, i)
-    if start is None or "being" in words[start:i]:
+    if start is None:
         return None
     lead = next((lead for lead in trigger.leads if tuple(words[end : end + len(lead)]) == lead), None)
     if lead is None or (start and (words[start - 1] in _FIRST or words[start - 1] in _COMPARED)):
         return None
-    if end + len(lead) >= unit.last() or (trigger.term != "estimated" and words[end + len(lead)] == QUOTE):
+    if (end + len(lead) >= unit.last() and lead[-1] in _AFTER_IT) or (trigger.term != "estimated" and words[end + len(lead) : end + len(lead) + 1] == [QUOTE]):
         return None
     return None if _agent(unit, end + len(lead)) else (start, end + len(lead))
+
+
+def widely(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+    """“The plan has been widely criticised.”"""
+    words = unit.words
+    start = _group(unit, i)
+    if start is None or not i or words[i - 1] not in _WIDELY or (start and words[start - 1] in (_FIRST | _COMPARED)):
+        return None
+    return None if _agent(unit, end) else (start, end)
+
+
+def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+    """“The plan has drawn criticism”, “it was met with anger”, “the firm faces claims that”, “he came under fire”."""
+    words = unit.words
+    start = i
+    while start and i - start < _SHORT_STEP and words[start - 1] not in trigger.words.draws and _modifies(words[start - 1]):
+        start -= 1
+    if not start:
+        return None
+    verb = start - 1
+    if words[verb] in ("under", "with") and verb:
+        if words[verb - 1] not in trigger.words.draws and words[verb - 1] not in _MEETING:
+            return None
+        verb -= 1
+    elif words[verb] not in trigger.words.draws:
+        return None
+    first = verb
+    while first and (words[first - 1] in AUXILIARY or is_adverb(words[first - 1])):
+        first -= 1
+    group = set(words[first:verb])
+    if group & _WONDERING or group & _EMPTY or group & NEGATED or (first and words[first - 1] == "to"):
+        return None
+    return None if _agent(unit, end) else (first, end)
+
+
+def _modifies(word: str) -> bool:
+    """Whether the word can stand between a verb and its noun: no verb of its own, no preposition."""
+    return word not in AUXILIARY and word not in STOP and word not in PREPOSITION and word not in POSSESSIVE
 
 
 def passive_noun(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:  # noqa: PLR0911
@@ -309,15 +356,17 @@ def _noun_start(unit: Unit, i: int, trigger: Trigger) -> int | None:
     return start
 
 
-_PASSIVES = frozenset(("raised", "reduced", "impersonal", "ascribed", "reported"))
+_PASSIVES = frozenset(("raised", "reduced", "impersonal", "ascribed", "widely", "reported"))
 # In this order; the first that holds is the frame.
 SHAPES: tuple[tuple[str, Shape], ...] = (
     ("raised", raised),
     ("reduced", reduced),
     ("impersonal", impersonal),
     ("ascribed", ascribed),
+    ("widely", widely),
     ("existential", existential),
     ("passive-noun", passive_noun),
+    ("reaction", reaction),
     ("ownerless", ownerless),
     ("came-out", came_out),
     ("reported", reported),

@@ -23,7 +23,7 @@ _KNOWS = word_set("familiar close briefed knowledge inside involved present atte
 _SOME = word_set("some many several most few various numerous certain countless other more")
 _SOMEBODY = _SOME | {"one", "another", "a"}
 _MANY = word_set("dozens scores hundreds thousands")
-_ARTICLES = {"the": "the", "this": "the", "these": "the", "those": "the", "a": "a", "an": "a", "any": "a"} | {
+_ARTICLES = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "any": "a"} | {
     "one": "one",
     "another": "one",
     "both": "counted",
@@ -50,6 +50,17 @@ _RAISED = frozenset(("raise", "raised", "voice", "voiced", "express", "expressed
 _PLAIN = frozenset(("base", "past"))
 _PERFECT = frozenset(("participle",))
 _NO_FACT = word_set("should could would might must can cannot not never do did")
+_MODIFIERS = 3  # words before a noun
+_MINDED = word_set(
+    "divided split unsure undecided sceptical skeptical baffled puzzled perplexed surprised stunned alarmed worried"
+    " concerned doubtful optimistic pessimistic convinced unconvinced hopeful fearful adamant agreed unanimous"
+    " unimpressed dismayed outraged furious angry"
+)
+_PUT = word_set("put puts give gives gave place places placed")
+_PUT_AT = word_set("at number figure toll cost total lead points ahead behind percent odds chance")
+_MEASURE = frozenset(("studies", "reports"))
+# What says of which country a study is, and not whose.
+_NATION = pattern_of(r"(?:US|UK|EU|U\.S|U\.K|French|Dutch|Swiss|Greek|German|[A-Z][a-z]+(?:ish|ese|ian|ean|ican))\Z")
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")  # how words for people end
 
 
@@ -84,11 +95,19 @@ class Sources:
 
     def worth_reading(self, before: Sequence[str], behind: Sequence[str]) -> bool:
         """Whether one of the words round a noun can make a source of it."""
-        return not (_FROM.isdisjoint(before) and self._speak.keys().isdisjoint(behind) and _RAISED.isdisjoint(behind))
+        return not (
+            _FROM.isdisjoint(before)
+            and self._speak.keys().isdisjoint(behind)
+            and _RAISED.isdisjoint(behind)
+            and _MINDED.isdisjoint(word.strip(".,") for word in behind)
+            and _PUT.isdisjoint(behind)
+        )
 
     def heard_from(self, unit: Unit, last: int) -> tuple[int, int] | None:
         """From a word of saying to the noun at `last` to which it leads: “pressure from donors”, “named by outlets”."""
         words, first = unit.words, self._first(unit, last)
+        while first > 1 and last - first < _MODIFIERS and _modifies(words[first - 1]):
+            first -= 1
         if first < 2 or words[first - 1] not in _FROM:
             return None
         word = words[first - 2]
@@ -107,8 +126,10 @@ class Sources:
         “some analysts have long argued”, “theorists who claim”, “people in the trade have raised concerns”."""
         words, first = unit.words, self._first(unit, last)
         end = last + 1
-        if words[end : end + 1] == ["who"]:
-            end += 1
+        if words[end : end + 1] == ["who"] or (
+            words[end : end + 2] == [",", "who"] and self._nouns[words[last]].group == "critics"
+        ):
+            end += 1 + (words[end] == ",")
         elif words[end : end + 1] and words[end] in _WITHIN:
             end = next((i for i in range(end + 1, min(end + 5, len(words))) if words[i] in AUXILIARY), end)
         if words[first] in PREPOSITION:
@@ -118,6 +139,11 @@ class Sources:
             end += 1
         if end + 1 >= len(words) or not _NO_FACT.isdisjoint(words[group:end]):
             return None
+        if words[end] in _MINDED and not BE.isdisjoint(words[group:end]):
+            return first, end + 1
+        noun = self._nouns.get(words[last])
+        if words[end] in _PUT and not _PUT_AT.isdisjoint(words[end + 1 : end + 7]):
+            return (first, end + 1) if noun and (noun.group in _MEASURE or noun.term == "some") else None
         raised = words[end] in _RAISED and not self._told.isdisjoint(words[end + 1 : end + 4])
         forms = frozenset(("base", "past", "participle")) if raised else self._speak.get(words[end], frozenset())
         plain = group == end or words[end - 1] not in AUXILIARY
@@ -152,16 +178,28 @@ class Sources:
         if tail[:1] in ([","], ["and"], ["or"]) and any(word[0].isupper() for word in raw[head:]):
             return None  # the analyst, Ida Hale; critics and Ida Hale
         body = any(
-            word[0].isupper() and i != head - 1 and not (opens and not i) and words[i] not in _ARTICLES
+            word[0].isupper()
+            and i != head - 1
+            and not (opens and not i)
+            and words[i] not in _ARTICLES
+            and not (noun.group == "studies" and _NATION.match(word))
             for i, word in enumerate(raw)
         )
         described = any(
             not (word in self._empty or word in _ARTICLES or word in _SOME or word[0].isdigit())
-            for word in words[: head - 1]
+            and not (noun.group == "studies" and _NATION.match(raw[i]))
+            for i, word in enumerate(words[: head - 1])
         )
+        if noun.term == "figure" and (not noun.plural or described):  # a senior figure, party figures
+            noun = noun._replace(group="officials")
         knows = not _KNOWS.isdisjoint(tail)
         group = "anonymous" if knows and noun.group in ("people", "officials", "critics") else noun.group
         return noun.term, group, noun.advice, SourceNoun(noun.plural, determiner, body, described, knows)
+
+
+def _modifies(word: str) -> bool:
+    """An adjective, as far as its form can tell: environmental groups."""
+    return word.endswith(("al", "ic", "an", "ish", "ive", "ary", "ous", "ern", "ing", "rights", "aid", "green"))
 
 
 class _Noun(NamedTuple):
