@@ -21,6 +21,9 @@ _LOADED: Columns = {
     "alternatives": Column("words that say it without the judgement", "texts"),
     "contested": Column("one house prints it and the next never does", "yes"),
     "source": Column("which style guide speaks of it"),
+    "asked": Column(
+        "whether the default set speaks of a mild one", values={"own": "a suggestion where it is the reporter's own"}
+    ),
     "voice": Column("whose it must be", values={"own": "only the reporter's; in anybody's statement it is left alone"}),
 }
 

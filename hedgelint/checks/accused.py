@@ -38,6 +38,8 @@ _GOES_ON = (
     r"|with|at|by|from|when|because|should|must|would|could|will|did|does|during|again|personally|directly|an?|the)\b)"
 )
 _ACTIVE = pattern_of(rf"\s+{_WHO}{_GOES_ON}")
+# Behind “alleged that” a verb follows: Voss Foods sold.
+_CLAUSE = pattern_of(rf"\s+{_WHO}(?= [a-z]|[’'])")
 _AUX = (
     r"(?: (?:was|were|is|are|has|have|had|been|being|also|repeatedly|widely|publicly|once|later|since|himself|herself"
     r"|itself|not only|then|knowingly|deliberately|simply|just|never|still|consistently|clearly|effectively|allegedly))"
@@ -46,7 +48,7 @@ _AUX = (
 _PASSIVE = pattern_of(
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bfrom )(?<!\bfor )(?<!\bwith )"
     rf"(?:(?P<name>{CAPITALS})|[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:, [^,.;:“”\"\n]{{2,50}},)?"
-    rf"(?:,? who)?{_AUX}{{1,4}} $"
+    rf"(?:,? (?:who|which))?{_AUX}{{1,4}} $"
 )
 _SUBJECT = pattern_of(
     rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:,? which|,? who)?{_AUX}{{0,3}} $"
@@ -57,6 +59,8 @@ _IS = pattern_of(
     r" (?:is|are|was|were|had been|has been|have been|appeared"
     r"|seemed)(?: (?:being|also|simply|just|clearly|totally|utterly|completely|so|very|too|\w+ly|to be)){0,2} [“\"‘']?$"
 )
+# “Tom Orne, a suspect in”.
+_APPOSED = pattern_of(rf"(?P<name>{CAPITALS}), $")
 # “being accused”: of whoever was named last in the sentence.
 _REDUCED = pattern_of(rf"(?P<name>{CAPITALS})\b[^.;:\n]{{3,100}}? (?:after|before|since|despite|of) being(?: \w+ly)? $")
 # “Russian forces”, “Karvia's police”, “Russian strikes have”.
@@ -140,6 +144,8 @@ class Accusers:
             word = self.words[hit.number]
             if word.role == "act":
                 yield from _done_by(text, hit)
+            elif word.role == "faces":
+                yield from _told_of(text, hit, word)
             elif word.role in ("deed", "fault"):
                 if told.at(hit.start) is not None:
                     yield from _told_of(text, hit, word)
@@ -158,13 +164,15 @@ def _charged(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
     """“Lund accused Orne of”, “Orne was accused of”, “after being accused”."""
     low = max(0, hit.start - _BEFORE)
     then = _then(word.then, _SOON if word.role == "criticises" else _PAST_THE_NAME)
-    active = _ACTIVE.match(text, hit.end)
+    active = (_CLAUSE if word.form.endswith((" that", "alleges", "alleged")) else _ACTIVE).match(text, hit.end)
     if active:
         grave = then.match(text, active.end()) is not None
         if (grave or word.soft) and not _IN_PASSING.search(text[low : hit.start]):
             yield Accusation(Span(hit.start, active.end()), _named(active), grave and word.role == "accuses", word.role)
         return
     passive = _PASSIVE.search(text[low : hit.start]) or _REDUCED.search(text[low : hit.start])
+    if passive is None and word.form.startswith(("a suspect", "the suspect", "the prime", "the main")):
+        passive = _APPOSED.search(text[low : hit.start])
     if passive and then.match(text, hit.end):
         yield Accusation(Span(low + passive.start(), hit.end), _named(passive), word.role == "accuses", word.role)
 

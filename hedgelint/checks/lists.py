@@ -24,6 +24,7 @@ LISTS: Mapping[str, Columns] = {
                 "act": "a state's forces or offices do something to people",
                 "criticises": "somebody finds fault, which asks less",
                 "deed": "another says what somebody did",
+                "faces": "somebody has to answer it, whoever brings it",
                 "fault": "another says what somebody is",
             },
         ),

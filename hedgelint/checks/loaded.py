@@ -15,7 +15,8 @@ from hedgelint.values import dataclass
 @dataclass(frozen=True, slots=True)
 class LoadedCheck:
     """Words of judgement by the keys of their lexicon entry (`pack`, `strength`, …), which are message fields too.
-    `where` gives one set of keys or several; a word that fits one of `milder` is a suggestion.
+    `where` gives one set of keys or several; a word that fits one of `milder` is a suggestion, in
+    the reporter's own voice alone.
 
     {voice} says whether the word stands in the reporter's own text or in a paraphrase.
     """
@@ -55,6 +56,8 @@ class LoadedCheck:
                     else "it is the reporter's own word"
                 )
                 mild = any(fits(word.entry, asked) for asked in self.milder)
+                if mild and said.touches(word.span):
+                    continue
                 yield Match(
-                    word.span, {"voice": voice} | message_fields(word.entry), severity="suggestion" if mild else None
+                    word.span, message_fields(word.entry) | {"voice": voice}, severity="suggestion" if mild else None
                 )
