@@ -23,7 +23,7 @@ _TAG = pattern_of(
 )
 # A paragraph that goes on with who said it, as it does behind a quotation.
 _SAID = pattern_of(r"(?:said|says|added|adds) (?:[A-ZÀ-Þ][\w’'-]+|the |an? |he\b|she\b)")
-_JOINED = pattern_of(r"[a-zà-ÿ,;:][“\"]\w")
+_JOINED = pattern_of(r"[a-zà-ÿ,;:.?!][“\"]\w")
 _WORD_BEHIND = pattern_of(r"[A-ZÀ-Þ][\w’'-]* |[a-zà-ÿ]{3,}")
 _UNMATCHED = ("unclosed", "unopened", "nested")
 
@@ -59,6 +59,35 @@ def odd_marks(pairs: Sequence[Pair]) -> Iterator[MarkFault]:
         edits = tuple(edit for fault in faults for edit in fault.edits)
         faults = [MarkFault("mixed", faults[0].span, like, edits)]
     yield from faults
+
+
+_FAMILIES = {"doubled": ("``", "''"), "curly": ("“", "”"), "straight": ('"', '"')}
+
+
+def unlike_marks(pairs: Sequence[Pair]) -> Iterator[MarkFault]:
+    """A quotation that two apostrophes or two backticks open, and another kind of mark closes; or the other way round.
+    What the rarer kind in the story is does not matter: the two marks do not belong together."""
+    for pair in pairs:
+        if pair.close is None:
+            continue
+        one, other = pair.open, pair.close
+        if one.level == "'":
+            edits = ((Span(other.start, other.end), "’"),) if one.glyph == "curly" else ()
+            yield MarkFault("mixed", Span(other.start, other.end), Span(one.start, one.end), edits)
+        elif "doubled" in (one.glyph, other.glyph) and {one.glyph, other.glyph} <= _FAMILIES.keys():
+            odd, side = (one, 0) if one.glyph == "doubled" else (other, 1)
+            like = other if odd is one else one
+            edit = (Span(odd.start, odd.end), _FAMILIES[like.glyph][side])
+            yield MarkFault("mixed", Span(odd.start, odd.end), Span(like.start, like.end), (edit,))
+
+
+def custom_of(text: str, faults: Sequence[MarkFault]) -> Sequence[MarkFault]:
+    """The faults; a story that opens every quotation with ” (as Swedes and Finns do) is told so once."""
+    turned = [fault for fault in faults if fault.kind == "reversed" and text[fault.span.start] == "”"]
+    if len(turned) < _FEW or "“" in text:
+        return faults
+    edits = tuple(edit for fault in turned for edit in fault.edits)
+    return [replace(turned[0], edits=edits), *(fault for fault in faults if fault not in turned)]
 
 
 def blanks_inside(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:

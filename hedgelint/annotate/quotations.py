@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from hedgelint.annotate.faults import blanks_inside, blanks_missing, lost_marks, odd_marks, unclosed, without_answer
+from hedgelint.annotate.faults import (
+    blanks_inside,
+    blanks_missing,
+    custom_of,
+    lost_marks,
+    odd_marks,
+    unclosed,
+    unlike_marks,
+    without_answer,
+)
 from hedgelint.annotate.marks import MARK, Mark, read_marks, tag_values
 from hedgelint.annotate.pairing import Pair, Paired, pair_marks
 from hedgelint.annotate.spoilt import spoilt
@@ -42,9 +51,9 @@ class QuotationFinder:
             else:
                 reading.pass_over(number, part)
         faults = [*reading.faults, *odd_marks(reading.closed), *blanks_inside(document.text, reading.closed)]
-        faults += blanks_missing(document.text, reading.closed)
+        faults += [*blanks_missing(document.text, reading.closed), *unlike_marks(reading.told_apart)]
         lost = lost_marks(document, reading.quotations)
-        faults = [*without_answer(document, faults), *lost, *spoilt(document)]
+        faults = [*without_answer(document, custom_of(document.text, faults)), *lost, *spoilt(document)]
         return tuple(reading.quotations), tuple(sorted(faults, key=lambda fault: (fault.span, fault.kind)))
 
 
@@ -74,6 +83,7 @@ class _Reading:
     quotations: list[Quotation] = field(default_factory=list)
     faults: list[MarkFault] = field(default_factory=list)
     closed: list[Pair] = field(default_factory=list)
+    told_apart: list[Pair] = field(default_factory=list)  # those that are closed by another kind of mark
     left: _Left | None = None
 
     def pass_over(self, number: int, part: Part) -> None:
@@ -139,6 +149,7 @@ class _Reading:
                 told.insert(0, fault)
         self.quotations += found
         self.faults += told
+        self.told_apart += [p for p in paired.pairs if p.close and p.open.glyph != p.close.glyph]
         self.closed += [p for p in paired.pairs if p.close and p.open.level == '"' and p.open.end > p.open.start]
 
     def _same_paragraph(self, left: _Left, part: Part) -> bool:

@@ -14,6 +14,8 @@ from hedgelint.span import Span
 _MISREAD = pattern_of(
     r"(?P<mac>‚Ä[úùôòîì¶])"  # … and as that of old Macs: ‚Äú
     r"|(?P<asked>(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)\b(?!\?)))"  # a program that knew no ’ wrote a question mark
+    r"|(?P<blank>(?<=\s)\?(?=[A-Za-z]))"  # and for the mark that opens
+    r"|(?P<tick>(?<=[a-z])[`´](?=(?:t|s|re|ve|ll|d|m)\b))"  # a key beside the right one
     r"|(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
     r"|(?P<letter>[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\x9f])"
     r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|lt|gt|pound|euro"
@@ -21,7 +23,7 @@ _MISREAD = pattern_of(
     r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
     r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )
-_HINT = pattern_of(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8|‚Ä|[a-z]\?[a-z]")
+_HINT = pattern_of(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8|‚Ä|[a-z]\?[a-z]|\s\?[A-Za-z]|[a-z][`´][a-z]")
 _UNREAD = ("comment", "embed")
 
 
@@ -33,6 +35,9 @@ def spoilt(document: Document) -> Iterator[MarkFault]:
     for part in document.parts:
         for found in _MISREAD.finditer(text, *part.span) if part.kind not in _UNREAD else ():
             span = Span(*found.span())
+            if found["tick"]:
+                yield MarkFault("apostrophe", span, edits=((span, "’" if "’" in text else "'"),))
+                continue
             right = _right(found)
             yield MarkFault("misread" if found["letter"] else "spoilt", span, edits=((span, right),) if right else ())
 
@@ -44,7 +49,7 @@ def _right(found: re.Match[str]) -> str:
 
         right = unescape(found[0] if found["entity"] else f"&{found[0]}")
         return "" if right == found[0] else right
-    if found["lost"]:
+    if found["lost"] or found["blank"]:
         return ""
     if found["asked"]:
         return "’"

@@ -99,7 +99,10 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
         "count": "How often it must. [1]",
     },
     "confidence": {"where": "class, term, group, banded: what the list `confidence` says of a word."},
-    "loaded": {"where": "pack (the list the word stands in) and the columns of that list: strength, contested, voice."},
+    "loaded": {
+        "where": "pack (the list the word stands in) and columns of that list (strength, contested); one set or more.",
+        "milder": "The same; what fits one of them is a suggestion, and only where it is the reporter's own.",
+    },
     "claim": {
         "reasons": "Why a statement wants a source: statistic, cause, accusation and others.",
         "attributed": "`no`: those that nobody answers for. [no]",
@@ -110,7 +113,7 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
     "nameless": {
         "where": "shape, group, term, answered, named, plural, determiner, body, knows, reason; one set or more.",
         "milder": "The same; what fits one of them is a suggestion.",
-        "questions": "For each group the {question} of the message.",
+        "questions": "For each group, or shape, the {question} of the message.",
     },
     "reply": {
         "accusing": "The word list of what accuses.",

@@ -117,7 +117,8 @@ _TREND = (
     r"|deteriorat(?:ed|ing)|collaps(?:ed|ing)|sour(?:ed|ing)|spiral(?:led|ed|ling|ing)|surg(?:ed|ing)|declin(?:ed|ing)"
     r"|dwindl(?:ed|ing)|evaporat(?:ed|ing)|ebb(?:ed|ing)|wan(?:ed|ing)|grown|growing|mount(?:ed|ing)|spread(?:ing)?"
     r"|escalat(?:ed|ing)|intensif(?:ied|ying)|deepen(?:ed|ing)|eas(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)"
-    r"|doubled|rocketed|turned\ (?:against|sour)|mushroomed|crumbled|crumbling|hardened|shifted|frayed|broken\ down|become\ (?:more|less|worse))\b"
+    r"|doubled|rocketed|turned\ (?:against|sour)|mushroomed|crumbled|crumbling|hardened|shifted|frayed"
+    r"|broken\ down|become\ (?:more|less|worse))\b"
 )
 # Bodies that have a duty: what they failed to do is a charge.
 _DUTY = (
@@ -283,7 +284,8 @@ FRAMES: Mapping[str, Frame] = {
         "judgement",
         rf"(?:{_OPENS}(?:But\ |And\ |Yet\ |Meanwhile,\ )?(?:The\ |Its\ |Their\ )?|\b(?:and|but|as|while|where)\ |,\ )"
         rf"(?:[\w’'-]+\ ){{0,2}}?",
-        rf"(?:\ (?:in|of|over|about|with|between|among|against|for|on)\ (?:[\w’'-]+\ ){{1,6}}?|\ )(?:has|have|had|is|are)"
+        rf"(?:\ (?:in|of|over|about|with|between|among|against|for|on)\ (?:[\w’'-]+\ ){{1,6}}?|\ )"
+        rf"(?:has|have|had|is|are)"
         rf"\ (?:been\ )?{_ADV}{_TREND}(?!\ (?:by\ )?(?:[$£€]?\d|to\ \d|from\ \d))",
     ),
     "at-risk": Frame(
@@ -314,7 +316,8 @@ FRAMES: Mapping[str, Frame] = {
     "crowd": Frame(
         "statistic",
         r"(?<!\bif\ )(?<!\bof\ )",
-        r"(?:\ of\ (?:[\w’'-]+\ ){0,3}?[\w’'-]+|\ more)?(?:,\ [^,.]{1,40},)?\ (?:(?:have|had|were|are|has)\ )?(?:been\ |also\ )?"
+        r"(?:\ of\ (?:[\w’'-]+\ ){0,3}?[\w’'-]+|\ more)?(?:,\ [^,.]{1,40},)?"
+        r"\ (?:(?:have|had|were|are|has)\ )?(?:been\ |also\ )?"
         r"(?:marched|marching|protested|rallied|demonstrated|fled|fleeing|displaced|killed|died|dying|starved|starving"
         r"|stranded|turned\ out|took\ to\ the\ streets|evacuated|forced\ (?:from|out\ of|to\ flee)|left\ homeless"
         r"|without\ (?:power|water|electricity|a\ home)|lost\ (?:their|his|her)\ (?:jobs|homes|lives|savings)|arrested"
@@ -322,9 +325,10 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "deed-by": Frame(
         "accusation",
-        r"\b(?:attacks?|killings?|murders?|massacres?|bombings?|raids?|atrocit\w+|abuses|crimes?|assassinations?|shootings?"
-        r"|rapes?|thefts?|coup|fires?|sabotage|hack|leak|campaign|violence|unrest|riots?)\b[^.;:,]{0,40}\ ",
-        r"(?:\ by)?\ (?!(?:an?|two|three|four|five|six|\d+)\ (?:lone\ )?(?:m[ae]n|wom[ae]n|gunm[ae]n|masked|people)\b)\w",
+        r"\b(?:attacks?|killings?|murders?|massacres?|bombings?|raids?|atrocit\w+|abuses|crimes?|assassinations?"
+        r"|shootings?|rapes?|thefts?|coup|fires?|sabotage|hack|leak|campaign|violence|unrest|riots?)\b[^.;:,]{0,40}\ ",
+        r"(?:\ by)?\ (?!(?:an?|two|three|four|five|six|\d+)\ (?:lone\ )?"
+        r"(?:m[ae]n|wom[ae]n|gunm[ae]n|masked|people)\b)\w",
     ),
     "says-share": Frame("statistic", r"", r"\ (?!(?:chance|chances|of\ (?:the|his|her|them))\b)[a-z]"),
     "whose-deed": Frame(

@@ -44,7 +44,9 @@ _CAUSED = word_set(
 _ABOUT = word_set("about over of around regarding surrounding for at")
 _STATED = word_set("that about over of among around from in how why whether")
 _BY = word_set("by from")
-_WIDELY = word_set("widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently")
+_WIDELY = word_set(
+    "widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently"
+)
 _AFTER_IT = PREPOSITION | DETERMINER | word_set("as be too one")  # something has to follow
 _MEETING = word_set("met greeted")
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
@@ -173,7 +175,9 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     lead = next((lead for lead in trigger.leads if tuple(words[end : end + len(lead)]) == lead), None)
     if lead is None or (start and (words[start - 1] in _FIRST or words[start - 1] in _COMPARED)):
         return None
-    if (end + len(lead) >= unit.last() and lead[-1] in _AFTER_IT) or (trigger.term != "estimated" and words[end + len(lead) : end + len(lead) + 1] == [QUOTE]):
+    if (end + len(lead) >= unit.last() and lead[-1] in _AFTER_IT) or (
+        trigger.term != "estimated" and words[end + len(lead) : end + len(lead) + 1] == [QUOTE]
+    ):
         return None
     return None if _agent(unit, end + len(lead)) else (start, end + len(lead))
 
@@ -191,7 +195,12 @@ def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“The plan has drawn criticism”, “it was met with anger”, “the firm faces claims that”, “he came under fire”."""
     words = unit.words
     start = i
-    while start and i - start < _SHORT_STEP and words[start - 1] not in trigger.words.draws and _modifies(words[start - 1]):
+    while (
+        start
+        and i - start < _SHORT_STEP
+        and words[start - 1] not in trigger.words.draws
+        and _modifies(words[start - 1])
+    ):
         start -= 1
     if not start:
         return None

@@ -23,7 +23,16 @@ _KNOWS = word_set("familiar close briefed knowledge inside involved present atte
 _SOME = word_set("some many several most few various numerous certain countless other more")
 _SOMEBODY = _SOME | {"one", "another", "a"}
 _MANY = word_set("dozens scores hundreds thousands")
-_ARTICLES = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "any": "a"} | {
+_ARTICLES = {
+    "the": "the",
+    "this": "the",
+    "that": "the",
+    "these": "the",
+    "those": "the",
+    "a": "a",
+    "an": "a",
+    "any": "a",
+} | {
     "one": "one",
     "another": "one",
     "both": "counted",
