@@ -95,7 +95,8 @@ def _asked(rules: Sequence[Yaml]) -> dict[str, dict[str, str]]:
     asked: dict[str, dict[str, str]] = {}
     for file in rules:
         data = file.data if isinstance(file.data, dict) else {}
-        where = data["where"] if isinstance(data.get("where"), dict) else {}
+        sets = data["where"] if isinstance(data.get("where"), list) else [data.get("where")]
+        where = {key: value for one in sets if isinstance(one, dict) for key, value in one.items()}
         lists = (
             [data.get("lexicon")] if data.get("lexicon") else LOADED_LEXICONS if data.get("kind") == "loaded" else []
         )
