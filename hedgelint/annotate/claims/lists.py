@@ -66,6 +66,10 @@ _FRAMES = {
     "duty-missed": "the hospital failed to see it",
     "crowd": "tens of thousands have fled",
     "deed-by": "an attack ordered by",
+    "aims": "the move is aimed at older voters",
+    "motive": "moved him to avoid a scandal",
+    "is-doing": "heat is driving the fish north",
+    "none-like": "no country has done more",
     "says-share": "one in five teachers",
     "whose-deed": "the guards' abuse of prisoners",
 }
