@@ -262,6 +262,7 @@ FRAMES: Mapping[str, Frame] = {
         rf"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|and|i|police|officers|drivers|troops)\ )[a-z][\w’'-]+"
         rf"\ (?P<from>(?:is|are|was|were)\ {ADV})",
         r"\ (?!(?:to|for|with|lessons|cars?|lorr(?:y|ies)|buses|trains)\b)(?:up\ |down\ |out\ )?[a-z]",
+        ING,
     ),
     "none-like": Frame(
         "superlative",

@@ -37,6 +37,8 @@ _MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
 _NAME_BEFORE = pattern_of(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
+_APART = 16  # code points in which an adverb may stand between the comma and a participle
+_APPOSED = pattern_of(r"[,—–-] (?:\w+ly |once |long |now |later |often |then )?\Z")
 _BE = pattern_of(r"\b(?:is|are|was|were|be|been|being)\b|[’'](?:s|re)\b")
 _ACCORDING = pattern_of(r"\b(?:according to|accused by|told by)\b", re.IGNORECASE)
 
@@ -214,7 +216,7 @@ def _passive(text: str, start: int, hit: Hit) -> bool:
     return (
         _BE.search(text, max(start, hit.start - _BESIDE), hit.start) is not None
         or text.startswith((" to be", " to have"), hit.end)
-        or text[max(0, hit.start - 2) : hit.start - 1] in (",", "—", "–", "-")
+        or _APPOSED.search(text, max(start, hit.start - _APART), hit.start) is not None
     )
 
 

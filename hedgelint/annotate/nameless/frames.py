@@ -42,12 +42,19 @@ _CAUSED = word_set(
     "led leading leads due thanks rise response responding contributed contributing owing according prompted"
 )
 _ABOUT = word_set("about over of around regarding surrounding for at")
-_STATED = word_set("that about over of among around from in how why whether")
+_STATED = word_set("that at about over of among around from in how why whether")
 _BY = word_set("by from")
 _WIDELY = word_set(
     "widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently"
 )
 _AFTER_IT = PREPOSITION | DETERMINER | word_set("as be too one")  # something has to follow
+_BESET = word_set("dogged plagued beset surrounded overshadowed haunted hit rocked fuelled fueled clouded marred")
+# What can raise a question by itself.
+_EVENTS = word_set(
+    "decision move case crash plan incident affair death arrest findings ruling vote bill law attack fire deal sale"
+    " closure delay result results revelation revelations episode collapse announcement proposal scandal killing"
+    " shooting appointment merger takeover discovery footage"
+)
 _MEETING = word_set("met greeted")
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
 
@@ -215,6 +222,8 @@ def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     while first and (words[first - 1] in AUXILIARY or is_adverb(words[first - 1])):
         first -= 1
     group = set(words[first:verb])
+    if words[verb].startswith("rais") and (not first or words[first - 1] not in _EVENTS):
+        return None  # somebody raised them, who is named
     if group & _WONDERING or group & _EMPTY or group & NEGATED or (first and words[first - 1] == "to"):
         return None
     return None if _agent(unit, end) else (first, end)
@@ -291,6 +300,8 @@ def ownerless(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
         return start - 1, end
     if words[start - 1] in ("amid", "amidst") and words[end] in _ABOUT:
         return start - 1, end
+    if words[start - 1] == "by" and start > 1 and words[start - 2] in _BESET and words[end] in (_STATED | {"of"}):
+        return start - 1, end  # dogged by rumours about
     return None
 
 

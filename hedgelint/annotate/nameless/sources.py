@@ -19,7 +19,9 @@ _TAIL = PREPOSITION | word_set(
     "who that which whose , familiar close briefed briefing working speaking representing quoted including involved "
     "and or there present"
 )
-_KNOWS = word_set("familiar close briefed knowledge inside involved present attended saw seen read within access")
+_KNOWS = word_set(
+    "familiar close briefed knowledge inside involved present attended saw seen read within access room meeting talks"
+)
 _SOME = word_set("some many several most few various numerous certain countless other more")
 _SOMEBODY = _SOME | {"one", "another", "a"}
 _MANY = word_set("dozens scores hundreds thousands")
@@ -58,6 +60,7 @@ _WITHIN = frozenset(("in", "at", "within", "across"))
 _RAISED = frozenset(("raise", "raised", "voice", "voiced", "express", "expressed"))
 _PLAIN = frozenset(("base", "past"))
 _PERFECT = frozenset(("participle",))
+_MAY_KNOW = frozenset(("people", "officials", "critics", "lawyers", "trade", "offices", "experts"))
 _NO_FACT = word_set("should could would might must can cannot not never do did")
 _MODIFIERS = 3  # words before a noun
 _MINDED = word_set(
@@ -152,7 +155,8 @@ class Sources:
             return first, end + 1
         noun = self._nouns.get(words[last])
         if words[end] in _PUT and not _PUT_AT.isdisjoint(words[end + 1 : end + 7]):
-            return (first, end + 1) if noun and (noun.group in _MEASURE or noun.term == "some") else None
+            at = not {"at", "as"}.isdisjoint(words[end + 1 : end + 9])
+            return (first, end + 1) if noun and (noun.group in _MEASURE or at) else None
         raised = words[end] in _RAISED and not self._told.isdisjoint(words[end + 1 : end + 4])
         forms = frozenset(("base", "past", "participle")) if raised else self._speak.get(words[end], frozenset())
         plain = group == end or words[end - 1] not in AUXILIARY
@@ -202,7 +206,7 @@ class Sources:
         if noun.term == "figure" and (not noun.plural or described):  # a senior figure, party figures
             noun = noun._replace(group="officials")
         knows = not _KNOWS.isdisjoint(tail)
-        group = "anonymous" if knows and noun.group in ("people", "officials", "critics") else noun.group
+        group = "anonymous" if knows and noun.group in _MAY_KNOW else noun.group
         return noun.term, group, noun.advice, SourceNoun(noun.plural, determiner, body, described, knows)
 
 
