@@ -93,14 +93,21 @@ class SensedTerms:
         self._rows = [(form, entry) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
         self._senses: dict[int, Sense] = {}  # by row, made when first met
         self.terms = tuple(form for form, _ in self._rows)
+        again: dict[str, list[int]] = {}
+        for number, form in enumerate(self.terms):
+            again.setdefault(form, []).append(number)
+        # A form that stands in several entries: the first whose tests hold has it.
+        self._again = {number: rows for rows in again.values() if len(rows) > 1 for number in rows}
 
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         """Raises TimeoutError where a test of an entry goes on for ever."""
         watch = Watch.of(text)
         for hit in hits:
-            form, entry = self._rows[hit.number]
-            sense = self._senses.get(hit.number)
-            if sense is None:
-                sense = self._senses[hit.number] = Sense.of(entry)
-            if (not sense.tests and not sense.case) or sense.holds(text, hit, form, watch):
-                yield hit, entry
+            for number in self._again.get(hit.number, (hit.number,)):
+                form, entry = self._rows[number]
+                sense = self._senses.get(number)
+                if sense is None:
+                    sense = self._senses[number] = Sense.of(entry)
+                if (not sense.tests and not sense.case) or sense.holds(text, hit, form, watch):
+                    yield hit, entry
+                    break
