@@ -37,6 +37,9 @@ _MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
 _NAME_BEFORE = pattern_of(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
+_ANOTHER = pattern_of(
+    r",(?: and)? (?:another|others|one|some|two|three|four|several|both|the rest|more|most)(?: [\w-]+){0,2} \Z"
+)
 _APART = 16  # code points in which an adverb may stand between the comma and a participle
 _APPOSED = pattern_of(r"[,—–-] (?:\w+ly |once |long |now |later |often |then )?\Z")
 _BE = pattern_of(r"\b(?:is|are|was|were|be|been|being)\b|[’'](?:s|re)\b")
@@ -206,9 +209,20 @@ class NamelessFinder:
                 frame = read(unit, first, end, trigger)
                 if frame is not None:
                     span = unit.span_of(*frame)
-                    answered = around.told.touches(span) or _ACCORDING.search(text, *sentences[at].span) is not None
+                    answered = (
+                        around.told.touches(span)
+                        or _ACCORDING.search(text, *sentences[at].span) is not None
+                        or _goes_on(text, around, sentences[at].span, span)
+                    )
                     yield Nameless(span, shape, trigger.term, trigger.group, answered)
                     break
+
+
+def _goes_on(text: str, around: _Around, sentence: Span, frame: Span) -> bool:
+    """Whether the frame is one more of the things that a source tells: “one had died, Hale said, and another was
+    believed to”."""
+    another = _ANOTHER.search(text, sentence.start, frame.start)
+    return another is not None and around.told.at(another.start() - 1) is not None
 
 
 def _passive(text: str, start: int, hit: Hit) -> bool:

@@ -252,7 +252,9 @@ def _determiner(words: Sequence[str]) -> str:
         return "some"
     if first in POSSESSIVE:
         return "whose"
-    return "counted" if first[0].isdigit() or first in NUMBERS or first in _MANY else "bare"
+    if any(word[0].isdigit() for word in words[:-1]):  # nearly 12 million voters
+        return "counted"
+    return "counted" if first in NUMBERS or first in _MANY else "bare"
 
 
 def _plural(noun: str) -> str:
