@@ -179,7 +179,7 @@ def _asked_to(at: At, who: Range, forms: Forms) -> bool:
 _OF_THINGS = frozenset(("endorsing", "doubting", "belief"))  # reveals a knife, suggests a bow, supports a road
 
 
-def _thing(at: At, who: Range, forms: Forms) -> bool:
+def thing(at: At, who: Range, forms: Forms) -> bool:
     """“Searches revealed a knife”: a thing before an object, and no statement behind it."""
     words = at.unit.words
     noun = next((i - 1 for i in range(who[0] + 1, who[1]) if words[i] in PREPOSITION or words[i] in STOP), who[1] - 1)
@@ -200,5 +200,5 @@ SUBJECT_REFUSALS: tuple[tuple[str, Callable[[At, Range, Forms], bool]], ...] = (
     ("counted", _counted),
     ("not-theirs", _not_theirs),
     ("imperative", _asked_to),
-    ("thing", _thing),
+    ("thing", thing),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hedgelint.annotate.attributions import contents, cues
+from hedgelint.annotate.attributions import contents, cues, replies
 from hedgelint.annotate.attributions.closed import BE, DASHES, DEGREE, SUBJECT
 from hedgelint.annotate.attributions.cues import SPEECH, Verb
 from hedgelint.annotate.attributions.found import Found, No, Outcome, Range
@@ -115,6 +115,10 @@ class Shapes:
     def _at(self, unit: Unit, i: int, subject: Range | None, out: list[Found]) -> Outcome:
         """What word `i` begins, by the first list that has it; `out` was found before it."""
         word = unit.words[i]
+        if unit.quotes and word in replies.WORDS:
+            found = replies.answer(unit, i, self._forms)
+            if found is not None:
+                return found
         state = self._adjectives.get(word)
         listed = self.verbs.get(word)
         verb = listed or (_SHOUT if unit.quotes and _shouts(unit, i, False) else None)
@@ -164,7 +168,11 @@ class Shapes:
         else:
             credit = []
         if unit.quotes:
-            return credit + [i for i, word in enumerate(unit.words) if word in self.cues or word.endswith("ed")]
+            return credit + [
+                i
+                for i, word in enumerate(unit.words)
+                if word in self.cues or word in replies.WORDS or word.endswith("ed")
+            ]
         if self.cues.isdisjoint(unit.words):
             return credit
         return credit + [i for i, word in enumerate(unit.words) if word in self.cues]

@@ -23,7 +23,7 @@ from hedgelint.annotate.attributions.hearings import Hearings
 from hedgelint.annotate.attributions.participles import Participles
 from hedgelint.annotate.attributions.passives import Passives
 from hedgelint.annotate.attributions.quoted import quoted_as
-from hedgelint.annotate.attributions.refusals import OBJECTS, REFUSALS, SUBJECT_REFUSALS, may_say
+from hedgelint.annotate.attributions.refusals import OBJECTS, REFUSALS, SUBJECT_REFUSALS, may_say, thing
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tags import Tags
@@ -242,6 +242,8 @@ class VerbShapes:
         bare = verb.forms == {"base"} and start == at.i
         if subject is None or (bare and not (plural(unit, *subject) and words[at.end : at.end + 1] == ["that"])):
             return _NOBODY
+        if thing(at, subject, self._forms):
+            return No("thing")
         return at.found(subject, content, "and-says") if content else _NOTHING
 
     def _listed(self, at: At) -> bool:

@@ -1,0 +1,61 @@
+"""A quotation, and then whose answer it is: “Q,” came the reply from S; “Q” is how S put it."""
+
+from __future__ import annotations
+
+from hedgelint.annotate.attributions import sources
+from hedgelint.annotate.attributions.closed import POSSESSIVE, word_set
+from hedgelint.annotate.attributions.cues import Forms
+from hedgelint.annotate.attributions.found import Found, Range
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+
+_ANSWERS = word_set(
+    "answer reply response verdict message retort comeback warning explanation advice assessment conclusion comment"
+    " words view reaction headline caption slogan chant cry order instruction suggestion prediction"
+)
+_IS = word_set("came was is were are ran read went")
+_LEADS = word_set("the a an one her his their its only short blunt simple curt terse first official")
+_FROM = word_set("from by in on")
+_PUT = word_set(
+    "put puts describe describes described sum sums summed phrase phrases phrased see sees saw explain explained"
+)
+_IT = word_set("it this things them that him her matters up")
+WORDS = _ANSWERS | {"how"}
+
+
+def answer(unit: Unit, i: int, forms: Forms) -> Found | None:
+    """For word `i` of a unit that has a quotation."""
+    return _put_so(unit, i, forms) if unit.words[i] == "how" else _came(unit, i, forms)
+
+
+def _quotation_before(unit: Unit, end: int) -> Range | None:
+    """The quotation that stands just before word `end`."""
+    at = end - 1 - (end > 0 and unit.words[end - 1] == ",")
+    return (at, at + 1) if at >= 0 and unit.words[at] == QUOTE else None
+
+
+def _came(unit: Unit, i: int, forms: Forms) -> Found | None:
+    """“Q,” came the reply from S; “Q” was S's answer."""
+    words, first = unit.words, i
+    while first and (words[first - 1] in _LEADS or words[first - 1] in POSSESSIVE):
+        first -= 1
+    if first and words[first - 1] in _IS and i + 1 < unit.last() and words[i + 1] in _FROM:
+        content, who = _quotation_before(unit, first - 1), sources.after(unit, i + 2, forms.finite)
+        if content is not None and who is not None:
+            return Found(who, (first - 1, i + 2), (content,), "neutral", "came-the-reply", words[i])
+    verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if words[j] in _IS), None)
+    if verb is None or not words[i - 1].endswith(("'s", "s'")):
+        return None
+    content = _quotation_before(unit, verb)
+    return (
+        Found((verb + 1, i), (verb, verb + 1), (content,), "neutral", "came-the-reply", words[i]) if content else None
+    )
+
+
+def _put_so(unit: Unit, i: int, forms: Forms) -> Found | None:
+    """“Q” is how S put it."""
+    words = unit.words
+    content = _quotation_before(unit, i - 1) if i and words[i - 1] in ("is", "was") else None
+    verb = next((j for j in range(i + 2, min(i + 9, unit.last())) if words[j] in _PUT), None)
+    if content is None or verb is None or verb + 1 >= len(words) or words[verb + 1] not in _IT:
+        return None
+    return Found((i + 1, verb), (verb, verb + 2), (content,), "neutral", "how-they-put-it", words[verb])
