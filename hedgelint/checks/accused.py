@@ -51,7 +51,8 @@ _PASSIVE = pattern_of(
     rf"(?:,? (?:who|which))?{_AUX}{{1,4}} $"
 )
 _SUBJECT = pattern_of(
-    rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:,? which|,? who)?{_AUX}{{0,3}} $"
+    rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:, (?!and|but|or)[^,.;:“”\"\n]{{2,40}},)?"
+    rf"(?:,? which|,? who)?{_AUX}{{0,3}} $"
 )
 _IS = pattern_of(
     rf"(?:(?P<name>{CAPITALS})(?: government| administration| police)?(?:[’']s(?: [\w-]+){{1,3}})?"
