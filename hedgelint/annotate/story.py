@@ -32,6 +32,7 @@ QUOTATION_KINDS = ("full", "partial", "scare", "title")
 CONFIDENCE_CLASSES = ("hedge", "booster", "vague-source", "vague-quantity")
 CLAIM_REASONS = (
     "statistic",
+    "toll",
     "quantity",
     "superlative",
     "cause",

@@ -12,7 +12,7 @@ from hedgelint.annotate.claims.here import LOOSE, Here
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
-_FIGURES = ("statistic", "quantity")
+_FIGURES = ("statistic", "toll", "quantity")
 _COUNTED = (*_FIGURES, "superlative")
 _WEAK = ("sentence-before", "next-sentence", "goes-on")  # near by, but not in the sentence itself
 # What a source near by does not strictly answer for: a reader takes it for the paper's own word.
@@ -129,7 +129,7 @@ def _goes_on(here: Here) -> bool:
 
 
 def _study_near(here: Here) -> bool:
-    return here.trigger.reason == "statistic" and here.page.around.near("evidence", here.sentence.part)
+    return here.trigger.reason in ("statistic", "toll") and here.page.around.near("evidence", here.sentence.part)
 
 
 def _figure(here: Here) -> bool:

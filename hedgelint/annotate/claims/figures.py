@@ -131,18 +131,22 @@ _SIGN = pattern_of(r"[$£€](?=\s?\d)")
 _SHARES = ("%", "cent", "points")
 _SCORE = pattern_of(r"\b\d{1,3}%?[-–]\d{1,3}\b(?!\s*(?:per ?cent|percent|years?|year-old|point|mile|page))")
 
+_TOLLS = ("toll", "estimate")
+
 
 def figures(text: str, starts: Iterable[int]) -> Iterator[tuple[Span, str, int, str]]:
     """Numbers with their reason, and how little they ask; `starts` are the places of the words STARTS.
 
-    A statistic is a share, a rate or an estimate; a quantity any other count or sum, and any number that says how big
-    a known thing is (a ten-acre park, its 900 members, the $9 million contract); dates and spans of time are ON_RECORD.
+    A statistic is a share or a rate, a toll what was counted of the dead, or was estimated; a quantity any other count
+    or sum, and any number that says how big a known thing is (a ten-acre park, its 900 members, the $9 million
+    contract); dates and spans of time are ON_RECORD.
     """
     shared = counted = dated = 0  # where the last of each kind ended
     for at in _places(text, starts):
         if at >= shared and (match := _STATISTIC.match(text, at)):
             shared, name = match.end(), (match.lastgroup or "").replace("_", " ")
-            yield Span(at, shared), "quantity" if _describes(text, at, shared, name) else "statistic", ASKED, name
+            reason = "toll" if name in _TOLLS and not _SIGN.search(text, at, shared) else "statistic"
+            yield Span(at, shared), "quantity" if _describes(text, at, shared, name) else reason, ASKED, name
         if at >= counted and (match := _QUANTITY.match(text, at)):
             counted = match.end()
             yield Span(at, counted), "quantity", ASKED, "count or sum"

@@ -9,6 +9,7 @@ from hedgelint.lexicon import SENSES, Column, Columns
 
 _WANTS = {
     "statistic": "a share or a rate: who counted?",
+    "toll": "how many died, were hurt or driven out, or are reckoned to be: who counted?",
     "quantity": "a plain figure: whose is it?",
     "superlative": "the first, the most: by whose count?",
     "cause": "one thing led to another: who says it did?",
