@@ -25,7 +25,7 @@ def parse_toml(path: str, content: bytes) -> tuple[dict[str, Any], str]:
         raise ConfigError("values are nested too deeply", path=path, line=1, column=1) from None
     except ValueError as error:
         if not isinstance(error, tomllib.TOMLDecodeError):  # a number of thousands of digits
-            raise ConfigError(f"not TOML: {error}", path=path, line=1, column=1) from None
+            raise ConfigError("a number of thousands of digits", path=path, line=1, column=1) from None
         where = _WHERE.search(str(error))
         line, column = (int(where[1]), int(where[2])) if where else (text.count("\n") + 1, 1)
         from hedgelint.config.slips import slip_in
