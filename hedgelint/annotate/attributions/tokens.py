@@ -133,8 +133,8 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
     found = [text[first:last] for first, last in spans]
     if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
         whole, spans = spans, []
-        for first, last in whole:
-            short = _SHORT.match(text[first:last])
+        for word, (first, last) in zip(found, whole, strict=True):
+            short = _SHORT.match(word) if "’" in word or "'" in word else None
             spans += [(first, first + short.end()), (first + short.end(), last)] if short else [(first, last)]
         found = [text[first:last] for first, last in spans]
     dropped = set()

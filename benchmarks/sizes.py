@@ -1,0 +1,105 @@
+"""What a run costs by the size of a story, by the number of stories and by the number of a house's rules.
+
+    python benchmarks/sizes.py STORIES.jsonl[.gz] [--most 4] [--files 1000] [--rules 3000]
+
+Processor's seconds (user and system) and peak memory of whole processes, all rules on, nothing known from before. The
+last column is the growth since the row before, as an exponent: 1 is in proportion, 0 is not at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from itertools import cycle, islice
+from math import log
+from pathlib import Path
+
+from same import texts
+
+_MEASURE = (
+    "import resource, subprocess, sys;"
+    "done = subprocess.run(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL);"
+    "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+    "print(done.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss)"
+)
+_RULE = """id: house-{number}
+title: A word of the house
+category: wording
+kind: phrase
+phrases: [house word {letters}, "{letters} of the house"]
+message: "“{{match}}” is not our word"
+why: It is not.
+examples:
+  bad: ["This is [[house word {letters}]]."]
+  good: ["This is a word."]
+"""
+
+
+def cost(arguments: Sequence[str]) -> tuple[float, float]:
+    """Seconds, and megabytes of 1,048,576 bytes."""
+    command = [str(Path(sys.executable).parent / "hedgelint"), "lint", "--no-config", "--select", "all", *arguments]
+    environment = {**os.environ, "HEDGELINT_NO_CACHE": "1"}
+    done = subprocess.run([sys.executable, "-c", _MEASURE, *command], env=environment, capture_output=True, text=True)
+    status, seconds, size = done.stdout.split()
+    if status not in ("0", "1"):
+        raise SystemExit(f"left with {status}: {done.stderr[-500:]}")
+    return float(seconds), float(size) / (2**20 if sys.platform == "darwin" else 2**10)
+
+
+def table(title: str, rows: Sequence[tuple[str, float, Sequence[str]]]) -> None:
+    """`rows` are a name, a size and what is run twice: the first time compiles rules."""
+    print(f"\n{title:24} {'CPU s':>8} {'MB':>8} {'growth':>8}", flush=True)
+    before: tuple[float, float] | None = None
+    for name, size, arguments in rows:
+        seconds, memory = min(cost(arguments), cost(arguments))
+        growth = "" if before is None else f"{log(seconds / before[1]) / log(size / before[0]):.2f}"
+        print(f"{name:24} {seconds:8.2f} {memory:8.1f} {growth:>8}", flush=True)
+        before = size, seconds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stories", type=Path)
+    parser.add_argument("--most", type=int, default=4, help="megabytes of the longest story")
+    parser.add_argument("--files", type=int, default=1_000, help="stories of the largest folder")
+    parser.add_argument("--rules", type=int, default=3_000, help="rules of the largest house")
+    arguments = parser.parse_args()
+    stories = [text for _, text in texts([arguments.stories])]
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        whole, sizes = "\n\n".join(stories), [10_000, 100_000, 1_000_000, arguments.most * 1_000_000]
+        whole *= sizes[-1] // len(whole) + 1
+        rows = []
+        for size in dict.fromkeys(sizes):
+            (folder / f"{size}.txt").write_text(whole[:size], "utf-8")
+            rows.append((f"one story, {size:,}", float(size), [str(folder / f"{size}.txt")]))
+        table("characters", rows)
+        rows = []
+        for count in (10, 100, arguments.files):
+            (folder / f"of{count}").mkdir()
+            for number, text in enumerate(islice(cycle(stories), count)):
+                (folder / f"of{count}" / f"{number:05}.txt").write_text(text, "utf-8")
+            rows.append((f"{count:,} stories", float(count), [str(folder / f"of{count}")]))
+        table("stories", rows)
+        rows = []
+        for count in (30, 300, arguments.rules):
+            (folder / f"rules{count}").mkdir()
+            for number in range(count):
+                rule = _RULE.format(number=number, letters=_letters(number))
+                (folder / f"rules{count}" / f"house-{number}.yaml").write_text(rule, "utf-8")
+            rows.append(
+                (f"{count:,} rules", float(count), ["--rules", str(folder / f"rules{count}"), str(folder / "of100")])
+            )
+        table("rules of the house", rows)
+
+
+def _letters(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in f"{number:05}")
+
+
+if __name__ == "__main__":
+    main()
