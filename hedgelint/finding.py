@@ -56,7 +56,8 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`edits` mend it, where there is one right answer; all of them or none. Findings of one rule with the same `same`
-    are one fault at several places; empty where each stands for itself.
+    are one fault at several places; empty where each stands for itself. `fix` says of the edits whether they are `safe`
+    or `unsafe` (a person should read them); empty where there are none.
 
     `places` is what places count: `line`, or `paragraph` in a file that has no lines. `at` says more of the place where
     they are not enough to find it: a JSON pointer, the first words of a paragraph.
@@ -75,6 +76,7 @@ class Finding:
     url: str = ""
     suppressed: Suppression | None = None
     edits: tuple[Edit, ...] = ()
+    fix: str = ""
     same: str = ""
     at: str = ""
     places: str = "line"

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from hedgelint.lexicon import SENSES, Column, Columns
 
 LISTS: Mapping[str, Columns] = {
+    "former-rules": {
+        "now": Column("the rule that does its work now; without one it is gone"),
+        "advice": Column("what is said of a rule that is gone"),
+    },
     "profiles": {
         "labels": Column("what stands at the head of such a story", "texts"),
         "folders": Column("names of folders in which such stories lie", "texts"),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import regex
 
 _GROUP = pattern_of(r"\\(\d)")
+_CHOICE = pattern_of(r"[/|&<>…“”]| or |, ")  # more than the words that are to stand there
+_ARTICLE = pattern_of(r"\b[Aa]n? \Z")
+_VOWELS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,23 @@ class Swap:
     def _match(self, story: Story, span: Span, better: str) -> Iterator[Match]:
         word, right = straight(span.of(story.document.text)), straight(better)
         if word != right and not (word == right[:1].upper() + right[1:] and self._begins(story, span)):
-            yield Match(span, {"prefer": better})
+            edits = ((span, written),) if (written := self._written(story, span, better)) else ()
+            yield Match(span, {"prefer": better}, edits=edits)
+
+    def _written(self, story: Story, span: Span, better: str) -> str:
+        """What is to stand there, with the capitals of what stands there; empty where that is not known: the better
+        one is a choice, somebody else says it, or an article before it would not fit."""
+        text, word = story.document.text, span.of(story.document.text)
+        if not better or _CHOICE.search(better) or story.quoted().touches(span):
+            return ""
+        article = _ARTICLE.search(text, max(0, span.start - 4), span.start)
+        if article and (word[:1].lower() in _VOWELS) != (better[:1].lower() in _VOWELS):
+            return ""
+        if word.casefold() == better.casefold():
+            return better[:1].upper() + better[1:] if self._begins(story, span) else better
+        if word.isupper() and len(word) > 1 and not self.sensitive:
+            return better.upper()
+        return better[:1].upper() + better[1:] if word[:1].isupper() else better
 
     def _begins(self, story: Story, span: Span) -> bool:
         """Whether a sentence begins with it."""

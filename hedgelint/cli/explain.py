@@ -10,6 +10,7 @@ from hedgelint.cli.desks import desk_of
 from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK
 from hedgelint.cli.terminal import painter, say, wants_colour, width
 from hedgelint.config.active import UNUSED
+from hedgelint.config.former import Former
 from hedgelint.errors import HedgelintError, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.manual.explain import explain
@@ -40,6 +41,12 @@ def command(
             say(f"{UNUSED}: A waiver that waives nothing")
             say("The place was mended, or the rule's name is misspelt: take the waiver out, or write the right name.")
             continue
+        former = Former.of(book)
+        if told := former.told(name):
+            say(f"{told[0].upper()}{told[1:]}.")
+            if name not in former.now:
+                continue
+            name = former.now[name]
         rule = book.rule(name)
         if rule is None:
             known = [*(rule.id for rule in book.rules), *CATEGORIES, UNUSED]

@@ -12,6 +12,7 @@ from hedgelint.cli.linting import Asked, lint
 from hedgelint.cli.options import COLOUR, OUTPUT, PATHS, reading
 from hedgelint.finding import SEVERITIES
 from hedgelint.report.formats import FORMATS
+from hedgelint.rulebook.rule import ENGLISH
 
 _LEVEL = click.Choice(SEVERITIES)
 
@@ -36,6 +37,9 @@ _LEVEL = click.Choice(SEVERITIES)
 @click.option("--scale", metavar="NAME", help="The scale of probability to speak of. [all]")
 @click.option("--profile", metavar="NAME", help="The kind of story: opinion, review, live … [as the story says]")
 @click.option("--fix", is_flag=True, help="Mend in the files what has one right answer.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend, too, what a person should then read.")
+@click.option("--preview", is_flag=True, help="Run rules of preview, too: any version may change them.")
+@click.option("--english", type=click.Choice(ENGLISH), help="The English that the house writes. [not asked]")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--no-gitignore", is_flag=True, help="Look in folders at what git is told to ignore, too.")
 @click.option("--force-exclude", is_flag=True, help="Heed `exclude` for files that are named, too.")

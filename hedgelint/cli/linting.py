@@ -51,6 +51,9 @@ class Asked:
     scale: str | None = None
     profile: str | None = None
     fix: bool = False
+    unsafe_fixes: bool = False
+    preview: bool = False
+    english: str | None = None
     diff: bool = False
     no_gitignore: bool = False
     force_exclude: bool = False
@@ -81,6 +84,8 @@ def lint(asked: Asked) -> int:
         sources=asked.sources,
         names=asked.names,
         profile=asked.profile,
+        preview=asked.preview or None,
+        english=asked.english,
     )
     paths, since = _since(asked.paths, asked.changed, asked.staged)
     if not paths:

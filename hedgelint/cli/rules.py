@@ -51,6 +51,8 @@ def command(
                 "severity": active.get(rule.id, rule.severity),
                 "active": rule.id in active,
                 "default": rule.default,
+                "status": "preview" if rule.preview else "stable",
+                "english": rule.english,
                 "references": [{"title": r.title, "url": r.url} for r in rule.references],
             }
             for rule in chosen
@@ -67,4 +69,4 @@ def command(
             category = rule.category
         severity = active.get(rule.id, "off")
         shown = paint(f"{severity:<10}", severity if severity != "off" else "dim")
-        say(f"  {rule.id:<{wide}}  {shown}  {rule.title}", painted)
+        say(f"  {rule.id:<{wide}}  {shown}  {rule.title}{' (preview)' if rule.preview else ''}", painted)

@@ -17,12 +17,15 @@ _GROUPS = ("all", "default")
 def active_rules(
     rules: Sequence[Rule], layers: Sequence[Layer], places: Mapping[str, tuple[str, int, int]]
 ) -> dict[str, str]:
-    """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category.
+    """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category. A rule
+    of preview runs where it is named, or where a layer asks for preview; one of an English where a layer asks for that,
+    behind what the layer itself selects.
 
     Raises ConfigError for a name that is no rule and no category, at its place in the configuration if it has one.
     """
-    chosen = {rule.id for rule in rules if rule.default}
+    chosen = {rule.id for rule in rules if rule.default and not rule.preview}
     severity = {rule.id: rule.severity for rule in rules} | {UNUSED: "warning"}
+    preview = any([layer.preview for layer in layers if layer.preview is not None][-1:])
     category = {rule.id: rule.category for rule in rules}
     known = {*severity, *CATEGORIES, *_GROUPS}
 
@@ -38,16 +41,23 @@ def active_rules(
             out |= {
                 rule.id
                 for rule in rules
-                if name in (rule.id, rule.category, "all") or (name == "default" and rule.default)
+                if name == rule.id
+                or ((preview or not rule.preview) and name in (rule.category, "all"))
+                or ((preview or not rule.preview) and name == "default" and rule.default)
             }
         return out
 
+    chosen |= {rule.id for rule in rules if rule.default and preview}
     off: set[str] = set()
     for layer in layers:
         if layer.select is not None:
             chosen = named(layer.select)
             off -= chosen
-        added = named(layer.extend_select)
+        added = named(layer.extend_select) | {
+            rule.id for rule in rules if layer.english and rule.english == layer.english
+        }
+        if layer.english:
+            chosen -= {rule.id for rule in rules if rule.english not in ("", layer.english)}
         chosen |= added
         off -= added
         spared = {*(layer.select or ()), *layer.extend_select} & set(category)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,6 +30,8 @@ class Layer:
     names: tuple[str, ...] = ()
     speakers: Mapping[str, str] = field(default_factory=dict)
     profile: str | None = None
+    preview: bool | None = None
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,17 @@ class Config:
 
     def excludes(self, path: str) -> bool:
         return any(matches(path, folder, pattern) for folder, pattern in self.exclude)
+
+
+def unmet(configs: Iterable[Config], read: Sequence[str], roots: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """(file of settings, pattern) of each table for paths that means none of the stories read, where all below the
+    settings' folder was read."""
+    folders = [Path(root).resolve() for root in roots if Path(root).is_dir()]
+    for config in {config.path: config for config in configs if config.per_path}.values():
+        for folder, pattern, _ in config.per_path:
+            whole = any(folder.resolve().is_relative_to(root) for root in folders)
+            if folder == config.folder and whole and not any(matches(path, folder, pattern) for path in read):
+                yield config.path, pattern
 
 
 def matches(path: str, folder: Path, pattern: str) -> bool:

@@ -13,6 +13,7 @@ from hedgelint.config.model import Config, Entry, Layer, makes_sense
 from hedgelint.config.toml import Places, parse_toml
 from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
+from hedgelint.rulebook.rule import ENGLISH
 from hedgelint.values import dataclass, field
 from hedgelint.version import __version__, is_met
 
@@ -31,6 +32,8 @@ LAYER_KEYS: Mapping[str, str] = {
     "names": "texts",
     "speakers": "speakers",
     "profile": "name",
+    "preview": "boolean",
+    "english": "english",
 }
 FILE_KEYS: Mapping[str, str] = {
     **LAYER_KEYS,
@@ -213,6 +216,8 @@ class _Reader:
             speakers=dict(data.get("speakers", {})),
             profile=data.get("profile"),
             require_reason=data.get("require-reason"),
+            preview=data.get("preview"),
+            english=data.get("english"),
         )
 
     def _paths(self, value: Any) -> tuple[str, ...]:
@@ -259,6 +264,7 @@ def _misshapen(value: Any, shape: str) -> str | None:
         "severities": (isinstance(value, dict), "a table of rules or categories and their severities"),
         "boolean": (isinstance(value, bool), "true or false"),
         "fidelity": (value in FIDELITY, f"one of {', '.join(FIDELITY)}"),
+        "english": (value in ENGLISH, f"one of {', '.join(ENGLISH)}"),
         "speakers": (named, 'a table of labels and names, such as SPEAKER_01 = "Owen Pratt"'),
         "tables": (isinstance(value, dict), 'a table of paths, such as [per-path."opinion/"]'),
         "entries": (isinstance(value, list), "a list of tables, [[suppress]]"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from hedgelint.config.active import UNUSED, active_rules
+from hedgelint.config.former import Former
 from hedgelint.config.model import Config, Entry, Layer
 from hedgelint.config.profile import NEWS, NOTHING_TOLD, Profiles, Told
 from hedgelint.errors import ConfigError, nearest, one_of
@@ -21,7 +22,8 @@ class Settings:
     `fidelity` what counts as a change in a quotation; `require_reason` whether a waiver without one is not obeyed;
     `fail_on` the severity from which on a finding counts; `sources` the paths that every story of these settings is
     held against, `speakers` whom a label in them stands for; `names` the files with the full names of the house;
-    `suppress` the waivers written in settings."""
+    `suppress` the waivers written in settings; `notes` what is said of the settings themselves; `renamed` what rules
+    were called once, and are called now."""
 
     active: Mapping[str, str]
     scale: str | None = None
@@ -33,6 +35,9 @@ class Settings:
     speakers: Mapping[str, str] = field(default_factory=dict)
     suppress: tuple[Entry, ...] = ()
     profile: Told = NOTHING_TOLD
+    english: str = ""
+    notes: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Told | None = None) -> Settings:
@@ -46,9 +51,14 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Tol
     scale = _last(layer.scale for layer in layers)
     if scale is not None:
         _check_scale(scale, book, config)
-    _check_waivers(config, book)
+    former = Former.of(book)
+    _check_waivers(config, book, former)
+    layers, notes = former.renamed(layers, config.places)
     return Settings(
         active=active_rules(book.rules, layers, config.places),
+        english=_last(layer.english for layer in layers) or "",
+        notes=(*notes, *former.waived(config.suppress)),
+        renamed=former.now,
         scale=scale,
         require_reason=next((r for r in (x.require_reason for x in reversed(layers)) if r is not None), False),
         fidelity=_last(layer.fidelity for layer in layers) or "news",
@@ -68,9 +78,9 @@ def _profile(name: str, book: Rulebook, config: Config) -> Layer:
     return profiles.layer(name) if name in profiles.entries else Layer()
 
 
-def _check_waivers(config: Config, book: Rulebook) -> None:
+def _check_waivers(config: Config, book: Rulebook, former: Former) -> None:
     """A waiver for a whole folder, or for all stories, of a rule that does not exist would be silent for ever."""
-    known = {rule.id for rule in book.rules} | {*CATEGORIES, "all", UNUSED}
+    known = {rule.id for rule in book.rules} | {*CATEGORIES, "all", UNUSED, *former.now, *former.gone}
     for entry in config.suppress:
         if entry.rule not in known and (not entry.path or "*" in entry.path or entry.path.endswith("/")):
             hint = nearest(entry.rule, known) or "hedgelint rules lists them"

@@ -55,6 +55,7 @@ class Desk:
     _kinds: dict[int, Profiles] = field(default_factory=dict)
     # By the identity of the settings, which are kept above as long as this desk is.
     _linters: dict[int, Linter] = field(default_factory=dict)
+    _noted: set[int] = field(default_factory=set)  # settings whose notes have been told, with a story
 
     def lint(self, path: str) -> Iterator[Result]:
         """One result a story; a file that cannot be read gives a result with a problem.
@@ -152,6 +153,9 @@ class Desk:
         sources = (*settings.sources, *document.sources)
         story, result = linter.seen(document, sources, before)
         result = with_waivers(document, result, settings, linter.names)
+        if settings.notes and id(settings) not in self._noted:
+            self._noted.add(id(settings))
+            result = replace(result, notes=(*settings.notes, *result.notes))
         if settings.profile.by:
             note = f"read as {settings.profile.name}: {settings.profile.by} (--profile news reads it as news)"
             result = replace(result, notes=(note, *result.notes))
@@ -180,7 +184,7 @@ class Desk:
 
         yield from gone(tuple({entry: None for one in self._settings.values() for entry in one.suppress}))
 
-    def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
+    def fix(self, path: str, *, write: bool, unsafe: bool = False) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
         file changed. What cannot be written back (a record of a .jsonl file, a Word file) is left, and told."""
         from hedgelint.desk.fix import mend
@@ -195,7 +199,7 @@ class Desk:
                 left = ("--fix leaves this as it is: it cannot be written back",) if result.findings else ()
                 yield replace(result, notes=(*left, *result.notes)), None
                 continue
-            fixed = mend(result, partial(self._again, document))
+            fixed = mend(result, partial(self._again, document), unsafe=unsafe)
             if write and fixed.count:
                 try:
                     write_fixed(fixed, document)
@@ -272,6 +276,7 @@ class Desk:
             "fail-on": settings.fail_on,
             "scale": settings.scale or "",
             "fidelity": settings.fidelity,
+            **({"english": settings.english} if settings.english else {}),
             "rules": dict(settings.active),
         }
 

@@ -28,15 +28,16 @@ class Fixed:
     count: int
 
 
-def mend(result: Result, lint: Lint) -> Fixed:
+def mend(result: Result, lint: Lint, *, unsafe: bool = False) -> Fixed:
     """The story with all that can be mended mended together, or else as many of its findings as leave it sound: linting
-    the outcome shows them gone and nothing new. `lint` takes the text of the file.
+    the outcome shows them gone and nothing new. `lint` takes the text of the file; with `unsafe` what a person should
+    read is mended, too.
 
     What is unsound together is tried by halves, so that of many findings a few that do not fit cost a few runs.
     """
     count, now, runs = 0, result, _MOST_RUNS
     while runs:
-        mendable = [f for f in now.findings if f.edits and f.suppressed is None]
+        mendable = [f for f in now.findings if f.edits and f.suppressed is None and (unsafe or f.fix != "unsafe")]
         kept: list[Finding] = []
         then, waiting = now, [mendable] if mendable else []
         while waiting and runs:

@@ -47,6 +47,7 @@ class Judge:
         fields["match"] = _short(span.of(text))
         message = " ".join(rule.message.format_map(fields).split())
         start, end = self._places(span)
+        edits = () if rule.fix == "none" else self._edits(match)
         return Finding(
             rule=rule.id,
             category=rule.category,
@@ -59,7 +60,8 @@ class Judge:
             related=(*(self._related(note, place) for note, place in match.related), *match.related_elsewhere),
             reasons=match.reasons,
             url=rule.references[0].url if rule.references else "",
-            edits=self._edits(match),
+            edits=edits,
+            fix=rule.fix if edits else "",
             same=self._same(rule, match),
             at=self._at(span),
             places=self.story.document.places,

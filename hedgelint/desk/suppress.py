@@ -70,6 +70,7 @@ def with_waivers(document: Document, result: Result, settings: Settings, known: 
     given, problems = waivers(document, settings.suppress)
     if not given and not problems:
         return result
+    given = [_of_today(waiver, settings) for waiver in given] if settings.renamed else given
     if settings.require_reason:
         problems += [_without_reason(document, waiver) for waiver in given if not waiver.reason.strip()]
         given = [waiver for waiver in given if waiver.reason.strip()]
@@ -81,6 +82,11 @@ def with_waivers(document: Document, result: Result, settings: Settings, known: 
     )
     ordered = sorted(kept, key=lambda f: (f.start, f.end, f.rule))
     return replace(result, findings=tuple(ordered), problems=(*result.problems, *problems))
+
+
+def _of_today(waiver: Waiver, settings: Settings) -> Waiver:
+    """The waiver with the names that its rules have now."""
+    return replace(waiver, rules=tuple(settings.renamed.get(name, name) for name in waiver.rules))
 
 
 def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver], list[Problem]]:

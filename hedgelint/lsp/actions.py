@@ -88,7 +88,11 @@ def _of_finding(looked: Looked, finding: Finding, can: Abilities) -> Iterator[Co
             TextEdit(looked.positions.range(Span(one.start.offset, one.end.offset)), one.text) for one in finding.edits
         ]
         yield CodeAction(
-            _mending(looked, finding), CodeActionKind.QuickFix, about, True, edit=_edit(looked, edits, can)
+            _mending(looked, finding),
+            CodeActionKind.QuickFix,
+            about,
+            finding.fix != "unsafe",
+            edit=_edit(looked, edits, can),
         )
     waiver = _waiver(looked, finding, can)
     if waiver is not None:

@@ -22,9 +22,10 @@ _ATTRIBUTION = {
 
 def explain(rule: Rule, lexicons: Lexicons, width: int, paint: Callable[[str, str], str]) -> Iterator[str]:
     """Lines. `paint(text, style)` as in the text report."""
-    default = "on" if rule.default else "off"
+    default = "off" if rule.preview or not rule.default else "on"
+    status = ", preview: any version may change it" if rule.preview else ""
     yield f"{paint(rule.id, 'bold')}: {rule.title}"
-    yield f"{rule.category}, {paint(rule.severity, rule.severity)}, {default} by default, kind {rule.kind}"
+    yield f"{rule.category}, {paint(rule.severity, rule.severity)}, {default} by default, kind {rule.kind}{status}"
     yield ""
     for paragraph in rule.why.split("\n\n"):
         yield from textwrap.wrap(" ".join(paragraph.split()), width)

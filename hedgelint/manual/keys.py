@@ -25,6 +25,10 @@ COMMON_TOLD: Mapping[str, str] = {
     "once": "Of several places that are one fault one is told, with the others beside it: in what they have to agree.",
     "instead_of": "Rules that are silent where this one speaks: one finding for one word.",
     "replaces": "`yes`: it takes the place of the shipped rule of the same id.",
+    "fix": "What --fix does with what the rule would write: `safe` (it writes it), `unsafe` (only with --unsafe-fixes: "
+    "a person should read it) or `none`. `unsafe` for a swap, `safe` for the rest.",
+    "preview": "`yes`: it may change or go with any version, and runs only where it is named or `preview = true` set.",
+    "english": "british or american: it runs where the settings say `english` so.",
     "category": "Which question it asks, where its folder does not say so.",
 }
 _WORDS = {

@@ -16,7 +16,7 @@ from hedgelint.report.json import FORMAT
 from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
 from hedgelint.rulebook.lists import LISTS, OWN
-from hedgelint.rulebook.rule import LINKED, ONCE
+from hedgelint.rulebook.rule import ENGLISH, LINKED, ONCE
 from hedgelint.rulebook.validate import COMMON, REQUIRED, SCOPE
 
 Schema = dict[str, Any]
@@ -161,6 +161,7 @@ def config_schema() -> Schema:
         "severity": _enum(SEVERITIES),
         "severities": level,
         "fidelity": _enum(FIDELITY),
+        "english": _enum(ENGLISH),
         "speakers": {"type": "object", "additionalProperties": _TEXT},
         "boolean": {"type": "boolean"},
     }
@@ -193,6 +194,7 @@ def report_schema() -> Schema:
             "reasons": _TEXTS,
             "url": _TEXT,
             "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+            "fix": {"enum": ["safe", "unsafe", None]},
             "edits": {"type": "array", "items": _closed({"start": place, "end": place, "text": _TEXT})},
             "suppressed": {
                 "anyOf": [
@@ -210,6 +212,7 @@ def report_schema() -> Schema:
             "fail-on": _enum(SEVERITIES),
             "scale": _TEXT,
             "fidelity": _enum(FIDELITY),
+            "english": _enum(ENGLISH),
             "rules": {"type": "object", "additionalProperties": _enum(SEVERITIES)},
         },
         (),

@@ -137,6 +137,7 @@ def finding_of(finding: Finding) -> dict[str, Any]:
         "related": [_related(related) for related in finding.related],
         "reasons": list(finding.reasons),
         "url": finding.url,
+        "fix": finding.fix or None,
         "edits": [{"start": _place(e.start), "end": _place(e.end), "text": e.text} for e in finding.edits],
         "suppressed": finding.suppressed and {"by": finding.suppressed.by, "reason": finding.suppressed.reason},
     }

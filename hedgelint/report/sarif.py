@@ -110,7 +110,8 @@ def _finding(finding: Finding, number: int, fingerprint: str) -> dict[str, Any]:
     if finding.related:
         told["relatedLocations"] = [_related(number, one) for number, one in enumerate(finding.related)]
     if finding.edits:
-        told["fixes"] = [_fix(finding.path, finding.edits)]
+        told["fixes"] = [_fix(finding.path, finding.edits, finding.fix)]
+        told["properties"]["fix"] = finding.fix or "safe"
     if finding.suppressed is not None:
         reason = finding.suppressed.reason
         kind = {"kind": _KINDS[finding.suppressed.by]}
@@ -123,12 +124,12 @@ def _related(number: int, related: Related) -> dict[str, Any]:
     return {"id": number, "message": {"text": related.message}, **place}
 
 
-def _fix(path: str, edits: tuple[Edit, ...]) -> dict[str, Any]:
+def _fix(path: str, edits: tuple[Edit, ...], fix: str) -> dict[str, Any]:
     replacements = [
         {"deletedRegion": _region(edit.start, edit.end), "insertedContent": {"text": edit.text}} for edit in edits
     ]
     return {
-        "description": {"text": "Mend it"},
+        "description": {"text": "Mend it, and read it afterwards" if fix == "unsafe" else "Mend it"},
         "artifactChanges": [{"artifactLocation": {"uri": uri(path)}, "replacements": replacements}],
     }
 

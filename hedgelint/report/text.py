@@ -80,6 +80,8 @@ def _finding(finding: Finding, lines: _Source, width: int, paint: Paint) -> Iter
         if len(words) > width:
             words = words[: width - 1] + "…"
         yield f"    {paint('=', 'dim')} {visible(related.message)}: {where}: {words}"
+    if finding.fix == "unsafe":
+        yield f"    {paint('=', 'dim')} --fix --unsafe-fixes writes “{visible(finding.edits[0].text)}”"
     yield ""
 
 
@@ -120,7 +122,7 @@ class Summary:
     def __init__(self, severity: str) -> None:
         self._least = SEVERITIES.index(severity)
         self._counts = dict.fromkeys(SEVERITIES, 0)
-        self._read = self._headless = self._silent = self._mendable = 0
+        self._read = self._headless = self._silent = self._mendable = self._unsafe = 0
         self._problems: set[Problem] = set()
 
     def add(self, result: Result) -> list[Problem]:
@@ -136,7 +138,8 @@ class Summary:
                 self._silent += 1
             else:
                 self._counts[finding.severity] += 1
-                self._mendable += bool(finding.edits)
+                self._mendable += bool(finding.edits) and finding.fix != "unsafe"
+                self._unsafe += finding.fix == "unsafe"
         return untold
 
     def __str__(self) -> str:
@@ -154,6 +157,8 @@ class Summary:
             more.append(f"{_list(hidden)} not shown: --severity {next(n for n in SEVERITIES if n in hidden)}")
         if self._mendable:
             more.append(f"{self._mendable} can be mended: --fix")
+        if self._unsafe:
+            more.append(f"{self._unsafe} with --fix --unsafe-fixes, to be read afterwards")
         if self._headless:
             where = f" in {self._headless}" if self._read > 1 else ""
             more.append(f"no headline seen{where}: the rules for headlines had nothing to look at")

@@ -50,6 +50,9 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         instead_of=tuple(data.get("instead_of", ())),
         path=data["path"],
         own=data.get("own", False),
+        fix=data.get("fix", "unsafe" if data["kind"] == "swap" else "safe"),
+        preview=data.get("preview", False),
+        english=data.get("english", ""),
         line=lines.get("id", 1),
     )
 

@@ -68,6 +68,8 @@ class Nearness:
 
 
 LINKED = ("silent", "info", "suggestion")
+FIXES = ("safe", "unsafe", "none")
+ENGLISH = ("british", "american")
 # Told once in a paragraph, in the story, for the same words, or for the same source (and verb, or group of sources).
 ONCE = ("paragraph", "story", "words", "source")
 
@@ -97,6 +99,9 @@ class Rule:
     path: str = ""
     line: int = 1
     own: bool = False  # comes with hedgelint
+    fix: str = "safe"  # one of FIXES: what its edits are
+    preview: bool = False  # may change or go with any version: runs only where it or all of preview is asked for
+    english: str = ""  # one of ENGLISH: runs where the settings ask for that English
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -12,7 +12,7 @@ from hedgelint.finding import CATEGORIES, SEVERITIES
 from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.nodes import Key, Yaml
-from hedgelint.rulebook.rule import LINKED, ONCE
+from hedgelint.rulebook.rule import ENGLISH, FIXES, LINKED, ONCE
 from hedgelint.rulebook.shapes import shape_mistakes
 
 # Shapes of the keys every rule may have; the kind of check adds its own.
@@ -36,6 +36,9 @@ COMMON: Mapping[str, str] = {
     "downgrade": "mapping",
     "replaces": "boolean",
     "category": "string",
+    "fix": "string",
+    "preview": "boolean",
+    "english": "string",
 }
 # What Vale calls the kinds that hedgelint has too.
 _VALE = {
@@ -106,7 +109,15 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
 def _choices(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     if isinstance(rule_id := data.get("id"), str) and not _ID.match(rule_id):
         yield file.error(("id",), f"“{rule_id}” is no rule id", "small letters, digits and single hyphens")
-    for key, allowed in (("severity", SEVERITIES), ("category", CATEGORIES), ("once", ONCE), ("linked", LINKED)):
+    allowed_by = {
+        "severity": SEVERITIES,
+        "category": CATEGORIES,
+        "once": ONCE,
+        "linked": LINKED,
+        "fix": FIXES,
+        "english": ENGLISH,
+    }
+    for key, allowed in allowed_by.items():
         if key in data and data[key] not in allowed:
             yield file.error((key,), f"unknown {key} “{data[key]}”", one_of(str(data[key]), allowed))
     yield from _scope(file, data.get("scope"))
