@@ -5,7 +5,7 @@
 
 For every story of this folder: expected/NAME.txt (what a person sees) and expected/NAME.json (what a program reads).
 For all of them: expected/attributions.txt (who says what, and by which shape: source | cue | statement | shape).
-In the Markdown pages: what follows a line `$ command` in a block marked ```console.
+In the Markdown pages: what follows a line `$ command` in a block marked ```console; the tutorials: see tutorials.py.
 """
 
 from __future__ import annotations
@@ -73,6 +73,12 @@ def outputs() -> Iterator[tuple[Path, str]]:
     yield HERE / "expected" / "attributions.txt", "".join(attributions())
     for page, folder in PAGES.items():
         yield page, refreshed(page.read_text(encoding="utf-8"), folder)
+    sys.path.insert(0, str(HERE))
+    from tutorials import PAGES as TUTORIALS
+    from tutorials import played
+
+    for page in TUTORIALS:
+        yield page, played(page.read_text(encoding="utf-8"))
 
 
 def attributions() -> Iterator[str]:
