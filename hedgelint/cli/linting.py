@@ -16,7 +16,7 @@ from hedgelint.cli.sinks import sinks_of
 from hedgelint.cli.telling import Telling
 from hedgelint.cli.terminal import say, write
 from hedgelint.config.discovery import discover, is_story
-from hedgelint.config.model import Layer
+from hedgelint.config.model import Layer, unmet
 from hedgelint.errors import ConfigError, InputError
 from hedgelint.finding import Result, problem_of
 from hedgelint.values import dataclass, replace
@@ -91,7 +91,7 @@ def lint(asked: Asked) -> int:
     if not paths:
         raise _misused("no story given; `hedgelint .` lints all below this folder")
     configs = asked.how.configs()
-    desk = _Once(lambda: asked.how.desk(layer, configs), since)
+    desk = _Once(lambda: asked.how.desk(layer, configs), since, asked.unsafe_fixes)
     known = _known(asked.baseline)
     excludes = partial(_excludes, desk, configs)
     files = chosen(excludes, paths, since, gitignore=not asked.no_gitignore, force=asked.force_exclude)
@@ -99,6 +99,8 @@ def lint(asked: Asked) -> int:
         _show_diff(desk(), files, asked.output)
     if asked.fix and "-" in paths:
         raise _misused("--fix changes files; for standard input use --diff")
+    met: list[str] = []
+    files = _noted(files, met)
     forms = (*asked.forms, "statistics") if asked.statistics else asked.forms
     sinks = sinks_of(forms, asked.output, asked.colour, desk, asked.severity, asked.show_suppressed, asked.quiet)
     seeing = any(sink.seeing for sink in sinks)
@@ -115,10 +117,22 @@ def lint(asked: Asked) -> int:
             telling.story(known.told(result) if known else result, story)
         for problem in desk().gone() if direct else results.gone():
             telling.story(Result(problem.path, "", problems=(problem,)))
+    if since is None and not asked.quiet and not telling.problems:
+        settings = map(configs.for_file, {os.path.dirname(path): path for path in met}.values())
+        for file, pattern in unmet(settings, met, paths):
+            say(f'{file}: no story here is meant by [per-path."{pattern}"]: take it out, or mend the path', err=True)
     if known and (gone := known.gone()) and not asked.quiet:
         prune = f"hedgelint baseline -o {known.file} prunes"
         say(f"{known.file}: {gone} of its findings {'is' if gone == 1 else 'are'} gone; {prune}", err=True)
     return 2 if telling.problems else int(telling.counting > (asked.max_findings or 0) and not asked.exit_zero)
+
+
+def _noted(files: Iterator[str | InputError], met: list[str]) -> Iterator[str | InputError]:
+    """The files, of which the paths are kept in `met`."""
+    for file in files:
+        if isinstance(file, str):
+            met.append(file)
+        yield file
 
 
 def _misused(message: str) -> Exception:
@@ -214,14 +228,15 @@ def _fixed(desk: Desk, path: str) -> Iterator[Result]:
 class _Once:
     """The desk of a run, made when it is first asked for: what is known from before asks for none."""
 
-    def __init__(self, make: Callable[[], Desk], since: Since | None) -> None:
+    def __init__(self, make: Callable[[], Desk], since: Since | None, unsafe_fixes: bool) -> None:
         self.made: Desk | None = None
-        self._make, self._since = make, since
+        self._make, self._since, self._unsafe = make, since, unsafe_fixes
 
     def __call__(self) -> Desk:
         if self.made is None:
             self.made = self._make()
             self.made.since = self._since
+            self.made.unsafe_fixes = self._unsafe
         return self.made
 
 

@@ -50,6 +50,7 @@ class Desk:
     form: str | None = None
     raising: bool = False
     since: Since | None = None
+    unsafe_fixes: bool = False  # mend, too, what a person should read afterwards
     _rulebooks: dict[tuple[Path, ...], Rulebook] = field(default_factory=dict)
     _settings: dict[object, Settings] = field(default_factory=dict)
     _kinds: dict[int, Profiles] = field(default_factory=dict)
@@ -184,7 +185,7 @@ class Desk:
 
         yield from gone(tuple({entry: None for one in self._settings.values() for entry in one.suppress}))
 
-    def fix(self, path: str, *, write: bool, unsafe: bool = False) -> Iterator[tuple[Result, Fixed | None]]:
+    def fix(self, path: str, *, write: bool) -> Iterator[tuple[Result, Fixed | None]]:
         """Each story of a file as it is after mending, and what was mended, or would be; only with `write` is the
         file changed. What cannot be written back (a record of a .jsonl file, a Word file) is left, and told."""
         from hedgelint.desk.fix import mend
@@ -199,7 +200,7 @@ class Desk:
                 left = ("--fix leaves this as it is: it cannot be written back",) if result.findings else ()
                 yield replace(result, notes=(*left, *result.notes)), None
                 continue
-            fixed = mend(result, partial(self._again, document), unsafe=unsafe)
+            fixed = mend(result, partial(self._again, document), unsafe=self.unsafe_fixes)
             if write and fixed.count:
                 try:
                     write_fixed(fixed, document)

@@ -32,20 +32,22 @@ def _finding(one: Finding) -> Packed:
         tuple(map(_related, one.related)), one.reasons, one.url,
         one.suppressed and (one.suppressed.by, one.suppressed.reason),
         tuple((_place(edit.start), _place(edit.end), edit.text) for edit in one.edits),
+        one.fix,
         one.same, one.at, one.places,
     )  # fmt: skip
 
 
 def _to_finding(data: Packed) -> Finding:
     (
-        rule, category, severity, message, path, start, end, excerpt, related, reasons, url, suppressed, edits, same,
-        at, places,
+        rule, category, severity, message, path, start, end, excerpt, related, reasons, url, suppressed, edits, fix,
+        same, at, places,
     ) = data  # fmt: skip
     return Finding(
         rule, category, severity, message, path, Place(*start), Place(*end), excerpt,
         tuple(map(_to_related, related)), reasons, url,
         suppressed and Suppression(*suppressed),
         tuple(Edit(Place(*start), Place(*end), text) for start, end, text in edits),
+        fix,
         same, at, places,
     )  # fmt: skip
 
