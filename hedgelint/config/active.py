@@ -17,13 +17,7 @@ _GROUPS = ("all", "default")
 def active_rules(
     rules: Sequence[Rule], layers: Sequence[Layer], places: Mapping[str, tuple[str, int, int]]
 ) -> dict[str, str]:
-<<<<<<< HEAD
-    """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category. One
-    of preview runs where it is named, or where a layer asks for preview; one of an English where a layer asks for that,
-    behind what the layer itself selects.
-=======
     """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category.
->>>>>>> house4
 
     A rule of preview runs where it is named, or where a layer asks for preview; one of an English where a layer asks
     for that, behind what the layer itself selects. Raises ConfigError for a name that is no rule and no category, at
