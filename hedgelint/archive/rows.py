@@ -9,7 +9,7 @@ from hedgelint.annotate.story import Quotation, Story
 from hedgelint.archive.referred import Referred
 from hedgelint.finding import Result
 from hedgelint.patterns import pattern_of
-from hedgelint.summary.claims import sheet_of
+from hedgelint.summary.claims import is_unanswered
 from hedgelint.summary.voices import owner_of, voices_of
 
 _LEAST = 6  # words from which a quotation is compared with others
@@ -20,7 +20,6 @@ _BYLINE = pattern_of(r"(?i)(?:words\s+)?by[:\s]\s*")
 def row_of(story: Story, result: Result) -> dict[str, Any]:
     """The columns that the story itself fills; `author` is what its byline says, where it has one."""
     voices, referred = voices_of(story), Referred(story)
-    sheet = sheet_of(story, ())
     words = [word.kind for word in story.confidence]
     return {
         "author": _author(story),
@@ -59,7 +58,7 @@ def row_of(story: Story, result: Result) -> dict[str, Any]:
         ],
         "quotes": list(_quotes(story)),
         "claims": len(story.claims),
-        "unanswered_claims": sheet.count("nobody"),
+        "unanswered_claims": sum(map(is_unanswered, story.claims)),
         "hedges": words.count("hedge"),
         "boosters": words.count("booster"),
         "quotations": sum(_is_somebodys(one) and not one.continues for one in story.quotations),

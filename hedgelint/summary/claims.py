@@ -61,6 +61,11 @@ def sheet_of(story: Story, findings: Sequence[Finding], notes: Sequence[str] = (
     return Sheet(story.document.path, statements, tuple(notes))
 
 
+def is_unanswered(claim: Claim) -> bool:
+    """Whether `how` is nobody in its line of the sheet, told without looking for sources."""
+    return not claim.attributed and claim.answer not in (*PUBLIC_ANSWERS, *_DOCUMENTS)
+
+
 def _statement(story: Story, claim: Claim, findings: dict[tuple[int, int], Finding], parts: set[int]) -> Statement:
     text, lines = story.document.text, story.document.lines
     start, end = story.document.map.source(claim.span)

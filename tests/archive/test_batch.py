@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hedgelint import Desk, lint_text
+from hedgelint import Desk, annotate_text, lint_text
 from hedgelint.archive import SCHEMA, lint_batch
+from hedgelint.summary.claims import sheet_of
 from tests.archive.stories import records, story
 
 TEXT = "Experts say the bridge is unsafe.\n"
@@ -81,6 +82,13 @@ def test_two_of_one_surname_have_no_title_by_it() -> None:
 def test_pronoun_and_title_are_those_of_the_text(text: str, expected: tuple[str, str]) -> None:
     (row,) = look({"text": text + "\n"})
     assert {(one["pronoun"], one["title"]) for one in row["sources"] if "Hale" in one["name"]} == {expected}
+
+
+def test_claims_that_nobody_answers_for_are_those_of_the_sheet() -> None:
+    given = list(records(40))
+    for record, row in zip(given, look(*given), strict=True):
+        sheet = sheet_of(annotate_text(record["text"]), ())
+        assert (row["claims"], row["unanswered_claims"]) == (len(sheet.statements), sheet.count("nobody"))
 
 
 @pytest.mark.parametrize(
