@@ -169,6 +169,8 @@ class _Reader:
                 raise self.error(table, key, f"`{key}` is {wrong}")
             if key in ("exclude", "path"):
                 self._paths_meant(table, key, value)
+            if keys[key] == "name" and isinstance(value, str):
+                self.places.setdefault(value, (str(self.path), *self._place(table, key)))
             if keys[key] in ("names", "severities"):
                 inner = ".".join(x for x in (table, key) if x) if isinstance(value, dict) else table
                 for name in value if isinstance(value, list | dict) else [value]:

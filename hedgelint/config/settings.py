@@ -75,7 +75,8 @@ def _profile(name: str, book: Rulebook, config: Config) -> Layer:
     profiles = Profiles.of(book.lexicons["profiles"])
     if name not in profiles.entries and name != NEWS:
         hint = f"one of: {', '.join(profiles.entries)}"
-        raise ConfigError(f"there is no profile “{name}”", path=config.path, hint=hint)
+        path, line, column = config.places.get(name, (config.path, 0, 0))
+        raise ConfigError(f"there is no profile “{name}”", path=path, line=line, column=column, hint=hint)
     return profiles.layer(name) if name in profiles.entries else Layer()
 
 
@@ -97,4 +98,6 @@ def _last(values: Iterable[str | None]) -> str | None:
 def _check_scale(scale: str, book: Rulebook, config: Config) -> None:
     known = sorted({name for entry in book.lexicons[_SCALE].entries for name in entry["bands"]})
     if scale not in known:
-        raise ConfigError(f"there is no scale “{scale}”", path=config.path, hint=f"one of: {', '.join(known)}")
+        path, line, column = config.places.get(scale, (config.path, 0, 0))
+        hint = f"one of: {', '.join(known)}"
+        raise ConfigError(f"there is no scale “{scale}”", path=path, line=line, column=column, hint=hint)
