@@ -37,7 +37,7 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # 
     data = file.data
     data[key] = value = _straightened(data[key], key, shape)
     if not _is(value, shape):
-        yield file.error((key,), f"`{key}` is {WORDS[shape]}")
+        yield _misshapen(file, key, value, shape)
     elif shape in _PATTERNS:
         for i, pattern in enumerate(value if isinstance(value, list) else [value]):
             yield from _pattern(file, (key, i) if isinstance(value, list) else (key,), pattern, shape)
@@ -55,6 +55,21 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # 
         for i, group in enumerate(value):
             for j, phrase in enumerate(group):
                 yield from term_mistakes(file, (key, i, j), phrase)
+
+
+def _misshapen(file: Yaml, key: str, value: Any, shape: str) -> RuleError:
+    wanted = f"`{key}` is {WORDS[shape]}"
+    if isinstance(value, list) and shape in _LISTS:
+        at = next(i for i, one in enumerate(value) if not isinstance(one, str))
+        if isinstance(value[at], int | float):
+            return file.error((key, at), wanted, f'put quotation marks round the figure: "{value[at]}"')
+        return file.error((key, at), wanted, "write one text a line, with a dash and a blank before it")
+    if shape == "pairs" and isinstance(value, dict):
+        word = next((word for word, better in value.items() if not isinstance(better, str)), None)
+        if isinstance(word, str):
+            return file.error((key, word), f"there is no text behind “{word}”", f"write {word}: and the better word")
+    hint = "write {word: better word}, or one a line, with a colon between" if shape == "pairs" else ""
+    return file.error((key,), wanted, hint)
 
 
 def _straightened(value: Any, key: str, shape: str) -> Any:

@@ -30,6 +30,15 @@ def kind(keys: str, message: str = "{match}") -> str:
 
 
 SLIPS = [
+    # choices and lists
+    ("phrases: [iconic]", "phrases: [1984]", '6:11: `phrases` is a list of texts (put quotation marks round the figure: "1984")'),
+    ("phrases: [iconic]", "phrases: [iconic, {a: b}]", "`phrases` is a list of texts (write one text a line, with a dash and a blank before it)"),
+    (HEAD, HEAD.replace("kind: phrase", "kind: swap").replace("phrases: [iconic]", "swap: [iconic, famous]"), "6:1: `swap` is a mapping of texts to texts (write {word: better word}"),
+    (HEAD, HEAD.replace("kind: phrase", "kind: swap").replace("phrases: [iconic]", "swap: {iconic: }"), "6:8: there is no text behind “iconic” (write iconic: and the better word)"),
+    ("phrases: [iconic]", "phrases: [iconic]\nfix: yes", "7:1: unknown fix “yes” (one of: safe, unsafe, none)"),
+    ("phrases: [iconic]", "phrases: [iconic]\nenglish: uk", "7:1: unknown english “uk” (one of: british, american)"),
+    ("phrases: [iconic]", "phrases: [iconic]\npreview: maybe", "7:1: `preview` is on or off"),
+    ("phrases: [iconic]", "phrases: [iconic]\nscope: headline", "7:1: `scope` is a mapping of keys to values"),
     # what is YAML's own
     (BAD, "[The [[iconic]] pier will close.]", '9:13: not YAML: a text with [[ in it has to stand in quotation marks (write "The [[iconic]] pier will close.")'),
     (BAD, "\n    - [[Iconic]] piers close.", '10:7: not YAML: a text with [[ in it has to stand in quotation marks (write "[[Iconic]] piers close.")'),
