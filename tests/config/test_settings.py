@@ -140,7 +140,7 @@ MISTAKES = [
     ('rules = ["no-such-folder"]', "1:11: there are no rules at “no-such-folder”"),
     ('extends = "no-such-file.toml"', "1:12: there is no file “no-such-file.toml” to extend"),
     ('extends = "hedgelint.toml"', "1:12: “hedgelint.toml” extends this file in turn"),
-    ('scale = "Beaufort"', "hedgelint.toml:1:1: there is no scale “Beaufort”"),
+    ('scale = "Beaufort"', "hedgelint.toml:1:10: there is no scale “Beaufort”"),
     ('[[suppress]]\nreason = "none"', "1:1: an entry of [[suppress]] needs a `rule`"),
     ('exclude = ["old/", "x/[z-a].txt"]', "1:21: “x/[z-a].txt” is no pattern of paths (letters between brackets"),
     ('[per-path."[z-a]"]\nignore = []', "1:1: “[z-a]” is no pattern of paths"),
@@ -328,7 +328,7 @@ def test_a_sidecar_that_is_no_toml_is_told(lint, tmp_path: Path) -> None:
     (tmp_path / "story.txt.hedgelint.toml").write_text(f"a = {'9' * 5_000}", encoding="utf-8")
     ran = lint("")
     assert ran.code == 2
-    assert "story.txt.hedgelint.toml:1:1: problem: not TOML" in ran.out
+    assert "story.txt.hedgelint.toml:1:1: problem: a number of thousands of digits" in ran.out
     assert "vague-source" in ran.out
 
 
