@@ -142,6 +142,18 @@ NO_CUES = [
 
 REACH: list[tuple[str, list[Said]]] = [
     (
+        "Officers believe the fire began in a shed, and that nobody saw it.",
+        [("Officers", "believe", "the fire began in a shed, and that nobody saw it")],
+    ),
+    ("Friends remember her as kind, funny and stubborn.", [("Friends", "remember", "her as kind, funny and stubborn")]),
+    ("According to Pugh, who owns a van, it was sold.", [("Pugh", "According to", "it was sold")]),
+    ("The van, Voss said, had no brakes.", [("Voss", "said", "The van … had no brakes")]),
+    ("“It sank,” said the clerk, whose van was lost.", [("the clerk", "said", "“It sank,”")]),
+    ("“It sank,” says Ida Voss, 84, from her kitchen.", [("Ida Voss, 84,", "says", "“It sank,”")]),
+    ("Writing in the Star, Voss said it was “mad”.", [("Voss", "said", "it was “mad”")]),
+    ("“It sank,” a clerk, who asked not to be named, told the Star.", [("a clerk", "told", "“It sank,”")]),
+    ("Pugh’s view is that it sank.", [("Pugh’s", "view is", "that it sank")]),
+    (
         "Voss told the Post the quay, which dates from 1931, would be sold.",
         [("Voss", "told", "the quay, which dates from 1931, would be sold")],
     ),

@@ -114,8 +114,17 @@ def object_end(unit: Unit, start: int) -> int:
         if words[i] == "," and words[i + 1 : i + 2] and words[i + 1] not in _FURTHER:
             if words[i + 1 : i + 3] == ["and", "that"]:  # believes it leaked, and that nobody looked
                 continue
+            if _lists(unit, i + 1, limit):
+                continue
             return i
     return limit
+
+
+def _lists(unit: Unit, i: int, limit: int) -> bool:
+    """“As kind, funny and stubborn”: one more word of a list, its last behind “and”."""
+    words = unit.words
+    plain = i + 2 < limit and unit.raw[i].islower() and words[i] not in DETERMINER and words[i] not in SUBJECT
+    return plain and words[i] not in _GLOSS and not words[i].endswith("ing") and words[i + 1] in ("and", "or")
 
 
 def leads(unit: Unit, end: int) -> int:

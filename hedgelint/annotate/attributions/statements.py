@@ -315,7 +315,21 @@ class Statements:
         word = unit.words[i]
         if word in AUXILIARY or (word == "when" and unit.words[i + 1 : i + 2] == ["there"]):
             return True  # the bill, she said, had no chance
-        if word in ("who", "which", "but", "and", "when", "after", "as", "while", "though", "although", "before", "in"):
+        if word in (
+            "who",
+            "whose",
+            "which",
+            "but",
+            "and",
+            "when",
+            "after",
+            "as",
+            "while",
+            "though",
+            "although",
+            "before",
+            "in",
+        ):
             return False
         if word in POSSESSIVE and any(w.endswith("ing") for w in unit.words[i + 1 : i + 4]):
             return False  # “she says, her voice breaking”
