@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.align import Step, align
 from hedgelint.sources.index import SourceIndex
-from hedgelint.sources.normalise import Words
+from hedgelint.sources.normalise import MONTHS, UNKNOWN, Words
 from hedgelint.sources.sameness import Sameness
 from hedgelint.values import dataclass
 from hedgelint.verdict import Change
@@ -51,6 +51,8 @@ class Weigher:
         kind = "replaced" if ours and theirs else "dropped" if theirs else "added"
         span, other = quote.span(step.i1, step.i2), source.words.span(step.j1, step.j2)
         category = aside or self._category(quote, story, source, step)
+        if kind == "dropped" and all(word == UNKNOWN for word in theirs):
+            category = "aside"  # an oath that a machine has masked
         if self.strictness == "loose" and category == "function":
             return None
         mine = " ".join(span.of(story).split()) if ours else ""
@@ -80,6 +82,8 @@ class Weigher:
             return "number"
         if (gone | new) & self.negations:
             return "negation"
+        if gone & MONTHS and new & MONTHS:
+            return "number"  # of a date
         if ours and theirs and len(ours) <= 3 and len(theirs) <= 3:
             mine = _names(quote, story, step.i1, step.i2, new - self.functions)
             other = _names(source.words, source.document.text, step.j1, step.j2, gone - self.functions)

@@ -154,7 +154,7 @@ class Comparer:
         assert best is not None
         _, found, lost = best
         missing = Verdict(number, quotation.inner, "missing", count)
-        if not found.pieces or (found.changes and count <= 3):
+        if not found.pieces or (found.changes and count <= 3 and not _turned(found, claimed, count)):
             return missing
         if found.matched < _ALIKE * count or found.longest < min(3, count - 2):
             return missing
@@ -272,6 +272,14 @@ def _opening(source: SourceIndex, right: int) -> int:
     while left > 0 and right - left < 3 and not source.between(left).strip(" \t\n"):
         left -= 1
     return left
+
+
+def _turned(found: Found, claimed: Claimed, count: int) -> bool:
+    """Three words that the speaker has said with a “not” among them, and never without."""
+    only = found.changes[0]
+    return (
+        only.category == "negation" and len(found.changes) == 1 and found.matched == count > 2 and bool(claimed.words)
+    )
 
 
 def _theirs(claimed: Claimed, names: frozenset[str], found: Found) -> bool:

@@ -53,6 +53,7 @@ _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't"
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "'d"), ("'s", "'s"))
 _NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name[:3]: name for name in _NAMES.split()} | {name: name for name in _NAMES.split()} | {"sept": "september"}
+MONTHS = frozenset(_NAMES.split())
 UNKNOWN = "…"  # the form of a word that is masked; behind it its first letter, where that is known
 
 
@@ -241,7 +242,7 @@ class _Gatherer:
             end = self._number(k + 1)
         else:
             end = k + 1
-        self._put(sign, k, end - 1)
+        self._put(sign, end - 1, end - 1)  # words stand in the order in which they begin
         return end
 
     def _month(self, k: int) -> int:

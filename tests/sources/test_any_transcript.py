@@ -215,7 +215,12 @@ FAIR: tuple[Callable[[str], str], ...] = (
 
 def held(kind: str, turns: Turns, story: str) -> list[tuple[str, str]]:
     """What the rules say of the story: kind of verdict and severity."""
-    source = index_of(KINDS[kind](turns), kind)
+    return held_against(KINDS[kind](turns), kind, story)
+
+
+def held_against(text: str, name: str, story: str) -> list[tuple[str, str]]:
+    """The same, for a source as a file of that name has it."""
+    source = index_of(text, name)
     annotated = annotate(story)
     found = NEWS.compare(annotated, [source])
     kinds = {verdict.span: verdict.kind for verdict in found}

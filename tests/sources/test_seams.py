@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hedgelint.annotate.annotator import Annotator
@@ -264,6 +264,7 @@ def spelled(n: int) -> str:
 
 
 @given(st.text(max_size=200))
+@example("$0 and £4.2 million")
 def test_words_stand_where_they_say(text: str) -> None:
     words = Normaliser(LEXICONS).words(text)
     assert len(words.forms) == len(words.starts) == len(words.ends)
@@ -281,7 +282,7 @@ The yard at Norbury employs 88 people.
 FIGURES = [
     ("The yard at Ashby employs 140 people.", ("140", "104")),
     ("The yard at Ashby has built five tugs since 2019, and employs 104 people.", ("five", "four")),
-    ("The company lost £4.2 million last year, the report said.", ("£4.2 million", "£2.4 million")),
+    ("The company lost £4.2 million last year, the report said.", ("4.2 million", "2.4 million")),
     ("The yard at Ashby employs 104 people.", None),
     ("The yard at Ashby employs 100 people.", None),  # made round
     ("The yard at Norbury employs 88 people.", None),

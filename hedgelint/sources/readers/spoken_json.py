@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ _NAMES = ("name", "display_name", "displayName", "screen_name", "username", "han
 _TIMES = ("start", "start_time", "startTime", "timestamp", "begin", "offset", "created_at", "date")
 _SKIPPED = ("words", "word_segments", "tokens", "alternatives_words")  # the same words once more
 _STRING = pattern_of(rf'"(?:{"|".join(_TEXTS)})"\s*:\s*"((?:[^"\\]|\\.)*)"', re.S)
+# Posts come with the markup of the page they are shown on, which may be escaped once more.
+_TAG = r"(?:<|\\u003[cC])/?(?P<tag>p|br|a|span|b|i|em|strong|div)\b(?:[^<>\\]|\\(?!u003[cCeE]).)*(?:>|\\u003[eE])"
+_REFERENCE = r"(?:&|\\u0026)(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);"
+_MARKUP = pattern_of(rf"{_TAG}|(?P<reference>{_REFERENCE})", re.S)
 _ESCAPE = pattern_of(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.", re.S)
 _LABEL = pattern_of(r"(?:speaker|spk|person|participant)?[ _]?\d+$", re.I)
 
@@ -131,6 +136,18 @@ def clock(seconds: float) -> str:
 
 
 def _add(said: Said, source: str, start: int, end: int) -> None:
+    at = start
+    for found in _MARKUP.finditer(source, start, end):
+        _unescaped(said, source, at, found.start())
+        if found["reference"]:
+            said.put(html.unescape(found["reference"].replace("\\u0026", "&")), *found.span())
+        elif found["tag"] in ("p", "br", "div"):
+            said.put("\n", *found.span())
+        at = found.end()
+    _unescaped(said, source, at, end)
+
+
+def _unescaped(said: Said, source: str, start: int, end: int) -> None:
     at = start
     for escape in _ESCAPE.finditer(source, start, end):
         said.add(source[at : escape.start()], at)
