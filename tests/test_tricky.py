@@ -46,7 +46,7 @@ CASES: list[tuple[str, set[str]]] = [
     ("Rock 'n' roll isn't dead.", set()),
     ("“He told me, ‘I’m goin’ home,’” she said.", set()),
     ("Hale said, adding that she was “tired”.", set()),
-    ("Witnesses said that there was “a bang and then silence”.", set()),
+    ("Witnesses said that there was “a bang and then silence”.", {"vague-source"}),
     ("Bill “Sonny” Jones sang “Quiet Rivers”.", set()),
     ("Hale tweeted: “im done lol”", set()),
     ("Said Hale: “No.”", set()),

@@ -19,8 +19,8 @@ def active_rules(
 ) -> dict[str, str]:
     """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category.
 
-    A rule of preview runs where it is named, or where a layer asks for preview; one of an English where a layer asks
-    for that, behind what the layer itself selects. Raises ConfigError for a name that is no rule and no category, at
+    A rule of preview runs where it is named, or where a layer asks for preview; one of an English where it is named, or
+    where a layer asks for that, behind what the layer itself selects: “all” means no two that contradict each other. Raises ConfigError for a name that is no rule and no category, at
     its place in the configuration if it has one.
     """
     chosen = {rule.id for rule in rules if rule.default and not rule.preview}
@@ -42,7 +42,7 @@ def active_rules(
                 rule.id
                 for rule in rules
                 if name == rule.id
-                or ((preview or not rule.preview) and name in (rule.category, "all"))
+                or ((preview or not rule.preview) and not rule.english and name in (rule.category, "all"))
                 or ((preview or not rule.preview) and name == "default" and rule.default)
             }
         return out

@@ -17,7 +17,7 @@ from hedgelint.values import dataclass, field
 
 # A word broken over a line end counts as one; an initialism (A.A., U.S.) as one without its points; an oath that is
 # masked (d---, f***, [ __ ]) as a word of which only the first letter is known, or nothing.
-_BREAK = r"-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*"
+_BREAK = r"(?:-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*)(?!\d)"
 
 
 def _tokens(letter: str, more: str) -> re.Pattern[str]:
