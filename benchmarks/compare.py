@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import compileall
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -191,8 +192,8 @@ def _named(peer: str) -> str:
     """With its version."""
     command = PEERS[peer]
     done = subprocess.run([command[0], "--version"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    said = (done.stdout or done.stderr).split()
-    return f"{peer} {next((word for word in said if word[:1].isdigit()), '')}".strip()
+    version = re.search(r"\d+\.\d+[\w.]*", done.stdout or done.stderr)
+    return f"{peer} {version[0]}" if version else peer
 
 
 if __name__ == "__main__":

@@ -61,3 +61,15 @@ def test_the_version_is_told_without_the_rule_engine() -> None:
     assert "hedgelint.cli" in loaded
     rooms = tuple(f"hedgelint.{room}" for room in ("annotate", "checks", "desk", "document", "rulebook", "sources"))
     assert [name for name in sorted(loaded) if name.startswith(rooms)] == []
+
+
+def test_what_is_known_from_before_is_told_without_the_rule_engine(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Experts say the bridge is unsafe.\n", encoding="utf-8")
+    command = [sys.executable, "-X", "importtime", "-m", "hedgelint", "a.txt"]
+    subprocess.run(command, cwd=tmp_path, capture_output=True)
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert "vague-source" in ran.stdout
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines() if line.startswith("import time:")}
+    assert "hedgelint.desk.kept" in loaded
+    rooms = tuple(f"hedgelint.{room}" for room in ("annotate", "checks", "desk.desk", "document.reader", "sources"))
+    assert [name for name in sorted(loaded) if name.startswith((*rooms, "regex", "datetime", "click"))] == []

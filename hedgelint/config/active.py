@@ -20,8 +20,8 @@ def active_rules(
     """Severity by rule id. Within a layer `ignore` comes after `select`, and a rule named outweighs its category.
 
     A rule of preview runs where it is named, or where a layer asks for preview; one of an English where it is named, or
-    where a layer asks for that, behind what the layer itself selects: “all” means no two that contradict each other. Raises ConfigError for a name that is no rule and no category, at
-    its place in the configuration if it has one.
+    where a layer asks for that, behind what the layer itself selects: “all” means no two that contradict each other.
+    Raises ConfigError for a name that is no rule and no category, at its place in the configuration if it has one.
     """
     chosen = {rule.id for rule in rules if rule.default and not rule.preview}
     severity = {rule.id: rule.severity for rule in rules} | {UNUSED: "warning"}

@@ -28,19 +28,24 @@ class Configs:
     """Finds and keeps the configurations of a run. `given` is used for every file; `none` finds nothing."""
 
     def __init__(self, given: Path | None = None, *, none: bool = False) -> None:
-        self.given, self._none = given, none
+        self.given, self._none, self._nothing = given, none, Config()
         self._folder = lru_cache(maxsize=None)(self._of_folder)
         self._read = lru_cache(maxsize=None)(_read)
+        self._near: dict[tuple[str, str], Config] = {}  # by the working directory and the folder as it is named
 
     def for_file(self, path: str) -> Config:
         """Raises ConfigError."""
         if self._none:
-            return Config()
+            return self._nothing
         if self.given is not None:
             return self._read(self.given)
-        name = Path.cwd() if path.startswith("<") else Path(path).absolute().parent
-        found = self._folder(name)
-        return self._read(_short(found)) if found else Config()
+        here = os.getcwd(), "" if path.startswith("<") else os.path.dirname(path)
+        known = self._near.get(here)
+        if known is None:
+            name = Path.cwd() if path.startswith("<") else Path(path).absolute().parent
+            found = self._folder(name)
+            known = self._near[here] = self._read(_short(found)) if found else self._nothing
+        return known
 
     def of_all(self, path: str, error: HedgelintError) -> bool:
         """Whether the settings that a mistake was met in at `path` are given, or are those of the working directory or
