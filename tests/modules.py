@@ -13,7 +13,7 @@ import hedgelint
 
 # A package that cannot be imported without its extra, and a module that comes with that extra. Where it is not
 # installed, these tests look at the rest; the developers' environment, in which .ci/run goes over them again, has all.
-NEEDS = {"hedgelint.lsp": "pygls", "hedgelint.archive": "duckdb"}
+NEEDS = {"hedgelint.lsp": "pygls", "hedgelint.serve": "starlette", "hedgelint.archive": "duckdb"}
 
 
 def every_module() -> Iterator[tuple[str, ModuleType]]:
