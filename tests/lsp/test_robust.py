@@ -6,7 +6,9 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 
+import pyromark
 import pytest
 
 pytest.importorskip("pytest_lsp", reason="the language server’s tests are an extra: pip install hedgelint[faces]")
@@ -111,6 +113,59 @@ async def test_a_hostile_text_is_words_everywhere(here: Editor) -> None:
             )
     here.close(uri)
     await here.published(uri)
+
+
+async def test_of_two_thousand_hostile_strings_none_is_markup(here: Editor) -> None:
+    """An editor renders what is told on hovering as Markdown, and so does this test: its tags are our own words’."""
+    chance = Random(8)
+    pieces = [
+        "<script>x()</script>",
+        '" onclick="x()',
+        "<img src=x onerror=x()>",
+        "[a](command:x)",
+        "![b](x:y)",
+        "`",
+        "**",
+    ]
+    pieces += [
+        "</b>",
+        "<!--",
+        "&lt;b&gt;",
+        "javascript:x",
+        "${x}",
+        "<a href=x:y>",
+        "https://a.test",
+        "likely ",
+        "$(x) ",
+    ]
+    signs = [*"<>&\"'`=/\\\x1b\x07\x9b\u2028\u202e\ufeff{}$;:[]()!*_#|~"]
+    frames = ("Experts say {} is likely.", "“{},” said Jo {}.", "{} caused the fall.", "So-called {}, critics say.")
+    told: set[str] = set()
+    for number in range(40):
+        strings = [
+            "".join(chance.choice(chance.choice((pieces, signs))) for _ in range(chance.randrange(2, 9)))
+            for _ in range(50)
+        ]
+        lines = [frames[n % 4].replace("{}", one) for n, one in enumerate(strings)]
+        uri = here.open(f"hostile-{number}.txt", "\n\n".join(lines))
+        found = (await here.published(uri)).diagnostics
+        assert found
+        for one in found[:8]:
+            assert one.message.isprintable(), one.message
+            over = await here.hover(uri, one.range.start.line, one.range.start.character)
+            if over is not None:
+                assert isinstance(over.contents, lsp.MarkupContent)
+                told.add(over.contents.value)
+        here.close(uri)
+        await here.published(uri)
+    assert len(told) > 20
+    for words in told:
+        assert set(words) - {"\n"} == {character for character in words if character.isprintable()}, words
+        rendered = pyromark.html(words)
+        tags = re.findall(r"<(/?[^\s>]+)([^>]*)>", rendered)
+        assert {tag.strip("/") for tag, _ in tags} <= {"p", "strong", "em", "a", "code", "ul", "li", "hr", "br"}, words
+        links = re.findall(r'href="([^"]*)"', rendered)
+        assert all(link.startswith("https://") and "a.test" not in link for link in links), words
 
 
 async def test_closed_in_the_middle_of_a_look(here: Editor) -> None:
