@@ -120,7 +120,7 @@ class _Pairer:
             for single, outer in self.inner:
                 if outer is opened:
                     self.faults.append(MarkFault("unclosed", Span(single.start, single.end), _place(mark)))
-        elif self.lost:
+        elif self.lost and not self._crosses(self.pairs[self.lost[-1][0]].open.start):
             # One mark too many here, one too few there: the quotation was not lost, the next one stood inside it.
             pair, fault = self.lost.pop()
             told = self.faults[fault]
@@ -128,6 +128,16 @@ class _Pairer:
             self.faults[fault] = MarkFault("nested", told.related or told.span, told.span)
         else:
             self.faults.append(MarkFault("unopened", Span(mark.start, mark.end)))
+
+    def _crosses(self, start: int) -> bool:
+        """Whether a quotation from `start` on to here would end behind one that has begun before it and is closed."""
+        for pair in reversed(self.pairs):
+            if pair.close is not None:
+                if pair.end <= start:
+                    return False
+                if pair.open.start < start:
+                    return True
+        return False
 
     def _single(self, i: int, mark: Mark) -> None:
         """A single mark opens only if one that can close it follows before the quotation round it ends."""

@@ -107,7 +107,9 @@ class Weaver:
             pieces = _cut(pieces, skip, skip + len(bare))
             comments = [replace(c, at=min(max(0, c.at - skip), len(bare))) for c in comments]
             links = [
-                Link(Span(max(0, x.span.start - skip), min(len(bare), x.span.end - skip)), x.target) for x in links
+                Link(Span(max(0, x.span.start - skip), min(len(bare), x.span.end - skip)), x.target)
+                for x in links
+                if x.span.start - skip < len(bare) and x.span.end > skip  # a link on blanks is none
             ]
         block = Block(kind, bare, pieces, comments, links, at, group, locked)
         self.blocks.append(block)

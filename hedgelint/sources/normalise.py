@@ -248,7 +248,7 @@ class _Gatherer:
     def _month(self, k: int) -> int:
         """1 July, the first of July, July 1, July the 1st: the month, then the day."""
         forms, starts, ends = self._out
-        full = _MONTHS["".join(_SPLIT.split(self._lower[k])).replace(".", "")]
+        full = _MONTHS["".join(_SPLIT.split(_plainly(self._lower[k]))).replace(".", "")]
         day, back = "", 0
         near = not self._seps[k].strip(" \t\n\u00a0")
         if near and forms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hedgelint.document.reader import read_content
+from hedgelint.document.readers.html import read_html
 from hedgelint.errors import InputError, RuleErrors
 from hedgelint.rulebook.compile import compile_rule
 from tests.fuzz import targets
@@ -47,3 +48,17 @@ def test_a_month_with_a_soft_hyphen_beside_a_vulgar_fraction_is_one() -> None:
     targets.source("a.txt")("It was shut in May\u00ad 2019, for ½ an hour.".encode())
     forms = targets.comparer().normaliser.words("It was shut in May\u00ad 2019.").forms
     assert forms == targets.comparer().normaliser.words("It was shut in May 2019.").forms
+
+
+@pytest.mark.parametrize("month", ["Ma\u0301y", "Má\u00ady", "MÁRCH"])
+def test_a_month_with_an_accent_that_does_not_belong_there_is_one(month: str) -> None:
+    targets.source("a.txt")(f"It was shut on 3 {month} 2019.".encode())
+
+
+def test_of_two_marks_that_were_lost_no_two_quotations_cross() -> None:
+    targets.story('“W "t "a"W””'.encode())
+
+
+def test_a_link_on_blanks_is_none() -> None:
+    document = read_html('<p>It is shut.<a href="x:y"> </a></p>')
+    assert (document.text, document.links) == ("It is shut.", ())
