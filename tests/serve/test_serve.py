@@ -225,6 +225,8 @@ def test_the_command_says_where_it_is_and_goes_with_ctrl_c(tmp_path: Path) -> No
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "TMPDIR": str(tmp_path)},
+        # What runs behind a shell's back has the signal switched off, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert running.stdout is not None
     said = running.stdout.readline()
