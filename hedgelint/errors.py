@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 
 _TOLD = 20  # mistakes that are told at once
@@ -32,6 +33,21 @@ class HedgelintError(Exception):
         text = f"{place}: {self.message}" if place else self.message
         text = f"{text} ({self.hint})" if self.hint else text
         return f"{text}\n{_pointed(self.shown, self.line, self.column)}" if self.shown.strip() else text
+
+
+class InstallationError(HedgelintError):
+    """A package that hedgelint needs is not there: of no story and no rule, and of all of them."""
+
+
+def unforeseen(fault: Exception, where: str = "") -> HedgelintError:
+    """An error that nobody foresaw, as it is told: a package that is missing is of the installation, all else a fault
+    of hedgelint's own, met on `where`."""
+    missing = (fault.name or "") if isinstance(fault, ModuleNotFoundError) else ""
+    if missing and missing.partition(".")[0] != "hedgelint":
+        message = f"“{missing}”, which hedgelint needs, is not installed for {sys.executable}"
+        return InstallationError(message, hint="to mend it: that Python with -m pip install hedgelint")
+    message = f"a fault of hedgelint's own{where and f' on {where}'}: {type(fault).__name__}: {fault}"
+    return HedgelintError(message, hint="--traceback shows where; please report it")
 
 
 def nearest(word: object, names: Iterable[object], least: float = 0.6) -> str:

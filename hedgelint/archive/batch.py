@@ -16,7 +16,7 @@ from hedgelint.archive.unicode import whole
 from hedgelint.desk.desk import Desk
 from hedgelint.document.model import Document
 from hedgelint.document.reader import LARGEST, read_opened
-from hedgelint.errors import ConfigError, InputError, RuleErrors
+from hedgelint.errors import ConfigError, InputError, RuleErrors, unforeseen
 from hedgelint.patterns import pattern_of
 from hedgelint.values import replace
 
@@ -72,7 +72,7 @@ def rows_of(path: str, desk: Desk) -> Iterable[dict[str, Any]]:
     except (ConfigError, RuleErrors):
         raise
     except Exception as fault:
-        yield {"id": path, "file": path, "number": number + 1, "error": _fault(fault)}
+        yield {"id": path, "file": path, "number": number + 1, "error": unforeseen(fault, "this story").message}
 
 
 def _dated(path: str) -> str | None:
@@ -93,7 +93,7 @@ def _row(given: dict[str, Any], desk: Desk) -> dict[str, Any]:
     except InputError as error:
         return {**told, "error": error.message}
     except Exception as fault:
-        return {**told, "error": _fault(fault)}
+        return {**told, "error": unforeseen(fault, "this story").message}
 
 
 def _seen(document: Document, desk: Desk) -> dict[str, Any]:
@@ -143,7 +143,3 @@ def _string(value: object) -> str | None:
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _fault(fault: Exception) -> str:
-    return f"a fault of hedgelint's own on this story: {type(fault).__name__}: {fault}"

@@ -52,7 +52,7 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
 def _run(prog_name: str) -> int:
     """The exit code. Raises BrokenPipeError and KeyboardInterrupt, whatever they were made into on the way."""
     from hedgelint.cli.terminal import say
-    from hedgelint.errors import HedgelintError
+    from hedgelint.errors import HedgelintError, unforeseen
 
     try:
         if paths := _only_paths(sys.argv[1:]):
@@ -78,18 +78,10 @@ def _run(prog_name: str) -> int:
     except Exception as error:
         if "--traceback" in sys.argv:
             raise
-        for line in _fault(error):
+        told = unforeseen(error)
+        for line in (told.message, told.hint):
             say(f"hedgelint: {line}", err=True)
     return 2
-
-
-def _fault(error: Exception) -> tuple[str, str]:
-    """What is told of an error that nobody foresaw: of the installation, or a fault of hedgelint's own."""
-    missing = error.name or "" if isinstance(error, ModuleNotFoundError) else ""
-    if missing and missing.partition(".")[0] != "hedgelint":
-        needed = f"“{missing}”, which hedgelint needs, is not installed for {sys.executable}"
-        return needed, "to mend it: that Python with -m pip install hedgelint"
-    return f"a fault of hedgelint's own: {type(error).__name__}: {error}", "--traceback shows where; please report it"
 
 
 def _only_paths(arguments: Sequence[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from hedgelint.desk.once import told_once
 from hedgelint.desk.suppress import with_waivers
 from hedgelint.document.model import Document
 from hedgelint.document.reader import read_content, read_documents, reread
-from hedgelint.errors import ConfigError, HedgelintError, InputError, RuleErrors
+from hedgelint.errors import ConfigError, HedgelintError, InputError, InstallationError, RuleErrors, unforeseen
 from hedgelint.finding import Finding, Problem, Result, problem_of
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
@@ -102,8 +102,7 @@ class Desk:
             if self._of_all(error, document.path):
                 raise
             mistakes = error.errors if isinstance(error, RuleErrors) else (error,)
-            problems = tuple(problem_of(mistake) for mistake in mistakes)
-            return Result(document.path, document.source, problems=problems, notes=("not looked at: see the problem",))
+            return replace(_not_looked_at(document.path, *mistakes), notes=("not looked at: see the problem",))
 
     def _of_all(self, error: HedgelintError, path: str) -> bool:
         """Whether the mistake met at a story is in what the command line names, or in the settings of the working
@@ -122,13 +121,15 @@ class Desk:
         except HedgelintError:
             raise
         except TimeoutError as stopped:
-            return Result(document.path, document.source, problems=(Problem(str(stopped), document.path),))
+            return _not_looked_at(document.path, InputError(str(stopped)))
         except Exception as fault:
             if self.raising:
                 raise
-            message = f"a fault of hedgelint's own on this story: {type(fault).__name__}: {fault}"
-            hint = "--traceback shows where; please report it; the other stories are not touched by it"
-            return Result(document.path, document.source, problems=(Problem(f"{message} ({hint})", document.path),))
+            told = unforeseen(fault, "this story")
+            if isinstance(told, InstallationError):
+                raise told from fault
+            told.hint += "; the other stories are not touched by it"
+            return _not_looked_at(document.path, told)
 
     def seen(self, path: str) -> Iterator[tuple[Story, Result] | InputError]:
         """Each story of a file, and what came of linting it."""
@@ -306,6 +307,12 @@ class Desk:
             )
             self._linters[id(settings)] = linter
         return self._linters[id(settings)]
+
+
+def _not_looked_at(path: str, *mistakes: HedgelintError) -> Result:
+    """Not a letter: a story that was not looked at is none of those in which nothing was found."""
+    problems = (problem_of(mistake) for mistake in mistakes)
+    return Result(path, "", problems=tuple(replace(one, path=one.path or path) for one in problems))
 
 
 def severities(results: Sequence[Result]) -> Mapping[str, int]:

@@ -15,7 +15,7 @@ from hedgelint.document.model import Document
 from hedgelint.document.readers import File, Reader
 from hedgelint.document.recognise import recognise
 from hedgelint.document.unswept import unswept
-from hedgelint.errors import InputError
+from hedgelint.errors import InputError, unforeseen
 from hedgelint.files import open_regular, read_bytes
 from hedgelint.values import replace
 
@@ -114,7 +114,11 @@ def reread(document: Document, text: str) -> Document:
 
 def _stories(module: str, file: File) -> Iterator[Document | InputError]:
     """What the reader in `module` makes of the file."""
-    return unswept(cast(Reader, import_module(module)).read(file))
+    try:
+        yield from unswept(cast(Reader, import_module(module)).read(file))
+    except ModuleNotFoundError as missing:
+        told = unforeseen(missing)
+        yield InputError(told.message, path=file.path, hint=told.hint)
 
 
 def _streamed(path: str, form: str | None) -> Format | None:

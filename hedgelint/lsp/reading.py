@@ -12,7 +12,7 @@ from hedgelint.desk.fix import mend
 from hedgelint.document.formats import by_suffix
 from hedgelint.document.reader import read_opened, reread
 from hedgelint.document.readers.plain import read_plain
-from hedgelint.errors import HedgelintError, InputError
+from hedgelint.errors import HedgelintError, InputError, unforeseen
 from hedgelint.finding import Problem, Result, problem_of
 from hedgelint.lsp.looked import Looked
 from hedgelint.lsp.positions import Positions
@@ -82,8 +82,8 @@ class Reading:
                     self._met(error)
                 continue
             except Exception as fault:  # of hedgelint's own: told where the story is, and the server lives on
-                told = f"a fault of hedgelint’s own on this story: {type(fault).__name__}: {fault}"
-                seen, problems = (), (Problem(f"{told} (please report it)", path),)
+                told = f"{unforeseen(fault, 'this story').message} (please report it)"
+                seen, problems = (), (Problem(told, path),)
             return Looked(uri, path, version, self.desk, text, looked.positions, seen, problems)
         return looked
 

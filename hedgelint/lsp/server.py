@@ -14,7 +14,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from pygls.workspace import TextDocument
 
 from hedgelint.desk.desk import Desk
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, unforeseen
 from hedgelint.lsp.actions import FIX_ALL, OPEN_RULE, Abilities
 from hedgelint.lsp.diagnostics import diagnostics_of, diagnostics_of_trouble
 from hedgelint.lsp.looked import Looked
@@ -177,7 +177,7 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:
         """A fault of the program's own, once for each; its traceback is in the log."""
         log.error("%s", error)
-        self.show(f"a fault of hedgelint’s own: {type(error).__name__}: {str(error).splitlines()[0]:.200}")
+        self.show(f"{unforeseen(error).message.splitlines()[0]:.200}")
 
     def open_rule(self, name: str) -> None:
         from hedgelint.cache import cache_folder

@@ -1,4 +1,5 @@
-"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), and the schemas (docs/schema).
+"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), the schemas (docs/schema), and the rules
+compiled (hedgelint/rulebook/ready.json).
 
 python -m hedgelint.manual.pages            write them
 python -m hedgelint.manual.pages --check    say which are not current, and leave with 1 if any
@@ -14,6 +15,9 @@ from pathlib import Path
 from hedgelint.finding import CATEGORIES
 from hedgelint.manual.key_page import key_page
 from hedgelint.manual.schema import SCHEMAS
+from hedgelint.rulebook.compile import compile_rules
+from hedgelint.rulebook.locate import rule_files
+from hedgelint.rulebook.ready import READY, ready_text
 from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.rulebook import load_rulebook
 
@@ -139,12 +143,14 @@ def main() -> None:
         f"{name}.json": json.dumps(schema(), ensure_ascii=False, indent=2) + "\n" for name, schema in SCHEMAS.items()
     }
     old = []
-    rules = load_rulebook().rules
-    keys = Path("docs/rule-keys.md")
-    if not keys.is_file() or keys.read_text(encoding="utf-8") != key_page(rules):
-        old.append(str(keys))
-        if not check:
-            keys.write_text(key_page(rules), encoding="utf-8")
+    rules = load_rulebook(cache=False).rules  # from the YAML, whatever was compiled by other code
+    files = rule_files()
+    ready = ready_text(files, compile_rules(files))
+    for path, text in ((Path("docs/rule-keys.md"), key_page(rules)), (READY.relative_to(Path.cwd()), ready)):
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            old.append(str(path))
+            if not check:
+                path.write_text(text, encoding="utf-8")
     for folder, wanted in ((Path("docs/rules"), pages(rules)), (Path("docs/schema"), schemas)):
         for name in stale(folder, wanted):
             old.append(str(folder / name))

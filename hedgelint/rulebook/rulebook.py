@@ -11,6 +11,7 @@ from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import key_of, read_cache, write_cache
 from hedgelint.rulebook.locate import rule_files
+from hedgelint.rulebook.ready import read_ready
 from hedgelint.rulebook.rule import ListExamples, Rule
 from hedgelint.values import dataclass
 
@@ -39,7 +40,7 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     """
     files = rule_files(folders)
     key = key_of(files)
-    data = read_cache(key) if cache else None
+    data = (read_cache(key) or (None if folders else read_ready(files))) if cache else None
     if data is not None:
         # A digest proves the data, not that this very code wrote it (a checkout being worked on): then it is made anew.
         with suppress(KeyError, TypeError, ValueError, AttributeError):

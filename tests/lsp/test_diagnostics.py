@@ -63,7 +63,7 @@ def test_a_fault_of_the_program_is_told_in_the_story(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(Desk, "look", broken)
     (told,) = diagnostics_of(looked("Experts say so."), "warning")
-    assert told.message == "a fault of hedgelint’s own on this story: ZeroDivisionError: oops (please report it)"
+    assert told.message == "a fault of hedgelint's own on this story: ZeroDivisionError: oops (please report it)"
 
 
 @pytest.mark.parametrize(
