@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -97,15 +97,23 @@ def _pieces(content: bytes | BinaryIO) -> Iterator[bytes]:
 
 
 def _replace(target: str, content: bytes | BinaryIO, old: os.stat_result | None) -> None:
+    with in_place_of(target, old) as file:
+        file.writelines(_pieces(content))
+
+
+@contextmanager
+def in_place_of(target: str | Path, old: os.stat_result | None = None) -> Iterator[BinaryIO]:
+    """A file to write to that takes the place of the target when the block has ended, and never is if it fails. Mode,
+    owner and attributes are those of `old`. Raises OSError."""
     import tempfile
 
     handle, part = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".hedgelint-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.writelines(_pieces(content))
+            yield file
             file.flush()
             if old is not None:
-                _as_before(file.fileno(), target, old)
+                _as_before(file.fileno(), str(target), old)
             else:
                 os.chmod(part, 0o666 & ~_umask())
             os.fsync(file.fileno())

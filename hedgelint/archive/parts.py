@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from hedgelint.archive.schema import SCHEMA
 from hedgelint.errors import InputError
+from hedgelint.files import in_place_of
 from hedgelint.values import dataclass
 
 _GROUP = 8192  # rows of a row group of the result
@@ -53,7 +54,8 @@ def begin(folder: Path, run: Mapping[str, Any], resume: bool) -> frozenset[int]:
     if file.exists():
         _compare(folder, json.loads(file.read_text(encoding="utf-8")), json.loads(json.dumps(run)))
         return frozenset(number for path in folder.glob("*.parquet") if (number := _whole(path)) is not None)
-    _put(file, json.dumps(run, indent=1).encode())
+    with in_place_of(file) as out:
+        out.write(json.dumps(run, indent=1).encode())
     return frozenset()
 
 
@@ -81,54 +83,28 @@ def _whole(path: Path) -> int | None:
 
 def write_part(folder: Path, number: int, rows: pa.RecordBatch) -> None:
     """Raises OSError."""
-    sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_batches([rows]), sink, compression="zstd")
-    _put(_part(folder, number), sink.getvalue())
+    with in_place_of(_part(folder, number)) as out:
+        pq.write_table(pa.Table.from_batches([rows]), out, compression="zstd")
 
 
 def _part(folder: Path, number: int) -> Path:
     return folder / f"{number:08}.parquet"
 
 
-def _put(path: Path, content: bytes | pa.Buffer) -> None:
-    """Whole, or not at all."""
-    begun = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with open(begun, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(begun, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(begun)
-        raise
-
-
 def join(folder: Path, count: int, out: Path) -> Totals:
     """The parts 0 to `count` as one file, which is whole or not there; then the folder goes. Raises OSError."""
-    begun = out.with_name(f".{out.name}.{os.getpid()}.part")
     totals, held, rows = Totals(), [], 0
-    try:
-        with open(begun, "wb") as file:
-            with pq.ParquetWriter(file, SCHEMA, compression="zstd") as writer:
-                for number in range(count):
-                    table = pq.read_table(_part(folder, number), schema=SCHEMA)
-                    totals += table
-                    held.append(table)
-                    rows += table.num_rows
-                    if rows >= _GROUP:
-                        writer.write_table(pa.concat_tables(held).combine_chunks())
-                        held, rows = [], 0
-                if held:
-                    writer.write_table(pa.concat_tables(held).combine_chunks())
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(begun, out)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(begun)
-        raise
+    with in_place_of(out) as file, pq.ParquetWriter(file, SCHEMA, compression="zstd") as writer:
+        for number in range(count):
+            table = pq.read_table(_part(folder, number), schema=SCHEMA)
+            totals += table
+            held.append(table)
+            rows += table.num_rows
+            if rows >= _GROUP:
+                writer.write_table(pa.concat_tables(held).combine_chunks())
+                held, rows = [], 0
+        if held:
+            writer.write_table(pa.concat_tables(held).combine_chunks())
     shutil.rmtree(folder, ignore_errors=True)
     return totals
 
