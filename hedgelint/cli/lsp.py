@@ -23,7 +23,7 @@ from hedgelint.errors import HedgelintError
 def command(stdio: bool, config: Path | None, no_config: bool, rules: tuple[Path, ...], traceback: bool) -> None:
     """Started by an editor, not by hand: docs/editors.md says how for Neovim, Helix, Zed, Emacs and VS Code."""
     try:
-        from hedgelint.lsp.server import server
+        from hedgelint.lsp.offered import server
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol", "cattrs", "attrs"):
             raise

@@ -6,22 +6,13 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+from hedgelint.config.content import settings_bytes
 from hedgelint.config.model import Config
-from hedgelint.errors import ConfigError, HedgelintError, InputError
-from hedgelint.files import read_bytes
+from hedgelint.errors import ConfigError, HedgelintError
 
-_LARGEST = 1_000_000  # bytes
 NAMES = ("hedgelint.toml", ".hedgelint.toml", "pyproject.toml")
 # Names under which settings would never be read.
 _WRONG = ("hedgelint.yaml", "hedgelint.yml", ".hedgelint.yaml", ".hedgelint.yml", "hedgelint.json", ".hedgelintrc")
-
-
-def settings_bytes(path: Path) -> bytes:
-    """Raises ConfigError for a file of settings that cannot be read."""
-    try:
-        return read_bytes(path, _LARGEST, "settings")
-    except InputError as error:
-        raise ConfigError(error.message, path=error.path, hint=error.hint) from None
 
 
 class Configs:

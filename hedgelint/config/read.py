@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from hedgelint.config.find import settings_bytes
+from hedgelint.config.content import settings_bytes
 from hedgelint.config.model import Config, Entry, Layer, makes_sense
 from hedgelint.config.toml import Places, parse_toml
 from hedgelint.errors import ConfigError

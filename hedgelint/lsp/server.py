@@ -15,7 +15,7 @@ from pygls.workspace import TextDocument
 
 from hedgelint.desk.desk import Desk
 from hedgelint.errors import ConfigError, unforeseen
-from hedgelint.lsp.actions import FIX_ALL, OPEN_RULE, Abilities
+from hedgelint.lsp.actions import Abilities
 from hedgelint.lsp.diagnostics import diagnostics_of, diagnostics_of_trouble
 from hedgelint.lsp.looked import Looked
 from hedgelint.lsp.options import Options
@@ -191,34 +191,6 @@ class Server(LanguageServer):
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(rule_page(rule), encoding="utf-8")
         self.window_show_document(lsp.ShowDocumentParams(from_fs_path(str(page)) or "", take_focus=True))
-
-
-def server(make: Callable[[], Desk]) -> Server:
-    """Ready to start; `make` makes a desk."""
-    from hedgelint.lsp import features
-
-    made = Server(make)
-    made.feature(lsp.INITIALIZE)(features.initialize)
-    made.feature(lsp.INITIALIZED)(features.initialized)
-    made.feature(lsp.TEXT_DOCUMENT_DID_OPEN)(features.opened)
-    made.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)(features.changed)
-    made.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(features.closed)
-    made.feature(lsp.TEXT_DOCUMENT_DID_SAVE)(features.saved)
-    made.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)(features.files_changed)
-    made.feature(lsp.WORKSPACE_DID_CHANGE_CONFIGURATION)(features.configured)
-    made.feature(
-        lsp.TEXT_DOCUMENT_DIAGNOSTIC,
-        lsp.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False, identifier="hedgelint"),
-    )(features.pulled)
-    made.feature(lsp.TEXT_DOCUMENT_HOVER)(features.hover)
-    made.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions())(features.completion)
-    made.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, FIX_ALL]))(
-        features.actions
-    )
-    made.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)(features.symbols)
-    made.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)(features.hints)
-    made.command(OPEN_RULE)(features.open_rule)
-    return made
 
 
 def is_rules(uri: str) -> bool:
