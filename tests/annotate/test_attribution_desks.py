@@ -128,7 +128,37 @@ TOLD: list[tuple[str, list[Said]]] = [
     ("He woke to two calls asking him to leave.", [("two calls", "asking", "him to leave")]),
 ]
 
+PASSIVES: list[tuple[str, list[Said]]] = [
+    (
+        "Owners were warned by Insp Tom Pugh that the quay could sink.",
+        [("Insp Tom Pugh", "were warned", "that the quay could sink")],
+    ),
+    (
+        "The quay was described by the mayor, Ida Voss, as “a wreck”.",
+        [("the mayor, Ida Voss,", "was described", "The quay … as “a wreck”")],
+    ),
+    (
+        "A clerk was accused by a reader, who worked for Pugh, of theft.",
+        [("a reader, who worked for Pugh,", "was accused", "A clerk … of theft")],
+    ),
+    ("The van was ordered to leave but the crew had gone.", [("", "was ordered", "The van … to leave")]),
+    ("The van is said to have sunk, but it has been seen since.", [("", "is said", "The van … to have sunk")]),
+    (
+        "The van is said to have sunk and to have been sold.",
+        [("", "is said", "The van … to have sunk and to have been sold")],
+    ),
+]
+
+ANNOUNCED: list[tuple[str, list[Said]]] = [
+    ("The mayor, Ida Voss, told us:", [("The mayor, Ida Voss,", "told", "")]),
+    ("Ida Voss said in a statement:", [("Ida Voss", "said in a statement:", "")]),
+    ("Ida Voss, mayor of Carrow:", [("Ida Voss, mayor of Carrow", ":", "")]),
+    ("Pick of the week, Saturday and Sunday:", []),
+    ("The quay, an old one:", []),
+]
+
 NO_CUES = [
+    "Two claims handlers left the quay.",
     "Carrow Bank added 4p to 90p and Tarn lost 1p.",
     "The police were called but the van had gone.",
     "The crew were called at noon.",
@@ -173,7 +203,8 @@ REACH: list[tuple[str, list[Said]]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), HEARINGS + COUNCILS + ACCUSED + PLURALS + EVENTS + OTHER_SENSES + NAMES + REACH + TOLD
+    ("text", "wanted"),
+    HEARINGS + COUNCILS + ACCUSED + PLURALS + EVENTS + OTHER_SENSES + NAMES + REACH + TOLD + PASSIVES + ANNOUNCED,
 )
 def test_who_says_what(text: str, wanted: list[Said]) -> None:
     assert said(text) == wanted
@@ -190,6 +221,22 @@ def test_a_mayor_who_was_named_is_one_speaker() -> None:
     found = attributed(text)
     assert [speaker.name for speaker in found.speakers] == ["Ida Voss"]
     assert [one.speaker for one in found.attributions] == [0, 0, 0]
+
+
+def test_who_was_met_in_an_office_speaks_in_it() -> None:
+    text = "Tom Pugh, the minister for trade, came with Ms Voss.\nThe minister said it was old."
+    found = attributed(text)
+    assert [speaker.name for speaker in found.speakers] == ["Tom Pugh"]
+    text = "Tom Pugh, a minister, came.\nIda Voss, a minister, came.\nThe minister said it was old."
+    assert [speaker.name for speaker in attributed(text).speakers] == ["minister"]
+
+
+def test_the_next_paragraph_holds_what_was_announced() -> None:
+    for opening in ("The mayor, Ida Voss, told us:", "Ida Voss, mayor of Carrow:"):
+        found = attributed(f"{opening}\n\n“The quay is shut.”")
+        (quotation,) = found.quotations
+        assert quotation.attribution == 0
+        assert found.speakers[0].name == "Ida Voss"
 
 
 def test_two_who_have_one_office_are_told_apart() -> None:

@@ -109,6 +109,13 @@ def test_one_question_with_labels_will_do() -> None:
     assert lint_text(text).findings == ()
 
 
+def test_letters_alone_where_each_question_has_its_answer() -> None:
+    text = "Q Did you sleep?\n\nA Not once. Experts say so.\n\nQ And then?\n\nA A boat came."
+    spoken = [turn.of(text) for turn in annotate_text(text).turns]
+    assert spoken == ["Did you sleep?", "Not once. Experts say so.", "And then?", "A boat came."]
+    assert annotate_text("A boat came.\n\nA clerk left.\n\nQ branch is shut?\n\nA door fell.").turns == ()
+
+
 @pytest.mark.parametrize("mark", ["**Q:** {}", "**Q.** {}", "Q. {}"])
 def test_labels_in_bold_and_with_a_stop(mark: str) -> None:
     asked, answered = mark, mark.replace("Q", "A")

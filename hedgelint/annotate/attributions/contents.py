@@ -24,6 +24,8 @@ _RELATIVES = frozenset(("which", "who", "where", "whose"))
 _RELATIVE = 14  # words of a clause between two commas
 _ASIDE = 25  # words between two dashes
 _OWN = word_set("and but or as while he she it they his her its their")  # behind a dash: the writer goes on
+_TURNS = frozenset(("but", "and", "while", "although", "though"))
+_TURNED = 6  # words within which the clause behind one has its verb
 _GOING_ON = frozenset(("never", "not", "still", "once"))  # “she was elated but still feared them”
 
 
@@ -59,6 +61,24 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
             return i
         i += 1
     return limit
+
+
+def infinitive_end(unit: Unit, start: int, end: int) -> int:
+    """Where a clause with a subject and an auxiliary of its own follows what somebody is said to do: “to sail, but the
+    crew had left”."""
+    words = unit.words
+    for i in range(start + 2, end - 2):
+        if words[i] in _TURNS and not AUXILIARY.isdisjoint(words[i + 2 : min(end, i + _TURNED)]):
+            described = words[i + 1] in DETERMINER or unit.raw[i + 1][0].isupper()
+            if words[i + 1] in SUBJECT or (described and not _of_a_relative(words[i + 2 : i + _TURNED])):
+                return i - (words[i - 1] == ",")
+    return end
+
+
+def _of_a_relative(words: list[str]) -> bool:
+    """Whether the first auxiliary is that of “who has” or “which had”."""
+    at = next(i for i, word in enumerate(words) if word in AUXILIARY)
+    return not RELATIVE.isdisjoint(words[:at]) or "to" in words[:at]
 
 
 def _relative_closed(unit: Unit, start: int, limit: int) -> int | None:

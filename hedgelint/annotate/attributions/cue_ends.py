@@ -7,6 +7,7 @@ from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.attributions.tokens import Unit
 
 _NOT_MANNER = frozenset(("early", "only", "shortly", "daily", "family"))
+_ANNOUNCED = 8  # words behind a cue up to the colon that ends its paragraph
 _PLACED = frozenset(("in", "on", "at", "via", "during", "by", "over"))
 
 
@@ -63,6 +64,16 @@ def _venue_end(unit: Unit, start: int) -> int:
             closed = (named or words[start] in ("by", "over")) and (not behind or behind in STOP or behind in TIME)
             return end if closed or behind in ("that", ":") else start
     return start
+
+
+def announces(unit: Unit, end: int) -> bool:
+    """Whether a colon ends the unit, and behind the cue stands at most whom or where it is said: “Hale told us:”, “Hale
+    said in a statement:”."""
+    words = unit.words
+    if words[-1] != ":" or len(words) - end > _ANNOUNCED:
+        return False
+    behind = words[end:-1]
+    return not (behind and (STOP.union(WH, SUBJECT, AUXILIARY) & {*behind}))
 
 
 def hearer_end(unit: Unit, end: int) -> int:

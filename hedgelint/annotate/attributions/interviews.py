@@ -18,7 +18,8 @@ _NAME = pattern_of(r"(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Þ][\w’'-]+
 # What a reporter does to somebody whose answers are printed; the name stands behind it.
 _ASKED = pattern_of(
     r"\b(?:interview(?:s|ed|ing)?|Interview(?:s|ed)?|talk(?:s|ed)? (?:to|with)|s(?:at|its) down with|caught up with"
-    r"|sp(?:oke|eaks) (?:to|with)|Q ?(?:&|and) ?A)\b"
+    r"|sp(?:oke|eaks) (?:to|with)|chat(?:s|ted)? (?:to|with)|in conversation with|questions (?:for|to|with)"
+    r"|answers (?:your|our|readers[’']) questions|Q ?(?:&|and) ?A)\b"
 )
 _TITLES = (
     r"(?:(?!the [A-Z]|(?:on|about|by|for|in|at|from) )[a-z-]+ "

@@ -7,9 +7,10 @@ from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOS
 from hedgelint.annotate.attributions.cues import CLAUSAL, Forms
 from hedgelint.annotate.attributions.found import At, Found, Range
 from hedgelint.annotate.attributions.statements import Statements
-from hedgelint.annotate.attributions.tokens import QUOTE
+from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _AGENTS = 18  # words of one or two agents
+_APPOSED = 12  # words of what an agent is
 _FINITE = word_set("is are was were has have had will would can could may might must do does did")
 _GOING_ON = frozenset(("but", "and", "when", "while", "after", "before", "because"))  # nothing was said of it
 
@@ -53,6 +54,8 @@ class Passives:
         if words[at.i] == "called" and end == at.i + 1 and (words[end] in PREPOSITION or words[end] in TIME):
             return None  # the crew were called at noon
         said = self._reach(at, end)
+        if words[end] == "to":
+            said = (end, contents.infinitive_end(unit, *said))
         if words[who[0]] in ("who", "which"):  # the man, who is believed to be 43, was held
             said = self._statements.within_relative(unit, (said,))[0]
         return at.found(None, (who, said), "is-said-to")
@@ -90,9 +93,14 @@ class Passives:
         if agent is None:
             return None
         leads = {word for join in at.verb.joins for word in join} | {"as", "for"}
-        behind = next((j for j in range(agent[0] + 1, agent[1]) if words[j] in leads), None)
+        told = {"that", *(("to",) if at.verb.hearer else ())} if "clause" in at.verb.frame else set[str]()
+        leads |= told
+        places = (*range(agent[0] + 1, agent[1]), _behind_apposition(at.unit, agent[1]))
+        behind = next((j for j in places if words[j] in leads), None)
         if behind is None:
             return at.found(agent, (who,), "attacked-by")
+        if words[behind] in told:
+            return at.found((agent[0], behind), (self._reach(at, behind),), "told-by-them")
         return at.found((agent[0], behind), (who, self._reach(at, behind)), "seen-by-them-as")
 
     def _reach(self, at: At, start: int) -> Range:
@@ -140,3 +148,11 @@ class Passives:
         if who is None and start and words[start - 1] in ("who", "which", "that"):
             who = (start - 1, start)
         return at.found(None, (who, self._reach(at, end)), "seems") if who is not None else None
+
+
+def _behind_apposition(unit: Unit, end: int) -> int:
+    """The word behind what is said of an agent between commas: “by the mayor, Ida Hale, as”; else its own last."""
+    if unit.words[end : end + 1] != [","]:
+        return end - 1
+    last = unit.last() - 1
+    return next((j + 1 for j in range(end + 2, min(last, end + _APPOSED)) if unit.words[j] == ","), end - 1)

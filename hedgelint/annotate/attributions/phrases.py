@@ -186,7 +186,9 @@ class PhraseShapes:
 
     def colon(self, unit: Unit, i: int) -> Found | None:
         """S: “Q”, with nothing but a name before the colon."""
-        if i + 1 >= len(unit.words) or (i == 1 and len(unit.words[0]) < 3):
+        if i + 1 == len(unit.words):
+            return self._introduced(unit, i)  # the next paragraph says it
+        if i + 1 > len(unit.words) or (i == 1 and len(unit.words[0]) < 3):
             return None
         if unit.words[i + 1] != QUOTE and (
             i > 4 or not (unit.part == 0 or all(word.isupper() for word in unit.raw[:i]))
@@ -219,7 +221,8 @@ class PhraseShapes:
         verbs = [word for word in words[named:i] if word in AUXILIARY or word in self._forms.finite]
         if verbs and "who" not in words[named:i]:
             return None
-        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "introduced-colon", ":")
+        content = ((i + 1, unit.last()),) if i + 1 < unit.last() else ()
+        return Found((0, i), (i, i + 1), content, "neutral", "introduced-colon", ":")
 
     def from_them(self, unit: Unit, i: int) -> Found | None:
         """“And from the council's leader, Rosa Bell:”, with the words in the next paragraph."""

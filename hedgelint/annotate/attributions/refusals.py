@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DETERMINER, PREPOSITION, STOP
+from hedgelint.annotate.attributions.closed import AUXILIARY, BE, DETERMINER, PREPOSITION, STOP, is_number
 from hedgelint.annotate.attributions.cues import Forms
 from hedgelint.annotate.attributions.found import At, Range
 from hedgelint.annotate.attributions.subjects import counted, ends_in_a_verb, names_only, plural
@@ -91,6 +91,12 @@ def _is_plural_noun(at: At) -> bool:
     return at.verb.noun and "s" in at.verb.forms and at.after in BE and at.start == at.i
 
 
+def _so_many(at: At) -> bool:
+    """“Two claims were lost”, “the two claims adjusters”: a number of more than one, and a verb for one."""
+    one = at.previous in ("one", "1")
+    return at.verb.noun and "s" in at.verb.forms and at.start == at.i and is_number(at.previous) and not one
+
+
 def _shows_no_sign(at: At) -> bool:
     """“The floods show no sign of easing”."""
     return at.verb.lemma == "show" and not _SIGNS.isdisjoint(at.unit.words[at.end : at.end + 3])
@@ -110,6 +116,7 @@ REFUSALS: tuple[tuple[str, Callable[[At], bool]], ...] = (
     ("concedes-a-goal", _concedes_a_goal),
     ("asks-for-no-name", _asks_for_no_name),
     ("claims-are", _is_plural_noun),
+    ("so-many-claims", _so_many),
 )
 
 

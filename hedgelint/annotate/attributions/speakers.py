@@ -18,7 +18,22 @@ _REACH = 600  # code points within which a pronoun still means the last speaker
 _ROLE = 6  # words of what somebody is called beside the name
 _NO_ROLE = frozenset(("who", "which", "whose", "from", "of", "in", "at", "and", "but", "now", "then", "aged", "also"))
 _ARTICLE = pattern_of(r"(?:the|an?)\s+", re.IGNORECASE)
+# “Ida Hale, the minister for trade, came”, without what stands before the comma.
+_IN_OFFICE = pattern_of(r", (?:the|an?) ([a-z][a-z-]*(?: [\w’'-]+){0,5}),")
 _NOBODY = ("none", "vague", "anonymous")
+
+
+def met_roles(text: str, people: Sequence[Span]) -> dict[str, Span]:
+    """Who holds an office, as the story has it where it first names them: by the whole of it and by its first words,
+    up to a preposition. An office of two persons is left out."""
+    found: dict[str, Span | None] = {}
+    for person in people:
+        said = _IN_OFFICE.match(text, person.end)
+        words = said[1].split() if said is not None else []
+        head = next((i for i, word in enumerate(words) if word in PREPOSITION), len(words))
+        for role in {" ".join(words).lower(), " ".join(words[:head]).lower()} - {""}:
+            found[role] = None if role in found else person
+    return {role: person for role, person in found.items() if person is not None}
 
 
 class SpeakerLinks:
@@ -35,6 +50,7 @@ class SpeakerLinks:
         self._by_name: dict[str, int] = {}
         self._by_role: dict[str, int | None] = {}
         self._by_last: dict[str, int | None] = {}
+        self._met_roles = met_roles(text, people)
         self._recent: tuple[int, int] | None = None  # speaker, offset
         self._several: tuple[int, int] | None = None  # the last group or institution, offset
 
@@ -115,6 +131,7 @@ class SpeakerLinks:
         number = self._by_name.get(key)
         if number is None and not name.person:
             number = self._by_role.get(key)
+            number = self._in_the_role(key, span) if key not in self._by_role else number
             if number is not None:
                 return number
         if number is None and len(name.words) == 1:
@@ -132,6 +149,12 @@ class SpeakerLinks:
         if name.gender:
             self._genders.setdefault(number, name.gender)
         return number
+
+    def _in_the_role(self, role: str, source: Span) -> int | None:
+        """Of “Ida Hale, the minister for trade, came”, who said nothing there, when the minister speaks."""
+        met = self._met_roles.get(role)
+        name = self._named(met.of(self._text)) if met is not None and met.start < source.start else None
+        return self._number(met, name, "named") if met is not None and name is not None and name.person else None
 
     def _described(self, source: str, number: int) -> None:
         """“Ida Hale, mayor of Carrow,” is the mayor of Carrow, and the mayor, until another is."""

@@ -17,6 +17,8 @@ _LABEL = pattern_of(
     r"[*_]{0,2}(?P<who>[QA](?=[:.])|[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,4})(?: \([^)\n]{1,40}\))?"
     r"(?P<cue>:|(?<=\b[QA])\.)[*_]{0,2}(?=\s)"
 )
+# The same without a mark, which counts where each Q is a question and has its A.
+_BARE = pattern_of(r"[*_]{0,2}(?P<who>(?P<cue>[QA]))[*_]{0,2}[ \t]+(?=[\w“‘\"'])")
 _ASKS = pattern_of(r".*\?[\"”’')*_]*\Z", re.DOTALL)
 _SAID = pattern_of(r"(?=.*[a-z]).*[.?!…][\"”’')\]]*\Z", re.DOTALL)  # words and an end, and no “1,769.”
 _LEAST = 4  # turns, below which labels and colons are a list
@@ -37,6 +39,7 @@ def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
             label = _LABEL.match(document.text, part.span.start, part.span.end)
             if label is not None and label["who"].lower() not in labels and label.end() < part.span.end:
                 found[number] = label
+    found = found or _bare(document)
     names = [label["who"].split()[-1] for label in found.values()]  # Ida Hale, and then Hale
     again = {name for name, times in Counter(names).items() if times >= _TWICE} if len(names) >= _LEAST else set[str]()
     said = [
@@ -53,6 +56,20 @@ def turns(document: Document, labels: Container[str]) -> Mapping[int, Turn]:
         number: _turn(document, number, following, found[number], who)
         for number, following in zip(numbers, [*numbers[1:], numbers[-1] + 1], strict=True)
     }
+
+
+def _bare(document: Document) -> dict[int, re.Match[str]]:
+    """“Q Did you sleep?” and “A Not once.” by their paragraphs: two pairs or more, and no Q without an A."""
+    found = {
+        number: label
+        for number, part in enumerate(document.parts)
+        if part.kind in PROSE_PARTS
+        and (label := _BARE.match(document.text, part.span.start, part.span.end))
+        and (label["who"] == "A" or _ASKS.match(document.text, label.end(), part.span.end))
+    }
+    asked = [number for number, label in found.items() if label["who"] == "Q"]
+    paired = all(number + 1 in found and found[number + 1]["who"] == "A" for number in asked)
+    return found if len(asked) >= _TWICE and paired else {}
 
 
 def _asks_first(document: Document, found: Mapping[int, re.Match[str]]) -> bool:

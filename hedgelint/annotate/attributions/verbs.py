@@ -16,7 +16,7 @@ from hedgelint.annotate.attributions.closed import (
     SUBJECT,
     WH,
 )
-from hedgelint.annotate.attributions.cue_ends import cue_end, hearer_end, tail_end
+from hedgelint.annotate.attributions.cue_ends import announces, cue_end, hearer_end, tail_end
 from hedgelint.annotate.attributions.cues import SPEECH, Forms, Verb
 from hedgelint.annotate.attributions.found import At, Found, No, Outcome, Range
 from hedgelint.annotate.attributions.hearings import Hearings
@@ -31,6 +31,7 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 from hedgelint.values import replace
 
+_SPOKEN = frozenset(("neutral", "doubting", "emotive"))
 _CREDITING = DASHES | {"as", ","}
 _OF_CRIMES = frozenset(("accuse", "suspect"))  # “accused of”: whoever is, accuses nobody
 _ASKED_SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
@@ -282,8 +283,9 @@ class VerbShapes:
             found = self._tags.after_statement(at, who, heard)
             if found is not None:
                 return found if heard == end else replace(found, cue=(at.start, end))
-        if tag and end == len(words) - 1 and words[end] == ":":
-            return Found(who, (at.start, end + 1), (), verb.kind, "says-this", verb.lemma)  # the next paragraph says it
+        if tag and announces(unit, end) and (words[end] == ":" or verb.kind in _SPOKEN):  # the next paragraph says it
+            cue = (at.start, end + (words[end] == ":"))
+            return Found(who, cue, (), verb.kind, "says-this", verb.lemma)
         content = self._statements.right(unit, at.i, end, verb)
         if not content:
             return self._around(at, who)
