@@ -24,6 +24,7 @@ _TELLING = 4  # words from which a quotation found in a source is found by more 
 _SENTENCE = 6  # words from which two sources can have the same sentence
 _SAME = 0.75  # share of its words that another source's form of a quotation has
 _TURNED = ("negation", "number", "name")
+_NEAR = 12  # words of a source for each piece of a quotation that is cut into short ones
 _FEW = 20  # sources that are held against each other
 _ALIKE = 0.55  # share of its words that a quotation has to have in a source to be a changed one and not another
 
@@ -156,7 +157,7 @@ class Comparer:
         missing = Verdict(number, quotation.inner, "missing", count)
         if not found.pieces or (found.changes and count <= 3 and not _turned(found, claimed, count)):
             return missing
-        if found.matched < _ALIKE * count or found.longest < min(3, count - 2):
+        if found.matched < _ALIKE * count or (found.longest < min(3, count - 2) and not _close(found, len(segments))):
             return missing
         found.changes = [self._weighed(found.source, change) for change in found.changes] + lost
         return self._judge(story, found, missing, claimed)
@@ -272,6 +273,12 @@ def _opening(source: SourceIndex, right: int) -> int:
     while left > 0 and right - left < 3 and not source.between(left).strip(" \t\n"):
         left -= 1
     return left
+
+
+def _close(found: Found, segments: int) -> bool:
+    """Short pieces between ellipses, all of them there, in order and near each other."""
+    whole = not found.changes and len(found.pieces) == segments > 1 and found.in_order and not found.joined
+    return whole and found.pieces[-1][1] - found.pieces[0][0] <= _NEAR * segments
 
 
 def _turned(found: Found, claimed: Claimed, count: int) -> bool:

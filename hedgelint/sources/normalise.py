@@ -47,6 +47,10 @@ _SPLIT = pattern_of(_BREAK)
 _VULGAR = frozenset("½¼¾")
 _MINUS = pattern_of(r"[\s(][-−–]$")
 _MASK = pattern_of(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
+_UNITS = {"pound": "pounds", "pounds": "pounds", "dollar": "dollars", "dollars": "dollars", "euro": "euros",
+          "euros": "euros"}  # fmt: skip
+_COUNTED = frozenset(("percent", "per", "people", "men", "women", "children", "cent"))
+_NOT_COUNTED = frozenset(("is", "was", "as", "this", "us", "has", "its", "his", "unless", "plus", "less", "always"))
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
           "ain't": "is not", "'tis": "it is", "'twas": "it was"}  # fmt: skip
@@ -225,6 +229,8 @@ class _Gatherer:
                 return whole.end
             self._put(word.replace(",", "") if word[:1].isdigit() else word, k, k)
             return k + 1
+        if end := self._and_small_change(k, found):
+            return end
         if found.forms[-1].isdigit() and k and self._seps[k] in ("-", "–") and forms and forms[-1].isdigit():
             self._put("to", k, k)  # 10-15 is ten to fifteen
         if word == "quarter" and found.end == k + 3 and forms and forms[-1] == "a":
@@ -234,6 +240,22 @@ class _Gatherer:
         for form in found.forms:
             self._put(form, k, found.end - 1)
         return found.end
+
+    def _and_small_change(self, k: int, whole: numbers.Number) -> int:
+        """Six pounds fifty is £6.50: where the second number ends; 0 where the first is no sum, or the second counts
+        what follows it (two dollars fifty times)."""
+        unit = self._lower[whole.end] if whole.end + 1 < len(self._raws) else ""
+        if unit not in _UNITS or not whole.forms[-1].isdigit() or self._seps[whole.end + 1].strip():
+            return 0
+        small = numbers.spoken(self._lower, self._seps, whole.end + 1)
+        if small is None or len(small.forms) != 1 or len(small.forms[0]) > 2 or not small.forms[0].isdigit():
+            return 0
+        after = self._lower[small.end] if small.end < len(self._raws) and not self._seps[small.end].strip() else ""
+        if len(small.forms[0]) < 2 or after in _COUNTED or (after.endswith("s") and after not in _NOT_COUNTED):
+            return 0
+        self._put(f"{whole.forms[-1]}.{small.forms[0]}", k, small.end - 1)
+        self._put(_UNITS[unit], small.end - 1, small.end - 1)
+        return small.end
 
     def _money(self, k: int) -> int:
         """$25 million is 25 million dollars."""

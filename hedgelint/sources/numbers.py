@@ -25,6 +25,7 @@ _DECADES = {w[:-1] + "ies": f"{n}s" for w, n in TENS.items()}
 _ORDINALS |= {w[:-1] + "ieth": n for w, n in TENS.items()} | {"hundredth": 100, "thousandth": 1000}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "sixths": 6,
           "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10}  # fmt: skip
+_SMALLEST = 10  # parts that people speak of
 _TAILS = {"p": "pence", "km": "kilometers", "kg": "kilograms", "cm": "centimeters", "mm": "millimeters"}
 _VULGAR = {"½": "5", "¼": "25", "¾": "75"}
 _FIGURES = pattern_of(r"(?P<number>\d[\d,.:]*)(?P<tail>[^\W\d_]*|[½¼¾])$")
@@ -102,6 +103,8 @@ class _Reader:
     def read(self, at: int) -> Number | None:  # noqa: PLR0911
         word = self._words[at]
         if word[:1].isdigit():
+            if part := self._part(word, at):
+                return Number((part,), at + 2)
             forms = figures(word)
             if forms is None or len(forms) != 1 or forms[0][0] == "#":
                 return Number(forms, at + 1) if forms else None
@@ -127,6 +130,13 @@ class _Reader:
         ):
             return Number((f"{value}/{_PARTS[self._word(end)]}",), end + 1)
         return self._in_century(value, end) or self.large(value, end)
+
+    def _part(self, word: str, at: int) -> str:
+        """2/3, but not 9/11 and not 24/7; empty where it is none."""
+        below = self._words[at + 1] if at + 1 < self._size and self._seps[at + 1] == "/" else ""
+        if not (word.isdecimal() and below.isdecimal()) or len(below) > 2:
+            return ""
+        return f"{int(word)}/{int(below)}" if 0 < int(word) < int(below) <= _SMALLEST else ""
 
     def _below_hundred(self, at: int) -> tuple[int, int, bool]:
         word = self._words[at]

@@ -21,6 +21,8 @@ SAME = [
     ("we built it in the nineteen eighties there", "We built it in the 1980s there"),
     ("we built it in the eighties over there", "We built it in the ’80s over there"),
     ("we bought it in nineteen oh five for them", "We bought it in 1905 for them"),
+    ("we paid six pounds fifty for the ride", "We paid £6.50 for the ride"),
+    ("two-thirds of the boats came back", "2/3 of the boats came back"),
     ("it cost fifty pence for each of them", "It cost 50p for each of them"),
     ("it lies forty kilometres off the coast", "It lies 40km off the coast"),
     ("it was minus five degrees on the ice", "It was -5 degrees on the ice"),
@@ -52,6 +54,9 @@ def test_the_same(said: str, printed: str) -> None:
 
 
 TURNED = [
+    ("we paid six pounds fifty for the ride", "We paid £6.15 for the ride"),
+    ("he owed me two dollars fifty times", "He owed me $2.50 times"),
+    ("two-thirds of the boats came back", "1/3 of the boats came back"),
     ("We lost two hundred and forty boats that night", "We lost 204 boats that night"),
     ("We lost a hundred and forty boats that night", "We lost 100 boats that night"),
     ("we built it in the nineteen eighties there", "We built it in the 1990s there"),
@@ -84,3 +89,24 @@ TURNED = [
 def test_what_turns_the_sense_is_an_error(said: str, printed: str) -> None:
     found = told(f"OWEN PRATT: {said}.\n", f"“{printed},” Owen Pratt said.\n")
     assert [severity for _, severity in found] == ["error"]
+
+
+def test_short_pieces_between_ellipses_are_found() -> None:
+    source = "OWEN PRATT: They may have sold as many as forty boats. We do not know.\n"
+    found = told(source, "“They … have sold … forty boats,” Owen Pratt said.\n")
+    assert found == [("altered", "error")]
+
+
+def test_an_office_before_the_name_in_brackets_is_whoever_holds_it() -> None:
+    source = (
+        "Rosa Brand (Ashby) (Lab): Will the Minister meet me about the yard in May?\n\n"
+        "The Minister for Yards (Ivo Tarn): I will be glad to meet her there.\n"
+    )
+    assert told(source, "“I will be glad to meet her there,” Ivo Tarn said.\n") == []
+    (found,) = told(source, "“I will be glad to meet her there,” Rosa Brand said.\n")
+    assert found[0] == "misattributed"
+
+
+def test_a_noise_in_brackets_at_the_head_of_a_row_was_not_said() -> None:
+    source = "OWEN PRATT: THE YARD IS SHUT\n(DOOR SLAMS) FOR GOOD.\n"
+    assert told(source, "“The yard is shut for good,” Owen Pratt said.\n") == []

@@ -52,6 +52,12 @@ _MEMBER = pattern_of(
     rf"(?P<role>[ \t]*\([A-Z][^()\n]{{1,60}}\)(?:[ \t]*\([A-Z][^()\n]{{1,30}}\))?)[ \t]*(?=\n)",
     re.M,
 )
+# The Minister for Ports (Rosa Bell): words, or alone on a line, the words below
+_OFFICE = pattern_of(
+    rf"^[ \t]*{_BOLD}(?P<role>(?:The|Madam|Mr)[ \t]{_UPPER}[^\n():.?!]{{2,90}}?)[ \t]\((?P<name>{_NAME})\){_BOLD}[ \t]*"
+    rf"(?::{_BOLD}(?=\s|$)|(?=\n))",
+    re.M,
+)
 _CHANGE = pattern_of(r"(?:(?<=\s)|^)>>+(?=\s|$)", re.M)
 _LONGEST = 200  # code points of a line in which a label may stand
 _TITLES = pattern_of(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|The|Hon|Rt)\.?[ \t]+)+", re.I)
@@ -130,6 +136,8 @@ def _candidates(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
 
 
 def _shapes(head: str, line: str, text: str, at: int) -> Iterator[re.Pattern[str]]:
+    if "(" in head and head.lstrip(" \t*_").startswith(("The ", "Mr ", "Madam ")):
+        yield _OFFICE
     if ":" in head:
         yield _COLON
         if line.rstrip()[-1] in "0123456789]):":

@@ -76,7 +76,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
         return True
     whole = " " in inner.strip() and inner.upper() == inner
     before = text[max(0, match.start() - 3) : match.start()].rstrip()
-    return whole and (not before or before[-1] in ".?!…-—:")
+    return whole and (not before or before[-1] in ".?!…-—:" or not line.strip())
 
 
 def _clocks(text: str) -> Iterator[tuple[Span, str]]:
