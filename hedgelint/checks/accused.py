@@ -84,7 +84,8 @@ _QUOTES = "“”\"‘’'"
 _STOPS = pattern_of(
     r"(?:The|An?|He|She|It|They|We|You|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her"
     r"|Its|Their|What"
-    r"|Who|Why|How|There|No|Some|Many|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President"
+    r"|Who|Why|How|There|No|Some|Many|Nobody|Nothing|None|Neither|Everyone|Everybody|Everything|Anyone|Anybody|Someone"
+    r"|Somebody|Something|Both|All|Each|Others?|Another|People|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\Z"
 )

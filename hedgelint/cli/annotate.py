@@ -80,10 +80,13 @@ def _tell_why(desk: Desk, paths: Sequence[str], form: str, line: int | None, pai
     told = []
     for name, story, reasons in stories:
         here = [one for one in reasons if line is None or one.start.line <= line <= one.end.line]
+        count = story.document.lines.place(len(story.document.source)).line
         if form == "text":
             say(painter(painted)(name, "bold"), painted)
             for row in as_lines(here):
                 say(row, painted)
+            if line is not None and not here:
+                say(f"  line {line} has nothing to explain: no cue, no claim, no finding ({count} lines)", painted)
         else:
             told += _given(_named(name) | as_data(story) | {"why": why_data(here)}, form)
     if form == "json":

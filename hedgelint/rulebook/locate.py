@@ -23,9 +23,10 @@ def shipped_rules() -> Path:
 
 
 def rule_files(folders: Sequence[Path] = ()) -> list[tuple[str, bytes]]:
-    """Paths and contents: of the shipped rules, then of the house's files and folders. Raises RuleErrors for what
-    cannot be read."""
+    """Paths and contents: of the shipped rules, then of the house's files and folders; one that is named twice (a
+    folder, and a file in it) is read once. Raises RuleErrors for what cannot be read."""
     files, errors = [], []
+    met: set[str] = set()
     for root in (shipped_rules(), *folders):
         try:
             found = list(_yaml_files(root))
@@ -38,7 +39,10 @@ def rule_files(folders: Sequence[Path] = ()) -> list[tuple[str, bytes]]:
                     )
                 )
             for path in found:
-                files.append((path, read_bytes(path, _LARGEST, "a rule file")))
+                real = os.path.realpath(path) if folders else path
+                if real not in met:
+                    met.add(real)
+                    files.append((path, read_bytes(path, _LARGEST, "a rule file")))
         except InputError as error:
             errors.append(RuleError(error.message, path=error.path, hint=error.hint))
         except OSError as error:

@@ -148,3 +148,15 @@ def test_every_hit_has_the_same_chance_to_be_drawn() -> None:
         drawn.update(one.column for one in trial.sample)
     assert sum(drawn.values()) == 6000
     assert all(500 < drawn[start.column] < 700 for start, _ in places)
+
+
+def test_a_rule_that_the_house_has_already_is_read_once(
+    run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(archive.parent if archive.name == "archive" else archive)
+    Path("house").mkdir()
+    Path("house/quayside.yaml").write_text(DRAFT, "utf-8")
+    Path("hedgelint.toml").write_text('rules = ["house"]\n', "utf-8")
+    ran = run("trial", "house/quayside.yaml", "archive", "--format", "json")
+    assert ran.err == ""
+    assert json.loads(ran.out)["rule"] == "quayside"

@@ -82,3 +82,9 @@ def test_the_words_that_silence_a_rule_are_told(run: Run, tmp_path: Path, monkey
     assert rows(run("annotate", "--why", "--rules", "rule.yaml", "story.txt").out) == [
         ["1:14", "rule", "“lock”", "trial", "silent: unless_pattern: “old”"]
     ]
+
+
+@pytest.mark.usefixtures("story")
+def test_a_line_with_nothing_on_it_is_told(run: Run) -> None:
+    told = "story.txt\n  line 99 has nothing to explain: no cue, no claim, no finding (10 lines)\n"
+    assert run("annotate", "--why", "99", "story.txt").out == told

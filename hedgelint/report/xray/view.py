@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 
 from hedgelint.annotate.story import Story
 from hedgelint.document.model import Part
@@ -68,7 +68,7 @@ def blocks(story: Story, findings: Sequence[Finding], voice_of: Sequence[int]) -
         while first < len(layers) and layers[first].span.end <= part.span.start:
             first += 1
         here = []
-        for layer in layers[first:]:
+        for layer in islice(layers, first, None):
             if layer.span.start >= part.span.end:
                 break
             if layer.span.end > part.span.start:
@@ -81,8 +81,13 @@ def _runs(text: str, part: Part, layers: Sequence[_Layer]) -> Iterator[Run]:
     first, last = part.span
     clipped = [replace(one, span=Span(max(first, one.span.start), min(last, one.span.end))) for one in layers]
     cuts = {*part.span, *(place for layer in clipped for place in layer.span)}
+    over: list[_Layer] = []
+    met = 0
     for start, end in pairwise(sorted(cuts)):
-        over = [layer for layer in clipped if layer.span.start <= start and end <= layer.span.end]
+        begun = met
+        while met < len(clipped) and clipped[met].span.start <= start:
+            met += 1
+        over = [layer for layer in (*over, *clipped[begun:met]) if end <= layer.span.end]
         voices = [layer.voice for layer in over if layer.voice >= 0]
         found = [layer for layer in over if layer.finding >= 0]
         yield Run(
@@ -135,11 +140,16 @@ def _found(story: Story, findings: Sequence[Finding]) -> Iterator[_Layer]:
     """Findings have places in the file; the prose of a part runs in the order of the file, so that both ends can be
     looked for in it."""
     document = story.document
-    reach = [document.map.source(part.span) for part in document.parts]
+    reach = sorted((document.map.source(part.span), number) for number, part in enumerate(document.parts))
+    # The longest reach so far: from the first part whose is beyond a place, parts may hold it.
+    beyond = list(accumulate((span.end for span, _ in reach), max))
     for number, finding in enumerate(findings):
         start, end = finding.start.offset, max(finding.end.offset, finding.start.offset + 1)
-        for part, (first, last) in zip(document.parts, reach, strict=True):
-            if first < end and start < last:
+        for (first, last), at in reach[bisect_right(beyond, start) :]:
+            if first >= end:
+                break
+            if start < last:
+                part = document.parts[at]
                 prose = range(part.span.start, part.span.end)
                 a = bisect_left(prose, start, key=lambda at: document.map.source(Span(at, at + 1)).start)
                 b = bisect_left(prose, end, key=lambda at: document.map.source(Span(at, at + 1)).start)
