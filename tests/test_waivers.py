@@ -145,3 +145,20 @@ def test_a_passage_that_is_none_is_told(run: Run, tmp_path: Path, text: str, say
     code, out = _told(run, tmp_path, "a.txt", text, "--format", "compact")
     assert code
     assert says in out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"Mill\n\nHe said.\x81\n", "story.txt: holds bytes that are nothing in cp1252"),
+        ("Mill\n\nA source said “x”. ".encode() + b"\xff\n", "story.txt:3:20: a byte that is no UTF-8"),
+    ],
+)
+def test_a_copy_of_stray_bytes_would_not_be_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_bytes(content)
+    ran = run("clean", "story.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err

@@ -94,7 +94,9 @@ def lint(asked: Asked) -> int:
     desk = _Once(lambda: asked.how.desk(layer, configs), since, asked.unsafe_fixes)
     known = _known(asked.baseline)
     excludes = partial(_excludes, desk, configs)
-    files = chosen(excludes, paths, since, gitignore=not asked.no_gitignore, force=asked.force_exclude)
+    passed: list[str] = []
+    git = not asked.no_gitignore
+    files = chosen(excludes, paths, since, gitignore=git, force=asked.force_exclude, passed=passed)
     if asked.diff:
         _show_diff(desk(), files, asked.output)
     if asked.fix and "-" in paths:
@@ -117,6 +119,9 @@ def lint(asked: Asked) -> int:
             telling.story(known.told(result) if known else result, story)
         for problem in desk().gone() if direct else results.gone():
             telling.story(Result(problem.path, "", problems=(problem,)))
+    if since is None and not asked.quiet and (unread := [path for path in passed if not excludes(path)]):
+        some = ", ".join(unread[:3]) + (f" and {len(unread) - 3} more" if len(unread) > 3 else "")
+        say(f"hedgelint: passed over, in formats that are not read: {some} (name one: it says what to do)", err=True)
     if since is None and not asked.quiet and not telling.problems:
         settings = map(configs.for_file, {os.path.dirname(path): path for path in met}.values())
         for file, pattern in unmet(settings, met, paths):
@@ -169,11 +174,13 @@ def chosen(
     *,
     gitignore: bool = True,
     force: bool = False,
+    passed: list[str] | None = None,
 ) -> Iterator[str | InputError]:
     """The files that are meant: those the settings exclude only where they are named themselves, and with `force` not
-    even then; with `since` those that have changed. Where nothing is left of a folder, that is a mistake."""
+    even then; with `since` those that have changed. Where nothing is left of a folder, that is a mistake. What is in
+    a folder and in a format that is not read is added to `passed`."""
     found = left = 0
-    for path in discover(paths, gitignore=gitignore):
+    for path in discover(paths, gitignore=gitignore, passed=passed):
         if isinstance(path, InputError):
             left += 1
             yield path

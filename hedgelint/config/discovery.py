@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hedgelint.document.formats import KNOWN, SUFFIXES
+from hedgelint.document.formats import KNOWN, MANUSCRIPTS, SUFFIXES
 from hedgelint.errors import InputError
 from hedgelint.files import walk
 from hedgelint.patterns import pattern_of
@@ -25,16 +25,18 @@ _NO_STORY = pattern_of(
 )
 
 
-def discover(paths: Sequence[str], *, gitignore: bool = True) -> Iterator[str | InputError]:
+def discover(
+    paths: Sequence[str], *, gitignore: bool = True, passed: list[str] | None = None
+) -> Iterator[str | InputError]:
     """Files as they are named, folders walked in order of names; each file once. `-` is standard input.
 
     In folders, what git is told to ignore is passed over unless `gitignore` is false, and so are files that are no
-    stories by their names.
+    stories by their names. Of these, manuscripts in formats that are not read are added to `passed`.
     """
     seen = set()
     for path in paths:
         folder = path != "-" and os.path.isdir(path)
-        found = list(_below(path, _Ignored(path) if gitignore else None)) if folder else [path]
+        found = list(_below(path, _Ignored(path) if gitignore else None, passed)) if folder else [path]
         if not found:
             yield InputError("no story here", path=path, hint=f"stories end in {', '.join(KNOWN)}")
         for file in found:
@@ -50,7 +52,7 @@ def is_story(path: str) -> bool:
     return not _NO_STORY.match(os.path.basename(path))
 
 
-def _below(folder: str, ignored: _Ignored | None) -> Iterator[str | InputError]:
+def _below(folder: str, ignored: _Ignored | None, passed: list[str] | None) -> Iterator[str | InputError]:
     def enter(path: str) -> bool:
         if not _holds_stories(os.path.basename(path)) or (ignored is not None and ignored.covers(path, True)):
             return False
@@ -59,9 +61,14 @@ def _below(folder: str, ignored: _Ignored | None) -> Iterator[str | InputError]:
         return True
 
     def wanted(path: str) -> bool:
-        if not path.lower().endswith(SUFFIXES) or not is_story(path):
+        unread = passed is not None and path.lower().endswith(MANUSCRIPTS)
+        if not (path.lower().endswith(SUFFIXES) or unread) or not is_story(path):
             return False
-        return ignored is None or not ignored.covers(path, False)
+        if ignored is not None and ignored.covers(path, False):
+            return False
+        if unread and passed is not None:
+            passed.append(path)
+        return not unread
 
     if ignored is not None:
         ignored.enter(folder)

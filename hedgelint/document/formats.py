@@ -93,3 +93,9 @@ def by_suffix(path: str) -> Format | None:
     """The format that its name's last ending stands for."""
     name = path.replace("\\", "/").rpartition("/")[2]
     return _BY_SUFFIX.get("." + name.rpartition(".")[2].lower()) if "." in name else None
+
+
+# What people write in and hedgelint does not read: told where it is passed over in a folder.
+MANUSCRIPTS = tuple(
+    suffix for name in ("pdf", "rtf", "doc", "nsml", "mos", "fountain", "pages") for suffix in BY_NAME[name].suffixes
+)

@@ -94,3 +94,17 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "scandir", refusing)
     told = [str(one) for one in discover([str(tmp_path)])]
     assert told == [str(tmp_path / "a.md"), str(tmp_path / "z.md"), f"{shut}: Permission denied"]
+
+
+def test_manuscripts_that_are_not_read_are_told_and_nothing_else_is(tmp_path: Path, run: Run) -> None:
+    _tree(tmp_path, "a.txt", "b.PDF", "c/d.rtf", "e.png", "f.csv", "node_modules/g.pdf", "drafts/h.doc", "c/i.pages")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("drafts/\n", encoding="utf-8")
+    ran = run(str(tmp_path))
+    told = [str(tmp_path / name) for name in ("b.PDF", "c/d.rtf", "c/i.pages")]
+    assert ran.err == (
+        f"hedgelint: passed over, in formats that are not read: {', '.join(told)} (name one: it says what to do)\n"
+    )
+    assert ran.code == 1
+    assert run("--quiet", str(tmp_path)).err == ""
+    assert run(str(tmp_path / "a.txt")).err == ""
