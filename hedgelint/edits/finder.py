@@ -49,13 +49,23 @@ class EditFinder:
                 span = Span(said.source[0].start, said.source[-1].end)
                 place = _place(before, Span(old.source[0].start, old.source[-1].end))
                 yield Edit("speaker", span, _name(before, old), _name(after, said), "", place)
+        for quotation in after.quotations:
+            if quotation.attribution is None and not quotation.depth and quotation.kind == "full":
+                old = was.get(tuple(self._normaliser.words(after.document.text, *quotation.inner).forms))
+                if old is not None:
+                    gone = Span(min(old.source[0].start, old.cue[0].start), max(old.source[-1].end, old.cue[-1].end))
+                    who = " ".join(gone.of(before.document.text).split())
+                    yield Edit("source", quotation.span, who, "", "", _place(before, gone))
 
     def _said(self, story: Story) -> Iterator[tuple[tuple[str, ...], Attribution]]:
+        """By their words, the quotations whose own paragraph says who speaks: whose others are depends on what stands
+        before them, and a paragraph that moved has another before it."""
         for quotation in story.quotations:
-            if quotation.attribution is not None and not quotation.depth:
+            if quotation.attribution is not None and not quotation.depth and quotation.closed:
                 words = self._normaliser.words(story.document.text, *quotation.inner)
                 said = story.attributions[quotation.attribution]
-                if len(words) >= _LEAST and said.source:
+                here = story.document.parts[quotation.part].span
+                if len(words) >= _LEAST and said.source and here.contains(said.source[0]):
                     yield tuple(words.forms), said
 
     def _sentences(self, before: Story, after: Story) -> Iterator[Edit]:

@@ -34,6 +34,7 @@ TOLD = [
     ("The toll doubled in May, the mayor said.", "The toll doubled in May.", "dropped-source", "suggestion", "The toll doubled in May."),
     ("The fire was probably set by a child.", "The fire was set by a child.", "dropped-hedge", "suggestion", "was set"),
     ("The gates could be rusty by now.", "The gates are rusty by now.", "dropped-hedge", "suggestion", "are"),
+    ("“We shut it at noon,”" + SAID, "“We shut it at noon.”", "dropped-source", "suggestion", "“We shut it at noon.”"),
 ]  # fmt: skip
 QUIET = {
     "marks": ('"The quay is shut", Lena Voss said.', "“The quay is shut,” Lena Voss said."),
@@ -53,6 +54,10 @@ QUIET = {
     "cut": ("“We hold that the quay is safe for all of us,”" + SAID, "“We hold that the quay is safe,”" + SAID),
     "lengthened": ("“The quay is safe,”" + SAID, "“We hold that the quay is safe,”" + SAID),
     "moved": ("“It is late,” Lena Voss said.\n\nThe quay is old.", "The quay is old.\n\n“It is late,” Lena Voss said."),
+    "moved past one that is not closed": (
+        "Bo Carr, a clerk, came.\n\n“It was wet. “It was dry,” he said.\n\n“I had two,” Lena Voss said.",
+        "Bo Carr, a clerk, came.\n\n“I had two,” Lena Voss said.\n\n“It was wet. “It was dry,” he said.",
+    ),
     "new": ("“It is late,”" + SAID, "“It is late,” Lena Voss said.\n\n“Nobody asked us,” Owen Pratt said."),
     "another in its place": ("“It is late,” Lena Voss said. “We paid a lot for it.”", "“It is late,” Lena Voss said. “Nobody asked the board at all.”"),
     "a name for a pronoun": ("“The gates are new and dear,” he said. Owen Pratt left.", "“The gates are new and dear,” Owen Pratt said."),
