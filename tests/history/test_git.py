@@ -211,7 +211,7 @@ def test_statistics_count_and_max_findings_forgives(run: Run, tmp_path: Path) ->
         (tmp_path / name).write_text("A gate is shut\n\nCritics say so.\n", "utf-8")
     ran = run(".", "--no-config", "--statistics")
     assert ran.out.startswith("by rule\n  vague-source (warning)      2\n\nby path\n")
-    assert "by month\n  2026-05  1  in 1 stories\n" in ran.out
+    assert "by month\n  2026-05  1  in 1 story\n" in ran.out
     assert run(".", "--no-config", "--max-findings", "2").code == 0
     assert run(".", "--no-config", "--max-findings", "1").code == 1
     assert run("2026-05-a.txt", "--no-config", "-q", "--select", "booster").out == ""
