@@ -79,7 +79,8 @@ def _finding(finding: Finding, lines: _Source, width: int, paint: Paint) -> Iter
         words = " ".join(visible(related.excerpt).split())
         if len(words) > width:
             words = words[: width - 1] + "…"
-        yield f"    {paint('=', 'dim')} {visible(related.message)}: {where}: {words}"
+        told = f"    {paint('=', 'dim')} {visible(related.message)}: {where}"
+        yield f"{told}: {words}" if words else told
     if finding.fix == "unsafe":
         yield f"    {paint('=', 'dim')} --fix --unsafe-fixes writes “{visible(finding.edits[0].text)}”"
     yield ""
