@@ -174,6 +174,21 @@ class TestBaseline:
         told = [(f["rule"], f["excerpt"]) for f in json.loads(ran.out)["findings"] if f["suppressed"] is None]
         assert told == [("vague-source", "Critics say")]
 
+    def test_a_renamed_story_is_the_same_story(self, repository: Repository) -> None:
+        run = repository._run
+        run("baseline", ".", "--no-config")
+        repository.git("mv", "other.txt", "another.txt")
+        repository.write(
+            "another.txt", "A quay is shut\n\nIt was shut on Monday.\n\nCritics say so.\n\nExperts agree.\n"
+        )
+        repository.write("third.txt", "A quay is shut\n\nCritics say so.\n")  # of which nothing was known
+        ran = run(".", "--no-config", "--baseline", "hedgelint-baseline.json", "--format", "json")
+        told = [(f["path"], f["excerpt"]) for f in json.loads(ran.out)["findings"] if f["suppressed"] is None]
+        assert ("third.txt", "Critics say") in told
+        assert ("another.txt", "Critics say") not in told
+        assert ran.err == ""
+        assert ", 1 gone" not in run("baseline", ".", "--no-config").out
+
     def test_gone_ones_are_told_and_pruned(self, repository: Repository) -> None:
         run = repository._run
         run("baseline", ".", "--no-config")
