@@ -50,6 +50,8 @@ class Baseline:
         if data.get("format") != FORMAT:
             later = f"a baseline of the form {data.get('format')}, and this hedgelint reads {FORMAT}"
             raise ConfigError(later, path=str(file), hint=hint)
+        if not all(isinstance(rows, list) for rows in data["stories"].values()):
+            raise ConfigError("not a whole baseline", path=str(file), hint=hint)
         stories = {str(path): tuple(_row(file, row) for row in rows) for path, rows in data["stories"].items()}
         return cls(file, stories)
 
