@@ -3,6 +3,12 @@
 __version__ = "0.1.0"
 
 
+def is_version(wanted: str) -> bool:
+    """Whether it says a version, or bounds of one, at all."""
+    parts = [part.strip().lstrip("<>=!~ ") for part in wanted.split(",")]
+    return all(part[:1].isdigit() and all(one.isalnum() for one in part.split("+")[0].split(".")) for part in parts)
+
+
 def is_met(wanted: str, version: str = __version__) -> bool:
     """Whether a version is what settings ask for: `0.3` (0.3 and its patches), or bounds such as `>=0.3, <0.5`."""
     have = _numbers(version)

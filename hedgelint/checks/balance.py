@@ -20,6 +20,7 @@ _RELATED = {
     "mixed": "the story's other marks look like this",
 }
 
+_LONG_WORD = 40  # letters
 _TAG = 3  # letters between a quotation and the verb that tells who said it
 
 
@@ -46,10 +47,18 @@ class Balance:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         for fault in story.faults:
             if fault.kind in self.faults:
-                related = ((_RELATED[fault.kind], fault.related),) if fault.related else ()
+                related = ((_RELATED[fault.kind], _shown(fault.related, story)),) if fault.related else ()
                 yield Match(fault.span, related=related, edits=fault.edits)
         if "unclosed" in self.faults:
             yield from _left_open(story)
+
+
+def _shown(place: Span, story: Story) -> Span:
+    """The place; where it holds nothing, which nobody would see, the word that it stands behind."""
+    if place.start < place.end:
+        return place
+    words = story.document.text[max(0, place.end - _LONG_WORD) : place.end].split()
+    return Span(place.end - len(words[-1]), place.end) if words else place
 
 
 def _left_open(story: Story) -> Iterator[Match]:

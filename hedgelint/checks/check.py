@@ -46,7 +46,8 @@ def demand(at: tuple[str | int, ...], given: Any, allowed: Collection[str], what
     listed = isinstance(given, list | tuple)
     for i, value in enumerate(given if listed else [given]):
         if value not in allowed:
-            raise KeyMistake((*at, i) if listed else at, f"no such {what} “{value}”", one_of(value, allowed))
+            there = allowed if isinstance(allowed, Sequence | Mapping) else sorted(allowed)
+            raise KeyMistake((*at, i) if listed else at, f"no such {what} “{value}”", one_of(value, there))
 
 
 class Check(Protocol):

@@ -45,7 +45,7 @@ def command(
         say(problem_line(problem), err=True)
     kept, gone = old.write(results)
     say(
-        f"{file}: {kept} {'finding' if kept == 1 else 'findings'} of {len(results)} stories"
-        + (f", {gone} gone." if gone else ".")
+        f"{file}: {kept} {'finding' if kept == 1 else 'findings'}"
+        f" of {len(results)} {'story' if len(results) == 1 else 'stories'}" + (f", {gone} gone." if gone else ".")
     )
     sys.exit(2 if problems else 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from hedgelint.cli.desks import desk_of
-from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK
+from hedgelint.cli.options import COLOUR, CONFIG, NO_CONFIG, RULES, TRACEBACK, rules_like
 from hedgelint.cli.terminal import painter, say, wants_colour, width
 from hedgelint.config.active import UNUSED
 from hedgelint.config.former import Former
@@ -17,7 +17,7 @@ from hedgelint.manual.explain import explain
 
 
 @click.command("explain", short_help="Why a rule is there, with its examples.")
-@click.argument("names", nargs=-1, required=True, metavar="RULE...")
+@click.argument("names", nargs=-1, required=True, metavar="RULE...", shell_complete=rules_like)
 @COLOUR
 @CONFIG
 @NO_CONFIG

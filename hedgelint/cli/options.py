@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,37 @@ from hedgelint.document.formats import READ
 Command = Callable[..., Any]
 _PATH = click.Path(path_type=Path)
 
-PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def files_like(context: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """What a shell puts behind Tab: files, which it knows itself."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+def rules_like(context: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Rules and categories that begin so; of several with commas between, the last."""
+    from click.shell_completion import CompletionItem
+
+    from hedgelint.cli.desks import desk_of
+    from hedgelint.errors import HedgelintError
+    from hedgelint.finding import CATEGORIES
+
+    desk = desk_of(None, False, ())
+    try:
+        rules = {rule.id: rule.title for rule in desk.rulebook(desk.configs.for_file("<here>")).rules}
+    except HedgelintError:  # told when the command runs
+        return []
+    before, comma, last = begun.rpartition(",")
+    names = {**dict.fromkeys(CATEGORIES, "a category"), **rules}
+    return [CompletionItem(before + comma + name, help=told) for name, told in names.items() if name.startswith(last)]
+
+
+PATHS = click.argument("paths", nargs=-1, metavar="PATH...", shell_complete=files_like)
 CONFIG = click.option("--config", type=_PATH, metavar="FILE", help="Settings to use for every story.")
 NO_CONFIG = click.option("--no-config", is_flag=True, help="Use no settings but those of this command.")
 RULES = click.option(

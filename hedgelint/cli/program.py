@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
 from hedgelint.cli.terminal import say
 from hedgelint.version import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS: Mapping[str, str] = {
     "lint": "Findings in stories (what `hedgelint PATH` does).",
@@ -66,6 +70,10 @@ class _Program(click.Group):
             if first == 0:  # behind an option it may be that option's value
                 _meant(args[first])
             args = ["lint", *args]
+        elif first == 0 and len(args) == 1 and os.path.exists(args[0]):
+            say(
+                f"“{args[0]}” is a command here; for what has that name in this folder: hedgelint ./{args[0]}", err=True
+            )
         return super().parse_args(ctx, args)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
@@ -78,6 +86,17 @@ class _Program(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and what `lint` takes, since `hedgelint PATH…` is `hedgelint lint PATH…`."""
+        from click.shell_completion import CompletionItem
+
+        lint = self.get_command(ctx, "lint")
+        if incomplete.startswith("-") and lint is not None:
+            given = super().shell_complete(ctx, incomplete)
+            own = {item.value for item in given}
+            return given + [item for item in lint.shell_complete(ctx, incomplete) if item.value not in own]
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -15,7 +15,7 @@ from hedgelint.errors import ConfigError
 from hedgelint.finding import SEVERITIES
 from hedgelint.rulebook.rule import ENGLISH
 from hedgelint.values import dataclass, field
-from hedgelint.version import __version__, is_met
+from hedgelint.version import __version__, is_met, is_version
 
 FIDELITY = ("strict", "news", "loose")
 # Keys and their shapes: of a file, of a table for a path, of an entry of [[suppress]].
@@ -82,7 +82,11 @@ class _Reader:
 
     def config(self, data: Mapping[str, Any], above: tuple[Path, ...], read: set[Path]) -> Config:
         self.known("", data, FILE_KEYS)
-        if not is_met(wanted := data.get("required-version", ""), __version__):
+        wanted = data.get("required-version", "")
+        if wanted and not is_version(wanted):
+            hint = f'write required-version = "{__version__}", or bounds: ">={__version__}, <1"'
+            raise self.error("", "required-version", f"“{wanted}” is no version", hint, value=wanted)
+        if not is_met(wanted, __version__):
             hint = f"pip install 'hedgelint{wanted if wanted[:1] in '<>=!~' else f'=={wanted}'}'"
             message = f"these settings are for hedgelint {wanted}, and this is {__version__}"
             raise self.error("", "required-version", message, hint)
@@ -100,7 +104,8 @@ class _Reader:
             base = _joined(base, _read(other, above, read) if os.path.isfile(other) else Config(rules=(other,)))
         for name in self._texts(data.get("rules", ())):
             if not os.path.exists(folder / name):
-                raise self.error("", "rules", f"there are no rules at “{name}”", value=name)
+                hint = "the path is seen from the folder of this file"
+                raise self.error("", "rules", f"there are no rules at “{name}”", hint, value=name)
         tables = data.get("per-path", {})
         for pattern, table in tables.items():
             self.known(f"per-path.{pattern}", table, LAYER_KEYS)
@@ -139,7 +144,8 @@ class _Reader:
         if os.path.isfile(own):
             return own
         if not os.path.exists(found):
-            raise self.error("", "extends", f"there is no file “{name}” to extend", value=name)
+            hint = "the path is seen from the folder of this file"
+            raise self.error("", "extends", f"there is no file “{name}” to extend", hint, value=name)
         return found
 
     def entries(self, tables: Any) -> tuple[Entry, ...]:
@@ -148,7 +154,8 @@ class _Reader:
         for number, table in enumerate(tables):
             line = at[number] if number < len(at) else 1
             if not isinstance(table, dict) or "rule" not in table:
-                raise ConfigError("an entry of [[suppress]] needs a `rule`", path=str(self.path), line=line, column=1)
+                message, hint = "an entry of [[suppress]] needs a `rule`", 'write rule = "vague-source" below it'
+                raise ConfigError(message, path=str(self.path), line=line, column=1, hint=hint)
             self.known("suppress", table, ENTRY_KEYS)
             out.append(Entry(**table, file=str(self.path), at=line))
         return tuple(out)
@@ -166,9 +173,12 @@ class _Reader:
             if keys[key] == "severities" and isinstance(value, dict):
                 self._severities(".".join(x for x in (table, key) if x), value)
             elif (wrong := _misshapen(value, keys[key])) is not None:
-                raise self.error(table, key, f"`{key}` is {wrong}")
+                raise self.error(table, key, f"`{key}` is {wrong}", _written(key, keys[key], value))
             if key in ("exclude", "path"):
                 self._paths_meant(table, key, value)
+            for name in self._texts(value) if key in ("sources", "names") else ():
+                at = self._place(table, key, name)
+                self.places.setdefault(f"{key} {self.path.parent / name}", (str(self.path), *at))
             if key in ("scale", "profile") and isinstance(value, str):  # which there are, the lists of words say
                 self.places.setdefault(f"{key} {value}", (str(self.path), *self._place(table, key, value)))
             if keys[key] in ("names", "severities"):
@@ -238,6 +248,23 @@ def _package(name: str) -> Path | None:
         return None
     places = list(spec.submodule_search_locations or ()) if spec else []
     return Path(places[0]).resolve() if places else None
+
+
+def _written(key: str, shape: str, value: Any) -> str:
+    """How it is written, where the shape alone does not say it."""
+    one = value if isinstance(value, str) else "vague-source"
+    if key == "profile" and isinstance(value, dict):
+        hint = "a kind of story of your own is an entry in a word list, with `extend: profiles`"
+        return f'write profile = "{next(iter(value), "opinion")}"; {hint}'
+    return {
+        "text": f'write {key} = "…"',
+        "name": f'write {key} = "…"',
+        "texts": f'write {key} = ["…"]',
+        "names": f'write {key} = ["vague-source"]',
+        "severities": f'write [severity], and below it vague-source = "{one if one in SEVERITIES else "error"}"; '
+        "--severity and fail-on are for all rules",
+        "speakers": "write [speakers] above them",
+    }.get(shape, "")
 
 
 def _joined(base: Config, own: Config) -> Config:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hedgelint.config.active import UNUSED, active_rules
 from hedgelint.config.former import Former
@@ -57,7 +57,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Tol
     return Settings(
         active=active_rules(book.rules, layers, config.places),
         english=_last(layer.english for layer in layers) or "",
-        notes=(*notes, *former.waived(config.suppress)),
+        notes=(*notes, *former.waived(config.suppress), *_unused(config, command, book)),
         renamed=former.now,
         scale=scale,
         require_reason=next((r for r in (x.require_reason for x in reversed(layers)) if r is not None), False),
@@ -76,6 +76,18 @@ def _profile(name: str, book: Rulebook, config: Config) -> Layer:
     if name not in profiles.entries and name != NEWS:
         raise _unknown("profile", name, list(profiles.entries), config)
     return profiles.layer(name) if name in profiles.entries else Layer()
+
+
+def _unused(config: Config, command: Layer, book: Rulebook) -> Iterator[str]:
+    """Kinds of story that no story can be of."""
+    named = {layer.profile for layer in (*config.layers, *(layer for _, _, layer in config.per_path), command)}
+    for entry in book.lexicons["profiles"].entries:
+        name = entry["term"]
+        if name not in (NEWS, *named) and not entry.get("labels") and not entry.get("folders"):
+            yield (
+                f"no story can be of the kind “{name}”: it has neither labels nor folders, and no setting names it "
+                f'(give it folders: [{name}], or write profile = "{name}" in the settings)'
+            )
 
 
 def _check_waivers(config: Config, book: Rulebook, former: Former) -> None:

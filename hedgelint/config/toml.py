@@ -28,11 +28,14 @@ def parse_toml(path: str, content: bytes) -> tuple[dict[str, Any], str]:
             raise ConfigError("a number of thousands of digits", path=path, line=1, column=1) from None
         where = _WHERE.search(str(error))
         line, column = (int(where[1]), int(where[2])) if where else (text.count("\n") + 1, 1)
-        from hedgelint.config.slips import slip_in
+        from hedgelint.config.slips import opened_in, slip_in
 
+        problem = _WHERE.sub("", str(error)).strip()
         lines = text.split("\n")
+        if opened := opened_in(lines, problem, line):
+            (line, column), problem = opened, "Unclosed"
         shown = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
-        message, hint = slip_in(shown, _WHERE.sub("", str(error)).strip())
+        message, hint = slip_in(shown, problem)
         message = f"not TOML: {message}"
         raise ConfigError(message, path=path, line=line, column=column, hint=hint, shown=shown) from None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from hedgelint.version import __version__
 
 FORMAT = 1
 _LARGEST = 200_000_000  # bytes
+_ALIKE = 0.5
 _KEYS = {"rule", "fingerprint", "excerpt"}
 
 
@@ -30,6 +31,7 @@ class Baseline:
     known: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     _met: Counter[str] = field(default_factory=Counter)
     _read: set[str] = field(default_factory=set)
+    _missing: dict[str, set[str]] | None = None  # fingerprints of stories whose files are not there
 
     @classmethod
     def read(cls, file: Path) -> Baseline:
@@ -48,6 +50,8 @@ class Baseline:
         if data.get("format") != FORMAT:
             later = f"a baseline of the form {data.get('format')}, and this hedgelint reads {FORMAT}"
             raise ConfigError(later, path=str(file), hint=hint)
+        if not all(isinstance(rows, list) for rows in data["stories"].values()):
+            raise ConfigError("not a whole baseline", path=str(file), hint=hint)
         stories = {str(path): tuple(_row(file, row) for row in rows) for path, rows in data["stories"].items()}
         return cls(file, stories)
 
@@ -55,11 +59,15 @@ class Baseline:
         """The result with the findings that were known marked as suppressed. One that has only moved, and one beside
         which something was edited, is the same."""
         path = self._path(result.path)
+        names: list[str] = []
+        if path not in self.known and result.findings:
+            names = list(fingerprints(result))
+            path = self._moved(names) or path
         rows = list(self.known.get(path, ()))
         self._read.add(path)
         if not rows:
             return result
-        names = list(fingerprints(result))
+        names = names or list(fingerprints(result))
         known = [False] * len(names)
         for name in ("fingerprint", "excerpt"):
             for number, finding in enumerate(result.findings):
@@ -73,6 +81,20 @@ class Baseline:
             for finding, old in zip(result.findings, known, strict=True)
         )
         return replace(result, findings=tuple(marked))
+
+    def _moved(self, names: Collection[str]) -> str | None:
+        """The story that these findings were known of, where its file has another name now: at least half of its
+        findings are among them, word for word."""
+        if self._missing is None:
+            here = self.file.parent
+            away = (path for path in self.known if not (here / path.partition("#")[0]).exists())
+            self._missing = {path: {row["fingerprint"] for row in self.known[path]} for path in away}
+        shared = {path: len(known.intersection(names)) / len(known) for path, known in self._missing.items() if known}
+        best = max(shared, key=lambda path: shared[path], default=None)
+        if best is None or shared[best] < _ALIKE:
+            return None
+        del self._missing[best]
+        return best
 
     def gone(self) -> int:
         """How many known findings the stories of this run no longer have."""

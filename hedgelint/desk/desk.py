@@ -163,6 +163,8 @@ class Desk:
             result = replace(result, notes=(note, *result.notes))
         if document.problems:
             result = replace(result, problems=(*document.problems, *result.problems))
+        if result.problems and settings.sources:
+            result = replace(result, problems=tuple(self._placed(document.path, one) for one in result.problems))
         findings = told_once(result.findings)
         if self.since is not None:
             from hedgelint.desk.since import touches
@@ -288,6 +290,24 @@ class Desk:
             self._rulebooks[folders] = load_rulebook(folders)
         return self._rulebooks[folders]
 
+    def _in_settings(self, path: str, error: ConfigError) -> ConfigError:
+        """The mistake about a file of names, at the place of the settings that name it, if they do."""
+        place = self.configs.for_file(path).places.get(f"names {error.path}")
+        if place is None:
+            return error
+        file, line, column = place
+        message = error.message.replace("a list of names that", f"the list of names “{error.path}”", 1)
+        return ConfigError(message, path=file, line=line, column=column, hint="mend the path, or take it out")
+
+    def _placed(self, path: str, problem: Problem) -> Problem:
+        """The problem of a source, at the place of the settings that name it, if they do."""
+        place = self.configs.for_file(path).places.get(f"sources {problem.path}")
+        if place is None or problem.line:
+            return problem
+        file, line, column = place
+        message = problem.message.replace("this source", f"the source “{problem.path}”", 1)
+        return replace(problem, message=message, path=file, line=line, column=column)
+
     def _linter(self, path: str, settings: Settings) -> Linter:
         if id(settings) not in self._linters:
             book = self.rulebook(self.configs.for_file(path))
@@ -295,7 +315,10 @@ class Desk:
             if settings.names:
                 from hedgelint.desk.names import read_names
 
-                names = read_names(settings.names)
+                try:
+                    names = read_names(settings.names)
+                except ConfigError as error:
+                    raise self._in_settings(path, error) from None
             linter = Linter(
                 book,
                 settings.active,

@@ -51,6 +51,8 @@ class Git:
             commit = self._text("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
         except InputError:
             hint = "git fetch brings it, and `git branch -a` lists what there is"
+            if self._text("rev-parse", "--is-shallow-repository") == "true":
+                hint = "this clone is a shallow one: git fetch --unshallow, or fetch-depth: 0 in a workflow"
             raise InputError(f"there is no revision “{rev}”", path=str(self.root), hint=hint) from None
         try:
             return self._text("merge-base", head, commit)

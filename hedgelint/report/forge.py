@@ -25,18 +25,21 @@ class Github(Collected):
 
     def end(self) -> Iterator[str]:
         summary, findings = _gathered(self)
-        for result in self.results:
-            for problem in result.problems:
-                place = {"file": problem.path, "line": problem.line, "col": problem.column}
-                yield _command("error", place, "hedgelint: problem", problem.message)
-        findings.sort(key=lambda finding: -SEVERITIES.index(finding.severity))  # stable: the order of the stories
         told = dict.fromkeys(_COMMANDS.values(), 0)
-        left = []
+        left: list[str] = []
+        for problem in (problem for result in self.results for problem in result.problems):
+            told["error"] += 1
+            if told["error"] > _MOST:
+                left.append(problem_line(problem))
+                continue
+            place = {"file": problem.path, "line": problem.line, "col": problem.column}
+            yield _command("error", place, "hedgelint: problem", problem.message)
+        findings.sort(key=lambda finding: -SEVERITIES.index(finding.severity))  # stable: the order of the stories
         for finding in findings:
             kind = _COMMANDS[finding.severity]
             told[kind] += 1
             if told[kind] > _MOST:
-                left.append(finding)
+                left.append(compact_line(finding))
                 continue
             start, end = finding.start, finding.end
             place = {"file": finding.path, "line": start.line, "endLine": end.line, "col": start.column}
@@ -45,7 +48,7 @@ class Github(Collected):
             yield _command(kind, place, f"hedgelint: {finding.rule}", finding.message)
         if left:
             yield f"{len(left)} more than GitHub shows beside the lines:"
-            yield from map(compact_line, left)
+            yield from left
         yield str(summary)
 
 

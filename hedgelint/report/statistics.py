@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hedgelint.finding import Result
 from hedgelint.patterns import pattern_of
 from hedgelint.report.run import Run
-from hedgelint.report.text import Summary, visible
+from hedgelint.report.text import Summary, number, visible
 
 _MONTH = pattern_of(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_/.]?(?P<month>0[1-9]|1[0-2])(?!\d{3})")
 _MOST = 20  # rows of paths
@@ -38,11 +38,15 @@ class Statistics:
     def end(self) -> Iterator[str]:
         rows = [(f"{rule} ({severity})", str(count)) for (rule, severity), count in self._rules.most_common()]
         yield from _table("by rule", rows)
-        paths = [(visible(path), str(count)) for path, count in self._paths.most_common(_MOST) if count]
-        yield from _table("by path" + (f", the first {_MOST}" if len(self._paths) > _MOST else ""), paths)
-        months = [(name, f"{count}  in {self._stories[name]} stories") for name, count in sorted(self._months.items())]
+        paths = [(visible(path), str(count)) for path, count in self._paths.most_common() if count]
+        yield from _table("by path" + (f", the first {_MOST}" if len(paths) > _MOST else ""), paths[:_MOST])
+        months = [
+            (name, f"{count}  in {number(self._stories[name], 'story', 'stories')}")
+            for name, count in sorted(self._months.items())
+        ]
         yield from _table("by month", months)
-        yield str(self._summary)
+        if not self._run.quiet:
+            yield str(self._summary)
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> Iterator[str]:

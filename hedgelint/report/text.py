@@ -79,7 +79,8 @@ def _finding(finding: Finding, lines: _Source, width: int, paint: Paint) -> Iter
         words = " ".join(visible(related.excerpt).split())
         if len(words) > width:
             words = words[: width - 1] + "…"
-        yield f"    {paint('=', 'dim')} {visible(related.message)}: {where}: {words}"
+        told = f"    {paint('=', 'dim')} {visible(related.message)}: {where}"
+        yield f"{told}: {words}" if words else told
     if finding.fix == "unsafe":
         yield f"    {paint('=', 'dim')} --fix --unsafe-fixes writes “{visible(finding.edits[0].text)}”"
     yield ""
@@ -145,9 +146,9 @@ class Summary:
     def __str__(self) -> str:
         shown = {name: self._counts[name] for name in reversed(SEVERITIES[self._least :]) if self._counts[name]}
         hidden = {name: self._counts[name] for name in reversed(SEVERITIES[: self._least]) if self._counts[name]}
-        files = _number(self._read, "story", "stories")
+        files = number(self._read, "story", "stories")
         total = sum(shown.values())
-        text = f"{_number(total, 'finding', 'findings')} in {files}" if total else f"Nothing found in {files}"
+        text = f"{number(total, 'finding', 'findings')} in {files}" if total else f"Nothing found in {files}"
         if not self._read:
             text = "No story was read"
         if shown:
@@ -165,15 +166,15 @@ class Summary:
         if self._silent:
             more.append(f"{self._silent} suppressed")
         if self._problems:
-            more.append(_number(len(self._problems), "problem", "problems"))
+            more.append(number(len(self._problems), "problem", "problems"))
         return f"{text} ({'; '.join(more)})." if more else f"{text}."
 
 
 def _list(counts: dict[str, int]) -> str:
-    return ", ".join(_number(count, name, _PLURALS[name]) for name, count in counts.items())
+    return ", ".join(number(count, name, _PLURALS[name]) for name, count in counts.items())
 
 
-def _number(count: int, one: str, many: str) -> str:
+def number(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 

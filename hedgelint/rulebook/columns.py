@@ -10,6 +10,7 @@ from hedgelint.errors import RuleError, nearest, one_of, said
 from hedgelint.lexicon import Column, Columns, spellings
 from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.forms import VERB_FORMS
+from hedgelint.rulebook.misread import misread
 from hedgelint.rulebook.nodes import Key, Yaml
 
 _YES = {"yes": True, "on": True, "no": False, "off": False}
@@ -64,7 +65,8 @@ def straightened(value: Any, shape: str) -> Any:
 
 def _value(file: Yaml, at: Key, term: str, key: str, value: Any, column: Column) -> Iterator[RuleError]:
     if (wrong := _WRONG[column.shape](value)) is not None:
-        yield file.error(at, f"`{key}` of “{term}” is {wrong}")
+        what, hint = wrong if isinstance(wrong, tuple) else (wrong, "")
+        yield file.error(at, f"`{key}` of “{term}” is {what}", hint or column.told)
     elif column.values:
         for i, one in enumerate(value if isinstance(value, list) else [value]):
             if one not in column.values:
@@ -83,16 +85,19 @@ def _no_texts(value: Any) -> str | None:
     return None if good else "a list of words: [one, another]"
 
 
-def _no_pattern(value: Any) -> str | None:
+def _no_pattern(value: Any) -> str | tuple[str, str] | None:
     if not isinstance(value, str):
-        return "a pattern, a text between single marks"
+        return "a pattern, a text between single marks", "followed_by: 'the words behind it'"
     try:
         compiled = re.compile(value)
     except (RecursionError, MemoryError):
-        return "no pattern: its groups stand in one another without measure"
+        return "no pattern: its groups stand in one another without measure", "write it with fewer brackets"
     except (re.error, OverflowError) as error:
-        return f"no pattern: {error}"
-    return "a pattern that matches nothing at all, and so holds everywhere" if compiled.match("") and value else None
+        what, hint = misread(value, str(error))
+        return f"no pattern: {what}", hint
+    if compiled.match("") and value:
+        return "a pattern that matches nothing at all, and so holds everywhere", "take the * or ? at its end away"
+    return None
 
 
 def _no_forms(value: Any) -> str | None:
@@ -116,7 +121,7 @@ def _no_bands(value: Any) -> str | None:
     return None
 
 
-_WRONG: dict[str, Callable[[Any], str | None]] = {
+_WRONG: dict[str, Callable[[Any], str | tuple[str, str] | None]] = {
     "text": lambda value: None if isinstance(value, str) else "a text",
     "texts": _no_texts,
     "yes": lambda value: None if isinstance(value, bool) else "yes or no",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +43,26 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
             if name not in book and not errors:
                 hint = nearest(name, book)
                 errors.append(file.error(("instead_of", i), f"there is no rule “{name}” to speak instead of", hint))
+    if not errors:
+        errors += _profiles(words, book)
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
     return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words]}
+
+
+def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleError]:
+    """Kinds of story that speak of rules which there are not."""
+    for file in words if book else ():
+        if "profiles" not in (file.data.get("lexicon"), file.data.get("extend")):
+            continue
+        for i, entry in enumerate(file.data.get("entries", ())):
+            for key in ("ignore", "milder"):
+                for j, name in enumerate(entry.get(key, ()) if isinstance(entry, dict) else ()):
+                    if name not in book and name not in CATEGORIES:
+                        hint = nearest(name, book) or "hedgelint rules lists them"
+                        message = f"`{key}` of “{entry['term']}” names no rule: “{name}”"
+                        yield file.error(("entries", i, key, j), message, hint)
 
 
 def _list_examples(file: Yaml) -> dict[str, Any]:

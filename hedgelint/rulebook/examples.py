@@ -42,4 +42,5 @@ def _marks(file: Yaml, at: Key, name: str, sentence: str) -> Iterator[RuleError]
         yield file.error(at, f"in this example {wrong}", "[[ and ]] stand round the words that the rule must find")
     elif (name == "bad") != ("[[" in sentence):
         wrong = "marks no place with [[…]]" if name == "bad" else "has marks"
-        yield file.error(at, f"a {name} example {wrong}")
+        hint = "put [[ and ]] round what must be found" if name == "bad" else "take them out, or move it to bad:"
+        yield file.error(at, f"a {name} example {wrong}", hint)

@@ -28,6 +28,12 @@ KEYS: Mapping[str, str] = {
     "examples": "sentences in which [[…]] marks what has to be found (bad), and some in which nothing may be (good)",
 }
 _SHAPES = {"defaults": dict, "entries": list, "remove": list, "examples": dict}
+_WRITTEN = {
+    "defaults": "{advice: …}",
+    "entries": "[one, another], or one a line with a dash and a blank before it",
+    "remove": "[one, another], or one a line with a dash and a blank before it",
+    "examples": '{bad: ["The [[word]] here."], good: ["Nothing here."]}',
+}
 _TOLD = {dict: "a mapping of keys to values", list: "a list"}
 
 
@@ -73,16 +79,17 @@ def _mistakes(file: Yaml, lists: Mapping[str, _List], asked: Asked) -> Iterator[
     """Of the file as a whole."""
     data = file.data
     if not isinstance(data, dict) or ("lexicon" in data) == ("extend" in data):
-        yield file.error((), "a lexicon file begins with `lexicon: NAME`, or `extend: NAME` for one that exists")
+        hint = "write lexicon: NAME, or extend: NAME"
+        yield file.error((), "a lexicon file begins with one name, of a new list or of one there is", hint)
         return
     for key in data:
         if key not in KEYS:
             hint = nearest(key, KEYS) or f"there are {said(KEYS)}"
             yield file.error((key,), f"unknown key “{key}”", hint)
         elif key in _SHAPES and not isinstance(data[key], _SHAPES[key]):
-            yield file.error((key,), f"`{key}` is {_TOLD[_SHAPES[key]]}")
+            yield file.error((key,), f"`{key}` is {_TOLD[_SHAPES[key]]}", f"write {key}: {_WRITTEN[key]}")
         elif key not in _SHAPES and not isinstance(data[key], str):
-            yield file.error((key,), f"`{key}` is a text")
+            yield file.error((key,), f"`{key}` is a text", f"write {key}: and {KEYS[key]}")
     if not isinstance(data.get("lexicon", data.get("extend")), str):
         return
     if data.get("lexicon") in lists:
@@ -139,8 +146,9 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
     for i, given in enumerate(file.data.get("entries", ())):
         term = given.get("term") if isinstance(given, dict) else given
         if not isinstance(term, str):
-            hint = nearest("term", given) if isinstance(given, dict) else f"“{given}” wants quotation marks"
-            hint = hint and f"write - {{term: …}}, or the word alone; {hint}" if isinstance(given, dict) else hint
+            hint = f'write - "{given}"' if isinstance(given, int | float) else "write - {term: …}, or the word alone"
+            if isinstance(given, dict) and (near := nearest("term", given)):
+                hint = f"{hint}; {near}"
             yield file.error(("entries", i), "an entry is a word, or a mapping with a `term` that is one", hint)
             continue
         if term in seen:

@@ -142,7 +142,7 @@ class _Reading:
             raise self._error("a key is a text", place, "put quotation marks round it")
         name = str(event.value)
         if name in inner.value:
-            raise self._error(f"“{name}” is given twice", place)
+            raise self._error(f"“{name}” is given twice", place, "put both in one place, or take one out")
         inner.key = name
         self.marks[(*inner.at, name)] = place
 

@@ -8,6 +8,7 @@ from typing import Any
 from hedgelint.checks.pattern import compiled
 from hedgelint.errors import RuleError
 from hedgelint.rulebook.columns import term_mistakes
+from hedgelint.rulebook.misread import misread
 from hedgelint.rulebook.nodes import Key, Yaml
 
 WORDS = {
@@ -27,6 +28,30 @@ WORDS = {
     "pattern-pairs": "a mapping of patterns to texts",
     "groups": "a list of lists of texts",
 }
+# How it is written, by key or else by shape.
+_WRITTEN = {
+    "where": "{strength: strong}",
+    "unless": "{near: named-source, within: 2 sentences}",
+    "downgrade": "{near: named-source, within: 2 sentences, to: suggestion}",
+    "scope": "{part: headline}",
+    "examples": '{bad: ["The [[iconic]] pier."], good: ["The pier."]}',
+    "references": '[{title: "…", url: "…"}]',
+    "phrases": "[one, another]",
+    "string": "one text",
+    "strings": "[one, another]",
+    "pattern": "'iconic piers?'",
+    "patterns": "['iconic piers?', 'famous piers?']",
+    "silence": "'court|judge'",
+    "silences": "['court', 'judges?']",
+    "integer": "3",
+    "boolean": "yes",
+    "mapping": "{name: value}",
+    "mappings": "{strength: strong}",
+    "list": "[one, another]",
+    "pairs": "{word: better word}",
+    "pattern-pairs": "{'piers?': better word}",
+    "groups": "[[one, other], [this, that]]",
+}
 _BOOLEANS = {"on": True, "off": False, "yes": True, "no": False}
 _LISTS = ("strings", "phrases", "patterns", "silences")
 _PATTERNS = ("pattern", "patterns", "silence", "silences")
@@ -35,6 +60,11 @@ _PATTERNS = ("pattern", "patterns", "silence", "silences")
 def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # noqa: C901, PLR0912
     """Mistakes of the value; afterwards on and off are booleans, and one text is a list where lists belong."""
     data = file.data
+    if shape in ("strings", "phrases") and isinstance(one := data[key], str) and ("," in one or "\n" in one.strip()):
+        listed = ", ".join(word.strip() for word in one.replace("\n", ",").split(",") if word.strip())
+        hint = f"write {key}: [{listed}], or one text a line with a dash and a blank before it"
+        yield file.error((key,), f"`{key}` is one long text here, and no list", hint)
+        return
     data[key] = value = _straightened(data[key], key, shape)
     if not _is(value, shape):
         yield _misshapen(file, key, value, shape)
@@ -68,8 +98,13 @@ def _misshapen(file: Yaml, key: str, value: Any, shape: str) -> RuleError:
         word = next((word for word, better in value.items() if not isinstance(better, str)), None)
         if isinstance(word, str):
             return file.error((key, word), f"there is no text behind “{word}”", f"write {word}: and the better word")
-    hint = "write {word: better word}, or one a line, with a colon between" if shape == "pairs" else ""
-    return file.error((key,), wanted, hint)
+    hint = f"write {key}: {written(key, shape)}"
+    return file.error((key,), wanted, hint + (", or one a line, with a colon between" if shape == "pairs" else ""))
+
+
+def written(key: str, shape: str) -> str:
+    """What stands behind the colon."""
+    return _WRITTEN.get(key, _WRITTEN[shape])
 
 
 def _straightened(value: Any, key: str, shape: str) -> Any:
@@ -117,7 +152,8 @@ def _pattern(file: Yaml, at: Key, pattern: str, shape: str) -> Iterator[RuleErro
     try:
         tried = compiled(pattern)
     except ValueError as error:
-        yield file.error(at, str(error), "a bracket or a full stop that is meant as itself has a backslash before it")
+        what, hint = misread(pattern, str(error))
+        yield file.error(at, f"not a pattern: {what}", hint)
         return
     # A look ahead or behind may rightly hold in a text of no letters.
     if shape.startswith("silence") and pattern and "(?" not in pattern and tried.search("", timeout=1) is not None:

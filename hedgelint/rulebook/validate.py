@@ -13,7 +13,7 @@ from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.examples import example_mistakes
 from hedgelint.rulebook.nodes import Key, Yaml
 from hedgelint.rulebook.rule import ENGLISH, FIXES, LINKED, ONCE
-from hedgelint.rulebook.shapes import shape_mistakes
+from hedgelint.rulebook.shapes import shape_mistakes, written
 
 # Shapes of the keys every rule may have; the kind of check adds its own.
 COMMON: Mapping[str, str] = {
@@ -56,7 +56,15 @@ _VALE = {
 }
 # Keys that say nothing without another.
 _WITH = {"count": ("inside",), "words": ("only", "of", "phrases", "lexicon"), "needs": ("pattern",)}
-REQUIRED = ("id", "title", "kind", "severity", "message", "why", "examples")
+REQUIRED = {
+    "id": "a name of its own, as the file has it: small letters and hyphens",
+    "title": "what it finds, in a few words",
+    "kind": "what it looks for; phrase is a list of words",
+    "severity": "info, suggestion, warning or error",
+    "message": "what a writer reads; {match} is what was found",
+    "why": "the reason, in a sentence",
+    "examples": 'bad: ["The [[iconic]] pier."] and good: ["The pier."]',
+}
 SCOPE = {"quotation": ("outside", "inside", "any"), "attribution": ("any", "attributed", "unattributed")}
 _ID = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WITHIN = pattern_of(r"(\d+) sentences?\Z")
@@ -66,7 +74,7 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
     """Every mistake of a rule file; afterwards its data has on/off as booleans and lists where lists belong."""
     data = file.data
     if not isinstance(data, dict):
-        yield file.error((), "a rule file is a mapping of keys: id, title, kind, …")
+        yield file.error((), "a rule file is a mapping of keys: id, title, kind, …", "hedgelint init writes one")
         return
     if isinstance(vale := data.get("extends"), str) and vale in _VALE:
         same = f"what Vale calls {vale} is `kind: {_VALE[vale]}` here; " if _VALE[vale] else ""
@@ -79,7 +87,7 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
         return
     for key in REQUIRED:
         if data.get(key) in (None, "", {}, []) or (isinstance(data[key], str) and not data[key].strip()):
-            yield file.error((key,), f"`{key}` is missing")
+            yield file.error((key,), f"`{key}` is missing", f"write {key}: {REQUIRED[key]}")
     kind = data.get("kind")
     if kind is not None and not (isinstance(kind, str) and kind in KINDS):
         meant = _VALE.get(str(kind))
@@ -96,10 +104,13 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
             yield from shape_mistakes(file, key, shapes[key])
     for group in check.required if check else ():
         if not any(data.get(key) for key in group):
-            yield file.error((), f"a rule of kind {kind} needs {' or '.join(f'`{key}`' for key in group)}")
+            wanted = " or ".join(f"`{key}`" for key in group)
+            hint = f"write {group[0]}: {written(group[0], shapes[group[0]])}"
+            yield file.error((), f"a rule of kind {kind} needs {wanted}", hint)
     for key, needed in _WITH.items():
         if key in data and check and key in check.keys and not any(data.get(other) for other in needed):
-            yield file.error((key,), f"`{key}` says nothing here without {' or '.join(f'`{n}`' for n in needed)}")
+            without = " or ".join(f"`{n}`" for n in needed)
+            yield file.error((key,), f"`{key}` says nothing here without {without}", f"add it, or take {key} out")
     chooses = check is not None and "lexicon" in check.keys and kind != "attribution"
     if chooses and "where" in data and not data.get("lexicon"):
         yield file.error(("where",), "`where` chooses from a word list", "say which: `lexicon: NAME`")
@@ -148,7 +159,7 @@ def _nearness(file: Yaml, key: str, value: Mapping[str, Any]) -> Iterator[RuleEr
         if name not in keys:
             yield file.error((key, name), f"unknown key “{name}”", one_of(name, keys))
     if value.get("near") != "named-source":
-        yield file.error((key,), "`near` is named-source")
+        yield file.error((key,), "`near` is named-source", "write near: named-source; there is no other")
     if not _WITHIN.match(str(value.get("within", ""))):
         yield file.error((key,), "`within` is a number of sentences", "such as: within: 2 sentences")
     if key == "downgrade" and value.get("to") not in SEVERITIES:
@@ -165,7 +176,8 @@ def _examples(file: Yaml, data: Mapping[str, Any]) -> Iterator[RuleError]:
     beside = kind in ("fidelity", "name-unknown", "edit") or (kind == "drift" and data.get("of") == "source")
     for name in ("good",) if beside else ("bad", "good"):
         if not examples.get(name):
-            yield file.error(("examples",), f"at least one {name} example is needed")
+            hint = "one that must be found, with [[…]]" if name == "bad" else "one in which nothing may be found"
+            yield file.error(("examples",), f"at least one {name} example is needed", f"add {hint}, below {name}:")
     for i, reference in enumerate(data["references"] if isinstance(data.get("references"), list) else ()):
         if not (isinstance(reference, dict) and set(reference) <= {"title", "url"} and reference.get("title")):
-            yield file.error(("references", i), "a reference has a `title` and a `url`")
+            yield file.error(("references", i), "a reference has a `title` and a `url`", 'write {title: "…", url: "…"}')

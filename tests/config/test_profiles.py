@@ -14,6 +14,7 @@ from hedgelint.desk.desk import Desk
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.errors import ConfigError
 from hedgelint.rulebook.rulebook import load_rulebook
+from tests.conftest import Run
 
 PROFILES = Profiles.of(load_rulebook().lexicons["profiles"])
 BODY = (
@@ -73,6 +74,29 @@ def test_settings_name_a_profile_and_their_tables_for_paths_speak_last(tmp_path:
 def test_a_profile_that_does_not_exist() -> None:
     with pytest.raises(ConfigError, match="there is no profile “column”"):
         rules(BODY, profile="column")
+
+
+def test_a_kind_that_no_story_can_be_of_is_told_and_one_that_names_no_rule_is_a_mistake(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("A gate is shut\n\nIt is shut.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("A gate is shut\n\nIt is shut.\n", "utf-8")
+    kinds = "extend: profiles\nentries:\n  - {term: column, ignore: [vague-source]}\n"
+    (tmp_path / "kinds.yaml").write_text(kinds, "utf-8")
+    (tmp_path / "hedgelint.toml").write_text('rules = ["kinds.yaml"]\n', "utf-8")
+    out = run(".").out
+    assert out.count("note: no story can be of the kind “column”: it has neither labels nor folders") == 1
+    assert "note" not in run(".", "--profile", "column").out
+    (tmp_path / "hedgelint.toml").write_text(
+        'rules = ["kinds.yaml"]\n[per-path."a.txt"]\nprofile = "column"\n', "utf-8"
+    )
+    assert "note" not in run(".").out
+    (tmp_path / "kinds.yaml").write_text(kinds.replace("vague-source", "vague-sorce"), "utf-8")
+    ran = run(".")
+    assert ran.code == 2
+    assert (
+        "kinds.yaml:3:29: `ignore` of “column” names no rule: “vague-sorce” (did you mean “vague-source”?)" in ran.err
+    )
 
 
 def test_every_rule_of_a_profile_exists() -> None:

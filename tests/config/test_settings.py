@@ -136,7 +136,10 @@ MISTAKES = [
     ('[severity]\nvague-source = "loud"', "2:1: “loud” is no severity (one of: info, suggestion, warning, error, off)"),
     ('[per-path."news/"]\nselcet = []', "2:1: unknown setting “selcet” (did you mean “select”?)"),
     ("ignore = 3", "1:1: `ignore` is a list of rules or categories"),
-    ("ignore = [", "hedgelint.toml:1:1: not TOML: a bracket is opened and not closed (write ] at its end)"),
+    (
+        "ignore = [",
+        "hedgelint.toml:1:10: not TOML: a list is opened with [ and not closed (write ] behind its last name)",
+    ),
     ('rules = ["no-such-folder"]', "1:11: there are no rules at “no-such-folder”"),
     ('extends = "no-such-file.toml"', "1:12: there is no file “no-such-file.toml” to extend"),
     ('extends = "hedgelint.toml"', "1:12: “hedgelint.toml” extends this file in turn"),

@@ -68,6 +68,8 @@ QUIET = {
     "another source": ("The governor said the ban covers the port.", "The mayor said the ban covers the port."),
     "it has happened": ("The company is expected to file the papers.", "The company filed the papers."),
     "another doubt": ("The fire was probably set by a child.", "The fire was apparently set by a child."),
+    "marks as entities": ("“It’s late,”" + SAID, "&#34;It&#39;s late,”" + SAID),
+    "a double prime behind a figure": ("“They signed Act 77,”" + SAID, "“They signed Act 77,″" + SAID),
     "dashes": ("“The gates—all of them—are new,”" + SAID, "“The gates - all of them - are new,”" + SAID),
 }  # fmt: skip
 

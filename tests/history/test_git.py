@@ -156,6 +156,22 @@ def test_what_git_cannot_answer_is_told(
     assert "not a git repository" in ran.err
 
 
+def test_a_shallow_clone_says_how_to_fetch_the_past(
+    repository: Repository, run: Run, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write(STORY, OLD + "\nCritics say so.\n")
+    repository.commit()
+    clone = tmp_path_factory.mktemp("clone") / "shallow"
+    repository.git("clone", "-q", "--depth", "1", repository.folder.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    ran = run("--changed", "HEAD~1", "--no-config")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no revision “HEAD~1” (this clone is a shallow one: git fetch --unshallow" in ran.err
+    (clone / STORY).write_text(OLD + "\nObservers say so.\n", "utf-8")
+    ran = run("--changed", "--no-config", "--format", "compact")
+    assert "11:1: warning vague-source: “Observers say”" in ran.out
+
+
 class TestBaseline:
     def test_old_findings_are_quiet_moved_or_edited_ones_too_and_new_ones_are_told(
         self, repository: Repository
@@ -174,6 +190,21 @@ class TestBaseline:
         told = [(f["rule"], f["excerpt"]) for f in json.loads(ran.out)["findings"] if f["suppressed"] is None]
         assert told == [("vague-source", "Critics say")]
 
+    def test_a_renamed_story_is_the_same_story(self, repository: Repository) -> None:
+        run = repository._run
+        run("baseline", ".", "--no-config")
+        repository.git("mv", "other.txt", "another.txt")
+        repository.write(
+            "another.txt", "A quay is shut\n\nIt was shut on Monday.\n\nCritics say so.\n\nExperts agree.\n"
+        )
+        repository.write("third.txt", "A quay is shut\n\nCritics say so.\n")  # of which nothing was known
+        ran = run(".", "--no-config", "--baseline", "hedgelint-baseline.json", "--format", "json")
+        told = [(f["path"], f["excerpt"]) for f in json.loads(ran.out)["findings"] if f["suppressed"] is None]
+        assert ("third.txt", "Critics say") in told
+        assert ("another.txt", "Critics say") not in told
+        assert ran.err == ""
+        assert ", 1 gone" not in run("baseline", ".", "--no-config").out
+
     def test_gone_ones_are_told_and_pruned(self, repository: Repository) -> None:
         run = repository._run
         run("baseline", ".", "--no-config")
@@ -190,6 +221,8 @@ class TestBaseline:
             ("[]", "not a baseline"),
             ('{"format": 9, "stories": {}}', "a baseline of the form 9, and this hedgelint reads 1"),
             ('{"format": 1, "stories": {"a": [{}]}}', "not a whole baseline"),
+            ('{"format": 1, "stories": {"a": 3}}', "not a whole baseline"),
+            ('{"format": 1, "stories": {"a": [{"rule": "x", "finger', "not a whole baseline"),
         ],
     )
     def test_one_that_cannot_be_used_is_told(self, repository: Repository, content: str, says: str) -> None:
@@ -206,12 +239,25 @@ def test_a_word_that_is_no_command_is_asked_back(run: Run) -> None:
         assert f"no such file or command “{word}”: did you mean “{meant}”?" in ran.err
 
 
+def test_a_word_that_is_a_command_and_a_folder_is_told(run: Run, tmp_path: Path) -> None:
+    for name in ("sources", "stories"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("A gate is shut\n\nCritics say so.\n", "utf-8")
+    ran = run("sources")
+    assert "“sources” is a command here; for what has that name in this folder: hedgelint ./sources\n" in ran.err
+    for path in ("./sources", "sources/", "stories", "stories/"):
+        ran = run(path, "--no-config")
+        assert (ran.code, ran.err) == (1, "")
+        assert "warning vague-source" in ran.out
+    assert run("sources", "stories").err == ""
+
+
 def test_statistics_count_and_max_findings_forgives(run: Run, tmp_path: Path) -> None:
     for name in ("2026-05-a.txt", "2026-06-b.txt"):
         (tmp_path / name).write_text("A gate is shut\n\nCritics say so.\n", "utf-8")
     ran = run(".", "--no-config", "--statistics")
     assert ran.out.startswith("by rule\n  vague-source (warning)      2\n\nby path\n")
-    assert "by month\n  2026-05  1  in 1 stories\n" in ran.out
+    assert "by month\n  2026-05  1  in 1 story\n" in ran.out
     assert run(".", "--no-config", "--max-findings", "2").code == 0
     assert run(".", "--no-config", "--max-findings", "1").code == 1
     assert run("2026-05-a.txt", "--no-config", "-q", "--select", "booster").out == ""

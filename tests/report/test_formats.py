@@ -87,7 +87,10 @@ class TestSarif:
         assert run["columnKind"] == "unicodeCodePoints"
         rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
         assert len(set(rules)) == len(rules)
-        assert {result["level"] for result in run["results"]} <= {"error", "warning", "note"}
+        levels = {"error": "error", "warning": "warning", "suggestion": "note", "info": "note"}
+        results = json.loads(told("sarif", "--select", "all").out)["runs"][0]["results"]
+        assert all(result["level"] == levels[result["properties"]["severity"]] for result in results)
+        assert {result["level"] for result in results} == {"error", "warning", "note"}
         for result in run["results"]:
             assert rules[result["ruleIndex"]] == result["ruleId"]
         for region in regions(run):
@@ -98,8 +101,9 @@ class TestSarif:
         assert all(re.fullmatch(r"[A-Za-z0-9._~:/%-]+", uri) for uri in uris)
         assert PATH in {unquote(uri) for uri in uris}
         assert all(len(rule["properties"]["tags"]) <= 20 for rule in run["tool"]["driver"]["rules"])
-        prints = [result["partialFingerprints"]["hedgelint/v1"] for result in run["results"]]
-        assert len(set(prints)) == len(prints)
+        for name in ("hedgelint/v1", "primaryLocationLineHash"):  # code scanning heeds the second alone
+            prints = [result["partialFingerprints"][name] for result in run["results"]]
+            assert len(set(prints)) == len(prints)
 
     def test_places_are_those_of_the_file(self, told) -> None:
         (run,) = json.loads(told("sarif").out)["runs"]
@@ -145,6 +149,17 @@ def test_jsonl_tells_the_same_as_json(told) -> None:
     ]
     assert [row["path"] for row in rows if row["kind"] == "story"] == [s["path"] for s in whole["stories"]]
     assert {k: rows[-1][k] for k in whole["summary"]} == whole["summary"]
+    parts = report_schema()["properties"]
+    shapes = {
+        "finding": parts["findings"]["items"],
+        "problem": parts["problems"]["items"],
+        "note": parts["notes"]["items"],
+    }
+    assert {row["kind"] for row in rows} == {"finding", "problem", "story", "summary"}
+    for row in rows:
+        if row["kind"] in shapes:
+            jsonschema.validate({k: v for k, v in row.items() if k != "kind"}, shapes[row["kind"]])
+    assert told("jsonl").out.count("\n") == len(rows)  # nothing of a story breaks a line in two
 
 
 GITLAB = {
@@ -251,6 +266,41 @@ def test_rdjson_counts_columns_in_bytes(told) -> None:
     assert line[reach["start"]["column"] - 1 : reach["end"]["column"] - 1] == b"Experts say"
 
 
+# Of elements: the attributes they must have, those they may have besides, and what may stand in them.
+JUNIT = {
+    "testsuites": ({"name", "tests", "failures", "errors"}, set(), {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors"}, set(), {"testcase"}),
+    "testcase": ({"name", "classname"}, set(), {"failure", "error"}),
+    "failure": ({"message", "type"}, set(), set()),
+    "error": ({"message", "type"}, set(), set()),
+}
+CHECKSTYLE = {
+    "checkstyle": ({"version"}, set(), {"file"}),
+    "file": ({"name"}, set(), {"error"}),
+    "error": ({"line", "severity", "message", "source"}, {"column"}, set()),
+}
+XML_1_0 = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+
+
+@pytest.mark.parametrize(("form", "shape"), [("junit", JUNIT), ("checkstyle", CHECKSTYLE)])
+def test_xml_has_what_all_readers_know_and_nothing_else(told, form: str, shape: dict[str, Any]) -> None:
+    """There is no schema of their makers in any registry: elements and attributes are held against those that every
+    reader knows, and the text against the letters that XML 1.0 allows."""
+    text = told(form, "--severity", "info").out
+    assert XML_1_0.fullmatch(text)
+    assert "&#1;" not in text
+    root = ElementTree.fromstring(text)
+    assert root.tag == next(iter(shape))
+    for element in root.iter():
+        needed, may, holds = shape[element.tag]
+        assert needed <= set(element.attrib) <= needed | may
+        assert {child.tag for child in element} <= holds
+    counted = root.iter("testsuite") if form == "junit" else ()
+    for suite in counted:
+        for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
+            assert int(suite.attrib[name]) == len(list(suite.iter(tag)))
+
+
 def test_junit_is_read_by_a_library_as_it_was_meant(told, tmp_path: Path) -> None:
     path = tmp_path / "report.xml"
     path.write_text(told("junit").out, "utf-8")
@@ -281,6 +331,11 @@ def test_csv_has_a_row_a_finding_and_nothing_that_a_spreadsheet_runs(told, run: 
     whole = json.loads(told("json").out)["findings"]
     assert len(rows) == sum(f["suppressed"] is None for f in whole)
     assert {row["path"] for row in rows} == {PATH}
+    for row, finding in zip(rows, (f for f in whole if f["suppressed"] is None), strict=True):
+        assert (row["rule"], row["line"], row["end_column"]) == (
+            finding["rule"], str(finding["start"]["line"]), str(finding["end"]["column"]),
+        )  # fmt: skip
+    assert len({len(row) for row in csv.reader(io.StringIO(told("csv").out))}) == 1
     (tmp_path / "=x.txt").write_text("A headline\n\nExperts say so.\n", "utf-8")
     (row,) = csv.DictReader(io.StringIO(run("=x.txt", "--no-config", "--format", "csv").out))
     assert row["path"] == "'=x.txt"
@@ -307,6 +362,14 @@ class TestGithub:
         assert sum(line.startswith("s.txt:") for line in lines) == 4
         assert lines[-1].startswith("15 findings in 1 story")
 
+    def test_a_problem_takes_one_of_the_ten(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "s.txt").write_text("A headline\n\n“It leaks, Ms Hale said.\n", "utf-8")
+        gone = [f"gone-{n}.txt" for n in range(12)]
+        lines = run("s.txt", *gone, "--no-config", "--format", "github").out.splitlines()
+        assert sum(line.startswith("::error ") for line in lines) == 10
+        assert "3 more than GitHub shows beside the lines:" in lines
+        assert "gone-11.txt: problem: No such file or directory" in lines
+
     def test_it_is_chosen_by_itself(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "s.txt").write_text("A headline\n\nExperts say so.\n", "utf-8")
         monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -323,6 +386,19 @@ def test_markdown_is_a_table_in_which_the_story_sets_no_signs(told) -> None:
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 5 for row in rows)
     assert any("né\\#1 %.txt:3:4 | warning | vague-source |" in row for row in rows)
     assert any(line.startswith("- missing.txt: problem: ") for line in lines)
+
+
+def test_markdown_is_the_table_that_a_reader_of_markdown_sees(told) -> None:
+    from pyromark import Markdown, Options
+
+    html = Markdown(options=Options.ENABLE_TABLES).html(told("markdown").out)
+    places = re.findall(r"<tr><td>(.*?)</td>", html)
+    assert len(places) == 2
+    assert html.count("<table>") == 1
+    assert f"{PATH}:3:4" in places
+    assert "<em>" not in html
+    assert "<b>" not in html
+    assert html.count("<li>") == 1
 
 
 def test_compact_is_a_line_a_finding(told) -> None:

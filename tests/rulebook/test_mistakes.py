@@ -71,7 +71,7 @@ def test_all_mistakes_are_told_at_once_and_leave_with_2(run: Run, tmp_path: Path
     ran = run("story.txt", "--rules", "house")
     assert (ran.code, ran.out) == (2, "")
     assert [line.split(": ")[1:3] for line in ran.err.splitlines()] == [
-        ["house/a.yaml:1:1", "`why` is missing"],
+        ["house/a.yaml:1:1", "`why` is missing (write why"],
         ["house/a.yaml:4:1", "unknown severity “waring” (did you mean “warning”?)"],
         ["house/a.yaml:7:1", "unknown key “wy” for a rule of kind phrase (did you mean “why”?)"],
         ["house/b.yaml:1:1", "not UTF-8 (save the file as UTF-8)"],
@@ -86,7 +86,7 @@ def test_all_mistakes_are_told_at_once_and_leave_with_2(run: Run, tmp_path: Path
         ("lexicon: mine\nentires: [x]\n", "2:1: unknown key “entires” (did you mean “entries”?)"),
         (
             "lexicon: mine\nentries:\n  - {term: x, followed_by: '('}\n",
-            "3:15: `followed_by` of “x” is no pattern: missing )",
+            "3:15: `followed_by` of “x” is no pattern: “(” at character 1 is opened and not closed",
         ),
         ("lexicon: mine\nentries: x\n", "2:1: `entries` is a list"),
         (

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hedgelint.errors import RuleErrors
@@ -33,12 +35,30 @@ SLIPS = [
     # choices and lists
     ("phrases: [iconic]", "phrases: [1984]", '6:11: `phrases` is a list of texts (put quotation marks round the figure: "1984")'),
     ("phrases: [iconic]", "phrases: [iconic, {a: b}]", "`phrases` is a list of texts (write one text a line, with a dash and a blank before it)"),
-    (HEAD, HEAD.replace("kind: phrase", "kind: swap").replace("phrases: [iconic]", "swap: [iconic, famous]"), "6:1: `swap` is a mapping of texts to texts (write {word: better word}"),
+    (HEAD, HEAD.replace("kind: phrase", "kind: swap").replace("phrases: [iconic]", "swap: [iconic, famous]"), "6:1: `swap` is a mapping of texts to texts (write swap: {word: better word}"),
     (HEAD, HEAD.replace("kind: phrase", "kind: swap").replace("phrases: [iconic]", "swap: {iconic: }"), "6:8: there is no text behind “iconic” (write iconic: and the better word)"),
     ("phrases: [iconic]", "phrases: [iconic]\nfix: yes", "7:1: unknown fix “yes” (one of: safe, unsafe, none)"),
     ("phrases: [iconic]", "phrases: [iconic]\nenglish: uk", "7:1: unknown english “uk” (one of: british, american)"),
     ("phrases: [iconic]", "phrases: [iconic]\npreview: maybe", "7:1: `preview` is on or off"),
     ("phrases: [iconic]", "phrases: [iconic]\nscope: headline", "7:1: `scope` is a mapping of keys to values"),
+    ("phrases: [iconic]", "phrases: iconic, famous", "6:1: `phrases` is one long text here, and no list (write phrases: [iconic, famous], or one text a line"),
+    ("phrases: [iconic]", "phrases: |\n  iconic\n  famous", "6:1: `phrases` is one long text here, and no list (write phrases: [iconic, famous]"),
+    ("phrases: [iconic]", "phrases: {iconic: x}", "6:1: `phrases` is a list of texts (write phrases: [one, another])"),
+    ("phrases: [iconic]", "lexicon: puffery\nwhere: {strenght: mild}", "7:9: no entry of the list puffery says “strenght” (did you mean “strength”?)"),
+    ("phrases: [iconic]", "lexicon: puffery\nwhere: {strength: midl}", "7:9: no entry of the list puffery has “midl” as its `strength` (did you mean “mild”?)"),
+    ("phrases: [iconic]", "lexicon: puffery\nwhere: mild", "7:1: `where` is a mapping of keys to values (write where: {strength: strong})"),
+    ("phrases: [iconic]", "phrases: [iconic]\nreferences: a guide", '7:1: `references` is a list (write references: [{title: "…", url: "…"}])'),
+    ("phrases: [iconic]", "phrases: [iconic]\nunless: near", "7:1: `unless` is a mapping of keys to values (write unless: {near: named-source, within: 2 sentences})"),
+    (HEAD, kind("pattern"), "1:1: a rule of kind pattern needs `pattern` (write pattern: 'iconic piers?')"),
+    (HEAD, kind("pattern") + "\npattern: 'pier)'", "6:1: not a pattern: “)” at character 5 closes what no “(” has opened (take it out, or write \\))"),
+    (HEAD, kind("pattern") + "\npattern: 'a (b[)] (c'", "6:1: not a pattern: “(” at character 3 is opened and not closed"),
+    (HEAD, kind("pattern") + "\npattern: 'pier [a'", "6:1: not a pattern: “[” at character 6 is opened and not closed (write ] where it ends"),
+    (HEAD, kind("pattern") + "\npattern: '*pier'", "6:1: not a pattern: “*” at character 1 repeats what is not there (write \\* for the sign)"),
+    (HEAD, kind("pattern") + "\npattern: 'pier**'", "6:1: not a pattern: “*” at character 6 repeats what is repeated already"),
+    (HEAD, kind("pattern") + "\npattern: 'pier{3,1}'", "6:1: not a pattern: {…} repeats from more to less (the lesser number comes first: {1,3})"),
+    (HEAD, kind("pattern") + "\npattern: '[z-a]'", "6:1: not a pattern: a range between [ and ] runs backwards (the lesser comes first: [a-z])"),
+    (HEAD, kind("pattern") + "\npattern: '(?P<1a>b)'", "6:1: not a pattern: a group's name is letters, digits and _"),
+    (HEAD, kind("pattern") + "\npattern: '\\2'", "6:1: not a pattern: it looks back at a group that is not there"),
     # what is YAML's own
     (BAD, "[The [[iconic]] pier will close.]", '9:13: not YAML: a text with [[ in it has to stand in quotation marks (write "The [[iconic]] pier will close.")'),
     (BAD, "\n    - [[Iconic]] piers close.", '10:7: not YAML: a text with [[ in it has to stand in quotation marks (write "[[Iconic]] piers close.")'),
@@ -71,12 +91,12 @@ SLIPS = [
     ("phrases: [iconic]", "phrases: [iconic]\ncase: strict", "7:1: no such case “strict” (one of: sensitive, insensitive)"),
     ("phrases: [iconic]", "phrases: [iconic]\nwhere: {strength: strong}", "7:1: `where` chooses from a word list (say which: `lexicon: NAME`)"),
     ("phrases: [iconic]", "phrases: [iconic]\nunless_pattern: 'x*'", "7:1: `unless_pattern` matches where there is nothing, so that the rule would never speak"),
-    ("phrases: [iconic]", "phrases: [iconic]\nunless_story: '(court'", "7:1: not a pattern: missing ) at position 6"),
+    ("phrases: [iconic]", "phrases: [iconic]\nunless_story: '(court'", "7:1: not a pattern: “(” at character 1 is opened and not closed (write ) where it ends, or \\( for the sign)"),
     (HEAD, kind("swap") + "\nswap: {iconic: iconic}", "6:8: “iconic” is swapped for itself"),
     (HEAD, kind("swap") + "\nswap: {'game.+': x}", "6:8: “game.+” is looked for as it stands, “.+” and all"),
     (HEAD, kind("attribution") + "\nwhere: {source_knd: named}", "6:9: no such question of `where` “source_knd” (did you mean “source_kind”?)"),
     (HEAD, kind("attribution") + "\nwhere: {cue_kind: [neutral, attac]}", "6:29: no such cue_kind “attac” (did you mean “attack”?)"),
-    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nlacks: ['(claim']", "7:9: not a pattern: missing ) at position 6"),
+    (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nlacks: ['(claim']", "7:9: not a pattern: “(” at character 1 is opened and not closed"),
     (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\ncue: '[a'", "7:1: not a pattern"),
     (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nsource: ['a', '(b']", "7:15: not a pattern"),
     (HEAD, kind("attribution") + "\nwhere: {cue_kind: attack}\nnot_preceded_by: '(?<x'", "7:1: not a pattern"),
@@ -88,7 +108,7 @@ SLIPS = [
     (HEAD, kind("quotation") + "\nwhere: {kind: ful}", "6:9: no such kind of quotation “ful” (did you mean “full”?)"),
     (HEAD, kind("quotation") + "\ninside: '('", "6:1: not a pattern"),
     (HEAD, kind("quotation") + "\nwhere: {kind: full}\ncount: 2", "7:1: `count` says nothing here without `inside`"),
-    (HEAD, kind("pattern") + "\npattern: ['a', '(']", "6:16: not a pattern: missing )"),
+    (HEAD, kind("pattern") + "\npattern: ['a', '(']", "6:16: not a pattern: “(” at character 1 is opened and not closed"),
     (HEAD, kind("cluster") + "\nof: [hedg]", "6:6: no such group of words “hedg” (did you mean “hedge”?)"),
     (HEAD, kind("confidence") + "\nwhere: {clas: hedge}", "6:9: no such question of `where` “clas” (did you mean “class”?)"),
     (HEAD, kind("loaded") + "\nwhere: {pack: puffry}", "6:9: no such list of loaded words “puffry” (did you mean “puffery”?)"),
@@ -116,6 +136,13 @@ def test_a_slip_in_a_rule_is_told_at_its_place(old: str, new: str, says: str) ->
     assert "pier-word.yaml:" in message
     assert says in message
     assert "fault" not in message
+    for line in message.split("\n"):
+        if line.startswith("pier-word.yaml:"):  # and not the line that is shown
+            assert re.match(r"pier-word\.yaml:[1-9]\d*:[1-9]\d*: .+ \(.+\)$", line), line
+
+
+def test_there_are_forty_and_more() -> None:
+    assert len({(old, new) for old, new, _ in SLIPS}) > 75
 
 
 def test_the_line_of_a_slip_is_shown_with_a_caret() -> None:
