@@ -43,7 +43,7 @@ class ClaimFinder:
         quoted: SpanSet,
         said: SpanSet,
         loaded: Sequence[Loaded],
-        hits: Mapping[str, tuple[Hit, ...]],
+        hits: Mapping[str, Sequence[Hit]],
     ) -> tuple[Claim, ...]:
         """In order, one a sentence, and a soft one where nobody need be asked about that; `said` is everything a source
         answers for."""
