@@ -197,8 +197,19 @@ def compared(text: str, *sources: str) -> Callable[[], object]:
 
 def long_quotation(words: list[str]) -> Callable[[], object]:
     """One word is not in the source."""
-    said = [*words[: len(words) // 2], "elsewhere", *words[len(words) // 2 :]]
-    return compared(f"“{' '.join(said)},” Jo Hale said.", " ".join(words) + ".")
+    return one_quotation([*words[: len(words) // 2], "elsewhere", *words[len(words) // 2 :]], words)
+
+
+def one_quotation(said: list[str], source: list[str]) -> Callable[[], object]:
+    return compared(f"“{' '.join(said)},” Jo Hale said.", " ".join(source) + ".")
+
+
+def chant(n: int) -> list[str]:
+    return (["the", "old", "bridge", "leaks"] * n)[:n]
+
+
+def every(step: int, words: list[str], other: Callable[[str], str]) -> list[str]:
+    return [word if number % step else other(word) for number, word in enumerate(words)]
 
 
 def prose(n: int, seed: int) -> list[str]:
@@ -263,7 +274,24 @@ def fixed(piece: str) -> Callable[[int], Callable[[], object]]:
 
 # By name, the least number of what is repeated, and what is timed for a number.
 OTHERS: dict[str, tuple[int, Callable[[int], Callable[[], object]]]] = {
-    "a long quotation of repeated words": (200, lambda n: long_quotation((["the", "old", "bridge", "leaks"] * n)[:n])),
+    "a long quotation of repeated words": (2_000, lambda n: long_quotation(chant(n))),
+    "a long quotation that stands there twice": (2_000, lambda n: one_quotation(chant(n), chant(2 * n))),
+    "a long quotation, every third word another": (
+        2_000, lambda n: one_quotation(every(3, prose(n, 3), lambda word: f"{word}x"), prose(n, 3))
+    ),
+    "a chant, every third word another": (
+        2_000, lambda n: one_quotation(every(3, chant(n), lambda word: f"{word}x"), chant(n))
+    ),
+    "a long quotation of many ellipses": (400, lambda n: one_quotation(every(6, chant(n), lambda _: "…"), chant(n))),
+    "a long quotation of many brackets": (
+        2_000, lambda n: one_quotation(every(6, prose(n, 3), lambda _: "[so]"), prose(n, 3))
+    ),
+    "a long quotation, the source full of fillers": (
+        2_000, lambda n: one_quotation(prose(n, 3), every(1, prose(n, 3), lambda word: f"{word} uh, you know,"))
+    ),
+    "a long quotation with more behind it": (
+        2_000, lambda n: one_quotation(prose(n, 3) + prose(n, 4), prose(n, 3))
+    ),
     "a long quotation of random words": (400, lambda n: long_quotation(prose(n, 3))),
     "quotations against one source": (100, lambda n: compared(quotations(n), " ".join(prose(4_000, 9)))),
     "quotations that the source has": (100, lambda n: compared(quotations(n), quotations(n))),

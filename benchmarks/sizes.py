@@ -1,9 +1,10 @@
 """What a run costs by the size of a story, by the number of stories and by the number of a house's rules.
 
-    python benchmarks/sizes.py STORIES.jsonl[.gz] [--most 4] [--files 1000] [--rules 3000]
+    python benchmarks/sizes.py STORIES.jsonl[.gz] [--most 20] [--files 20000] [--rules 3000] [--pictures docs/growth]
 
 Processor's seconds (user and system) and peak memory of whole processes, all rules on, nothing known from before. The
-last column is the growth since the row before, as an exponent: 1 is in proportion, 0 is not at all.
+last column is the growth since the row before, as an exponent: 1 is in proportion, 0 is not at all. A picture of each
+table is written with --pictures.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from itertools import cycle, islice
 from math import log
 from pathlib import Path
 
+from picture import Line, picture
 from same import texts
 
 _MEASURE = (
@@ -50,41 +52,49 @@ def cost(arguments: Sequence[str]) -> tuple[float, float]:
     return float(seconds), float(size) / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def table(title: str, rows: Sequence[tuple[str, float, Sequence[str]]]) -> None:
-    """`rows` are a name, a size and what is run twice: the first time compiles rules."""
+def table(title: str, rows: Sequence[tuple[str, float, Sequence[str]]]) -> Line:
+    """`rows` are a name, a size and what is run: once before, where that compiles rules. Gives sizes and seconds."""
+    told: Line = []
     print(f"\n{title:24} {'CPU s':>8} {'MB':>8} {'growth':>8}", flush=True)
     before: tuple[float, float] | None = None
     for name, size, arguments in rows:
-        seconds, memory = min(cost(arguments), cost(arguments))
+        if "--rules" in arguments or before is None:
+            cost(arguments)
+        seconds, memory = cost(arguments)
+        told.append((size, seconds))
         growth = "" if before is None else f"{log(seconds / before[1]) / log(size / before[0]):.2f}"
         print(f"{name:24} {seconds:8.2f} {memory:8.1f} {growth:>8}", flush=True)
         before = size, seconds
+    return told
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stories", type=Path)
-    parser.add_argument("--most", type=int, default=4, help="megabytes of the longest story")
-    parser.add_argument("--files", type=int, default=1_000, help="stories of the largest folder")
+    parser.add_argument("--most", type=int, default=20, help="megabytes of the longest story")
+    parser.add_argument("--files", type=int, default=20_000, help="stories of the largest folder")
     parser.add_argument("--rules", type=int, default=3_000, help="rules of the largest house")
+    parser.add_argument("--pictures", type=Path, help="folder for a picture of each table")
     arguments = parser.parse_args()
+    lines: dict[str, Line] = {}
     stories = [text for _, text in texts([arguments.stories])]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        whole, sizes = "\n\n".join(stories), [10_000, 100_000, 1_000_000, arguments.most * 1_000_000]
+        whole, sizes = "\n\n".join(stories), [10_000, 100_000, 1_000_000, 5_000_000, arguments.most * 1_000_000]
         whole *= sizes[-1] // len(whole) + 1
         rows = []
-        for size in dict.fromkeys(sizes):
-            (folder / f"{size}.txt").write_text(whole[:size], "utf-8")
-            rows.append((f"one story, {size:,}", float(size), [str(folder / f"{size}.txt")]))
-        table("characters", rows)
+        for size in sorted({min(size, sizes[-1]) for size in sizes}):
+            text = whole[:size].encode()[:size].decode("utf-8", "ignore")  # a file may have 20 MB, not letters
+            (folder / f"{size}.txt").write_text(text, "utf-8")
+            rows.append((f"one story, {size:,} bytes", float(size), [str(folder / f"{size}.txt")]))
+        lines["Seconds by the bytes of one story"] = table("bytes of a story", rows)
         rows = []
-        for count in (10, 100, arguments.files):
+        for count in sorted({1, 10, 100, min(1_000, arguments.files), arguments.files}):
             (folder / f"of{count}").mkdir()
             for number, text in enumerate(islice(cycle(stories), count)):
                 (folder / f"of{count}" / f"{number:05}.txt").write_text(text, "utf-8")
             rows.append((f"{count:,} stories", float(count), [str(folder / f"of{count}")]))
-        table("stories", rows)
+        lines["Seconds by the number of stories"] = table("stories", rows)
         rows = []
         for count in (30, 300, arguments.rules):
             (folder / f"rules{count}").mkdir()
@@ -94,7 +104,11 @@ def main() -> None:
             rows.append(
                 (f"{count:,} rules", float(count), ["--rules", str(folder / f"rules{count}"), str(folder / "of100")])
             )
-        table("rules of the house", rows)
+        lines["Seconds by the rules of a house, on a hundred stories"] = table("rules of the house", rows)
+    if arguments.pictures:
+        arguments.pictures.mkdir(parents=True, exist_ok=True)
+        for name, (title, line) in zip(("story", "stories", "rules"), lines.items(), strict=True):
+            (arguments.pictures / f"{name}.svg").write_text(picture(title, line), "utf-8")
 
 
 def _letters(number: int) -> str:

@@ -59,7 +59,11 @@ _FEW = {
     "names of ignored rules": 50, "severities": 50, "tables for paths": 50, "entries of waivers": 50,
     "waivers of one rule, each of a line": 5, "carriage returns alone": 500, "a carriage return, then line feeds": 500,
     "a line feed, then carriage returns": 500, "marks that cannot be mended": 6, "marks mended": 12, "captions": 20,
-    "a transcript": 20, "quotations against one source": 10,
+    "a transcript": 20, "quotations against one source": 10, "a long quotation of repeated words": 800,
+    "a long quotation that stands there twice": 800, "a long quotation, every third word another": 800,
+    "a chant, every third word another": 800, "a long quotation of many ellipses": 400,
+    "a long quotation of many brackets": 800, "a long quotation, the source full of fillers": 300,
+    "a long quotation with more behind it": 400,
 }  # fmt: skip
 
 

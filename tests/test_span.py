@@ -57,3 +57,12 @@ def test_a_span_reads_its_text() -> None:
     assert not Span(0, 4).contains(Span(2, 5))
     assert Span(0, 3).overlaps(Span(2, 9))
     assert not Span(0, 3).overlaps(Span(3, 9))
+
+
+@given(_SPANS, _SPANS)
+def test_sets_are_equal_where_they_hold_the_same(left: list[Span], right: list[Span]) -> None:
+    same = _points(left) == _points(right)
+    assert (SpanSet(left) == SpanSet(right)) == same
+    assert not same or hash(SpanSet(left)) == hash(SpanSet(right))
+    assert SpanSet(left) != tuple(left)
+    assert SpanSet(left) != SpanSet([*left, Span(60, 61)])

@@ -39,7 +39,7 @@ class ConfidenceFinder:
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms}
 
-    def find(self, document: Document, quoted: SpanSet, hits: Mapping[str, tuple[Hit, ...]]) -> tuple[Confidence, ...]:
+    def find(self, document: Document, quoted: SpanSet, hits: Mapping[str, Sequence[Hit]]) -> tuple[Confidence, ...]:
         """In order; `quoted` are the spans of quotations."""
         text, found = document.text, []
         for hit, entry in self._terms.true_hits(text, hits.get(_OWNER, ())):

@@ -71,7 +71,7 @@ class LoadedFinder:
         sentences: Sequence[Sentence],
         quoted: SpanSet,
         said: SpanSet,
-        hits: Mapping[str, tuple[Hit, ...]],
+        hits: Mapping[str, Sequence[Hit]],
     ) -> tuple[Loaded, ...]:
         """In order; a word that touches a quotation counts as quoted. No judgement of the writer's are a name, a word
         that somebody else is told to have called something, and an entry with `voice: own` where it touches `said`,

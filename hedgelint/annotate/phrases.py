@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, overload
 
 from hedgelint.annotate.terms import Finder, finder_of
 from hedgelint.patterns import pattern_of
@@ -13,6 +14,7 @@ from hedgelint.span import Span, SpanSet
 # Addresses of pages and of mail: their words are nobody's.
 _LINK = pattern_of(r"\b(?:https?://|www\.|pic\.)[^\s<>“”\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _NONE = SpanSet()
+_PIECE = 100_000  # code points
 FEW = 20_000  # code points of text for which nothing is made of all phrases
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
@@ -25,6 +27,40 @@ class Hit(NamedTuple):
     start: int
     end: int
     number: int
+
+
+class Hits(Sequence[Hit]):
+    """Hits in order, in the room that their numbers take: a long story has a few for every line."""
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self) -> None:
+        self._numbers = array("i")
+
+    def add(self, start: int, end: int, number: int) -> None:
+        self._numbers.extend((start, end, number))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __len__(self) -> int:
+        return len(self._numbers) // 3
+
+    def __iter__(self) -> Iterator[Hit]:
+        each = iter(self._numbers)
+        return map(Hit, each, each, each)
+
+    @overload
+    def __getitem__(self, at: int) -> Hit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Hit]: ...
+    def __getitem__(self, at: int | slice) -> Hit | Sequence[Hit]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        number = range(len(self))[at]
+        return Hit(*self._numbers[3 * number : 3 * number + 3])
 
 
 def straight(text: str) -> str:
@@ -69,13 +105,21 @@ class PhraseScanner:
         self._finder: Finder | None = None
         self._left = FEW
 
-    def scan(self, text: str) -> dict[str, tuple[Hit, ...]]:
+    def scan(self, text: str) -> dict[str, Hits]:
         """Hits by owner, in order, none overlapping another of the same owner, none inside an address."""
         if not self._terms:
             return {}
+        found: dict[str, Hits] = {}
+        for start, end in _pieces(text):
+            for owner, hits in self._in(text[start:end]).items():
+                _keep_leftmost_longest(hits, start, found.setdefault(owner, Hits()))
+        return found
+
+    def _in(self, text: str) -> dict[str, list[tuple[int, int, int]]]:
+        """By owner, start, end below nought and place in the owner's list, in any order."""
         folded = fold(text)
         links = SpanSet(Span(*link.span()) for link in _LINK.finditer(text)) if "/" in text or "@" in text else _NONE
-        found: dict[str, list[tuple[int, int, int]]] = {}  # start, end below nought, place in the owner's list
+        found: dict[str, list[tuple[int, int, int]]] = {}
         words = {char for char in set(folded) if is_word(char)}
         padded = f"{folded} "  # so that the place before the first and after the last character is a blank
         finder, numbers = self._finder_for(folded)
@@ -91,7 +135,7 @@ class PhraseScanner:
                     found[owner].append((start, -end, index))
                 else:
                     found[owner] = [(start, -end, index)]
-        return {owner: _leftmost_longest(hits) for owner, hits in found.items()}
+        return found
 
     def _finder_for(self, folded: str) -> tuple[Finder, Sequence[int]]:
         """Of phrases, and their places among all of them. The first stories have one of the phrases that can stand in
@@ -119,12 +163,22 @@ def _blanked(text: str, but: str = "") -> str:
     return text.translate({ord(char): " " for char in set(text) if char != but and not is_word(char)})
 
 
-def _leftmost_longest(hits: list[tuple[int, int, int]]) -> tuple[Hit, ...]:
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """[start, end) of pieces that end with a paragraph, since no phrase goes over a blank line: what is made of a piece
+    is gone before the next."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n\n", start + _PIECE)
+        end = len(text) if end < 0 else end + 1
+        yield start, end
+        start = end
+
+
+def _keep_leftmost_longest(hits: list[tuple[int, int, int]], start: int, kept: Hits) -> None:
+    """`start` is where the piece begins in which they were found."""
     hits.sort()
-    kept: list[Hit] = []
     reached = 0
-    for start, end, number in hits:
-        if start >= reached:
-            kept.append(Hit(start, -end, number))
+    for first, end, number in hits:
+        if first >= reached:
+            kept.add(start + first, start - end, number)
             reached = -end
-    return tuple(kept)

@@ -251,9 +251,9 @@ class Story:
     claims: tuple[Claim, ...] = ()
     nameless: tuple[Nameless, ...] = ()
     speakers: tuple[Speaker, ...] = ()
-    refused: tuple[Refused, ...] = ()
+    refused: Sequence[Refused] = ()
     turns: tuple[Span, ...] = ()  # what is spoken in an interview or a play, behind the label of who speaks
-    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
+    hits: Mapping[str, Sequence[Hit]] = field(default_factory=dict)  # by owner: `rule:ID` or `lexicon:NAME`
     fidelity: tuple[Verdict, ...] = ()  # filled where sources were given
     drift: tuple[Drift, ...] = ()  # the same
     edits: tuple[Edit, ...] = ()  # filled where the version before was given

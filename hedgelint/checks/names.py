@@ -68,7 +68,7 @@ class NameSpelt:
 
     def _uses(self, text: str) -> dict[str, list[Span]]:
         """Where each name stands; a word that the story also writes small is none."""
-        small = set(_SMALL_WORD.findall(text))
+        small = {match.group() for match in _SMALL_WORD.finditer(text)}
         links = [match.span() for match in _LINK.finditer(text)] if "@" in text or "/" in text or "www." in text else []
         uses: dict[str, list[Span]] = {}
         for match in _NAME.finditer(text):

@@ -9,6 +9,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.alike import WORD, changes_between, turned_round
 from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.lexicon import Lexicons
+from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 _RUN = 4  # words on end that two forms of one quotation share
@@ -42,18 +43,40 @@ class Repeat:
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
-        seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        quotations = [(q.span, WORD.findall(fold(q.inner.of(text)))) for q in story.quotations if not q.depth]
-        for number, (span, words) in enumerate(quotations):
-            if len(words) < self.least:
-                continue
-            runs = {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+        long = [(q.span, q.inner) for q in story.quotations if not q.depth and len(q.inner.of(text)) >= 2 * _RUN - 1]
+        often = self._often(text, [inner for _, inner in long])
+        if not often:
+            return
+        seen: dict[int, list[int]] = defaultdict(list)
+        for number, (span, inner) in enumerate(long):
+            words = _words(text, inner)
+            runs = often.intersection(_runs(words)) if len(words) >= self.least else ()
             for earlier in sorted({n for run in runs for n in seen[run][:20]}):
-                changes, _ = changes_between(quotations[earlier][1], words)
+                changes, _ = changes_between(_words(text, long[earlier][1]), words)
                 if changes:
-                    told = (("the other form", quotations[earlier][0]),)
+                    told = (("the other form", long[earlier][0]),)
                     severity = "warning" if turned_round(changes, self.denials) else None
                     yield Match(span, {"changes": changes}, told, severity=severity)
                     break
             for run in runs:
                 seen[run].append(number)
+
+    def _often(self, text: str, spans: Sequence[Span]) -> set[int]:
+        """Runs that more than one quotation has: a long story has few among its words."""
+        once: set[int] = set()
+        often: set[int] = set()
+        for span in spans:
+            words = _words(text, span)
+            if len(words) >= self.least:
+                runs = _runs(words)
+                often |= once & runs
+                once |= runs
+        return often
+
+
+def _words(text: str, span: Span) -> list[str]:
+    return WORD.findall(fold(span.of(text)))
+
+
+def _runs(words: Sequence[str]) -> set[int]:
+    return {hash(tuple(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hedgelint.annotate.story import Attribution, Story
 from hedgelint.patterns import pattern_of
@@ -19,6 +19,7 @@ _GENDERED = pattern_of(
     r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.? (?:[A-Z][\w’'-]+ )?(?P<surname>[A-Z][a-z][\w-]*)"
 )
 _NAMES = pattern_of(r"\b(?:[A-Z][\w.-]*,? )*(?P<last>[A-Z][a-z][\w-]*)")
+_WORD = pattern_of(r"\S+")
 _TWO = 2
 _SOURCES = ("named", "role", "group", "document", "anonymous", "vague")
 
@@ -60,7 +61,7 @@ def second_speaker(story: Story, words: int) -> Iterator[int]:
 
 def sole(story: Story, words: int) -> Iterator[int]:
     """The first attribution of a story of at least so many words that has one source."""
-    if len(story.document.text.split()) < words:
+    if sum(1 for _ in islice(_WORD.finditer(story.document.text), words)) < words:
         return
     told = [(index, said) for index, said in enumerate(story.attributions) if said.source_kind in _SOURCES]
     if told and told[0][1].speaker is not None and len({said.speaker for _, said in told}) == 1:

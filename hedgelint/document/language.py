@@ -20,7 +20,13 @@ _SHARE, _LITTLE = 0.15, 0.1
 
 def prose(document: Document) -> str:
     """What the story's language is judged by: its sentences, and no list, table, comment or line under a picture."""
-    text = "\n".join(part.span.of(document.text) for part in document.parts if part.kind in _SPOKEN)[:_LOOKED_AT]
+    pieces: list[str] = []
+    left = _LOOKED_AT
+    for part in document.parts:
+        if part.kind in _SPOKEN and left > 0:
+            pieces.append(part.span.of(document.text))
+            left -= len(pieces[-1]) + 1
+    text = "\n".join(pieces)[:_LOOKED_AT]
     return _SCORE.sub("", _ROW.sub("", text))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from hedgelint.document.model import Part
 from hedgelint.document.opening import find_opening, is_dated, is_titular
@@ -38,7 +40,7 @@ def find_parts(text: str) -> tuple[Part, ...]:
     """Parts in order and disjoint; between them lie blanks only. `text` has \\n as its line end."""
     blocks = _paragraphs(text) if _hard_wrapped(text) else _lines(text)
     blocks = [piece for block in blocks for piece in _with_desk_notes(text, block)]
-    lines = [text[start:end] for start, end in blocks]
+    lines = _Lines(text, blocks)
     kinds = [_by_itself(line) for line in lines]
     _embeds(lines, kinds)
     for i in set_in(text, blocks, kinds):
@@ -48,6 +50,27 @@ def find_parts(text: str) -> tuple[Part, ...]:
         kinds[i] = kind
     _subheads(lines, kinds, prose)
     return tuple(map(Part, kinds, blocks))
+
+
+class _Lines(Sequence[str]):
+    """The words of the blocks, cut out when they are asked for: all at once they are as long as the story."""
+
+    __slots__ = ("_blocks", "_text")
+
+    def __init__(self, text: str, blocks: Sequence[Span]) -> None:
+        self._text, self._blocks = text, blocks
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return _Lines(self._text, self._blocks[at])
+        return self._blocks[at].of(self._text)
 
 
 def _with_desk_notes(text: str, block: Span) -> list[Span]:
@@ -62,13 +85,22 @@ def _with_desk_notes(text: str, block: Span) -> list[Span]:
 
 def _lines(text: str) -> list[Span]:
     spans, at = [], 0
-    for line in text.split("\n"):
+    for line in _split(text):
         size = len(line)
         if bare := line.strip():
             start = at if len(bare) == size else at + size - len(line.lstrip())
             spans.append(Span(start, start + len(bare)))
         at += size + 1
     return spans
+
+
+def _split(text: str) -> Iterator[str]:
+    """`text.split("\\n")`, one after the other."""
+    at = 0
+    while (end := text.find("\n", at)) >= 0:
+        yield text[at:end]
+        at = end + 1
+    yield text[at:]
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -141,7 +173,7 @@ def _by_itself(line: str) -> str:  # noqa: PLR0911
     return "dateline" if few and is_dated(line) else "body"
 
 
-def _embeds(lines: list[str], kinds: list[str]) -> None:
+def _embeds(lines: Sequence[str], kinds: list[str]) -> None:
     """A post round its account line: its heading above, and the lines with links, tags or pictures next to it."""
     for i in [i for i, kind in enumerate(kinds) if kind == "embed"]:
         above = i - 1
@@ -159,7 +191,7 @@ def _embeds(lines: list[str], kinds: list[str]) -> None:
             kinds[i] = "embed"
 
 
-def _subheads(lines: list[str], kinds: list[str], prose: list[int]) -> None:
+def _subheads(lines: Sequence[str], kinds: list[str], prose: list[int]) -> None:
     for before, i, after in zip(prose[1:], prose[2:], prose[3:], strict=False):
         line = lines[i]
         if (

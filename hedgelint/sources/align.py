@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
+from hedgelint.sources.steps import walked
 from hedgelint.values import dataclass
 
 # Above this many words the exact table costs more than it gives; long quotations have anchors enough without it.
 _TABLE = 80
 # Another word costs a little more than a cut with the right word behind it.
 _OPEN, _EXTEND, _OTHER = 1.0, 0.25, 1.02
+# Looks at places of equal words, for each word of both sides, after which the longest blocks are looked for no more:
+# a speech needs a few, a chant that repeats its words would need the square of its length.
+_PATIENCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,26 @@ def align(quote: Sequence[str], source: Sequence[str], start: int, end: int) -> 
 
 
 def _by_blocks(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
-    blocks = SequenceMatcher(None, quote, window, autojunk=False).get_matching_blocks()
-    return [(a + k, b + k) for a, b, size in blocks for k in range(size)]
+    """The longest equal block first, then those on either side of it; step by step where that would take too long."""
+    matcher = SequenceMatcher(None, quote, window, autojunk=False)
+    places = Counter(window)
+    looks = list(accumulate((1 + places[word] for word in quote), initial=0))
+    left = _PATIENCE * (len(quote) + len(window))
+    todo = [(0, len(quote), 0, len(window))]
+    pairs: list[tuple[int, int]] = []
+    while todo:
+        i1, i2, j1, j2 = todo.pop()
+        left -= looks[i2] - looks[i1]
+        if left < 0:
+            return walked(quote, window)
+        i, j, size = matcher.find_longest_match(i1, i2, j1, j2)
+        if size:
+            pairs += ((i + k, j + k) for k in range(size))
+            if i1 < i and j1 < j:
+                todo.append((i1, i, j1, j))
+            if i + size < i2 and j + size < j2:
+                todo.append((i + size, i2, j + size, j2))
+    return sorted(pairs)
 
 
 def _by_table(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from hedgelint.verdict import Change
 
 # A word or two behind a cut of more words than this were not meant.
 _FAR = 8
+_LONG = 60  # words at an end that are not written otherwise but are others
 _REPEAT = 4  # words of a false start beside the first word or the last
 STRICTNESS = ("strict", "news", "loose")
 
@@ -132,7 +133,7 @@ def _stretched(same: Sameness, quote: Words, source: SourceIndex, steps: list[St
     same words a little farther off, where what lies between may be left out."""
     out = list(steps)
     forms = source.words.forms
-    if out and not out[-1].same and out[-1].i1 < out[-1].i2:
+    if out and not out[-1].same and 0 < out[-1].i2 - out[-1].i1 <= _LONG:
         last = out[-1]
         ours = quote.forms[last.i1 : last.i2]
         for end in range(last.j1 + 1, min(len(forms), last.j1 + len(ours) + _REPEAT) + 1):
@@ -143,7 +144,7 @@ def _stretched(same: Sameness, quote: Words, source: SourceIndex, steps: list[St
             if cut.j2 > cut.j1 and forms[cut.j2 : end] == ours and same.left_out(source, cut) == "same":
                 out[-1:] = [cut, Step(True, last.i1, last.i2, cut.j2, end)]
                 break
-    if out and not out[0].same and out[0].i1 < out[0].i2:
+    if out and not out[0].same and 0 < out[0].i2 - out[0].i1 <= _LONG:
         first = out[0]
         ours = quote.forms[first.i1 : first.i2]
         for start in range(first.j2 - 1, max(-1, first.j2 - len(ours) - _REPEAT), -1):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hedgelint.sources.index import SourceIndex
 from hedgelint.sources.sameness import DASH, Sameness
+from hedgelint.sources.standing import standing
 
 _LONGEST = 4  # words of a false start
 _ASIDE = 6  # words between two dashes
@@ -24,12 +25,8 @@ def fluent(same: Sameness, source: SourceIndex, start: int, end: int, *, asides:
 
 def found_in(forms: Sequence[str], source: SourceIndex, kept: Sequence[int]) -> list[int]:
     """Where the words stand one after another among those kept; empty where they do not."""
-    said, wanted = [source.words.forms[k] for k in kept], list(forms)
-    size = len(wanted)
-    for at in range(len(said) - size + 1):
-        if said[at] == wanted[0] and said[at : at + size] == wanted:
-            return list(kept[at : at + size])
-    return []
+    at = next(standing(forms, [source.words.forms[k] for k in kept]), -1)
+    return list(kept[at : at + len(forms)]) if at >= 0 else []
 
 
 def _asides(source: SourceIndex, start: int, end: int) -> set[int]:
@@ -54,19 +51,21 @@ def _asides(source: SourceIndex, start: int, end: int) -> set[int]:
 def _without_repeats(forms: Sequence[str], kept: list[int]) -> list[int]:
     """Of words said twice on end, the second time."""
     out = list(kept)
-    changed = True
-    while changed:
-        changed = False
+    before = -1
+    while before != len(out):
+        before = len(out)
         for size in range(_LONGEST, 0, -1):
-            at = 0
-            while at + 2 * size <= len(out):
-                if forms[out[at]] != forms[out[at + size]]:
-                    at += 1
-                    continue
-                here = [forms[k] for k in out[at : at + size]]
-                if here == [forms[k] for k in out[at + size : at + 2 * size]]:
-                    del out[at : at + size]
-                    changed = True
-                else:
-                    at += 1
+            out = _said_once(forms, out, size)
     return out
+
+
+def _said_once(forms: Sequence[str], words: list[int], size: int) -> list[int]:
+    """Without the first of two runs of this size that follow one another, from left to right."""
+    rest = words[::-1]  # the next word stands last, so that it is taken away at no cost
+    out: list[int] = []
+    while len(rest) >= 2 * size:
+        if all(forms[rest[-1 - k]] == forms[rest[-1 - size - k]] for k in range(size)):
+            del rest[-size:]
+        else:
+            out.append(rest.pop())
+    return out + rest[::-1]

@@ -11,15 +11,18 @@ from hedgelint.document.model import Document
 from hedgelint.finding import Related
 from hedgelint.patterns import pattern_of
 from hedgelint.sources.normalise import Normaliser, Words
+from hedgelint.sources.standing import standing
 from hedgelint.sources.transcript import Transcript
 from hedgelint.span import Span
-from hedgelint.values import dataclass
+from hedgelint.values import dataclass, field
 
 # Pairs as common as "of the" say nothing about the place; they are left out of the voting.
 _COMMON = 64
 _BUCKET = 5
 _BEFORE, _BEHIND = 12, 60  # words that are looked at round where a quotation seems to stand
 _NAME = pattern_of(r"[^\W\d_][\w'’\-]*")
+_OFTEN = 64  # places of the same words that are kept for those who ask again
+_PATIENCE = 8  # words compared for each word of both sides, where only the rarest is looked up
 _LONGEST = 4000  # places of a word that are looked at where nothing rarer is at hand
 
 
@@ -33,6 +36,7 @@ class SourceIndex:
     places: dict[str, list[int]]
     starts: tuple[int, ...] = ()
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    _exact: dict[tuple[str, ...], list[int]] = field(default_factory=dict, init=False, compare=False)  # of common words
 
     @property
     def document(self) -> Document:
@@ -57,13 +61,26 @@ class SourceIndex:
 
     def exact(self, forms: Sequence[str]) -> list[int]:
         """Positions (in words) at which these forms stand one after another; never inside a negated contraction."""
-        n, own = len(forms), self.words.forms
-        if n == 0:
+        if not forms:
             return []
-        wanted = list(forms)
+        key = tuple(forms)
+        found = self._exact.get(key)
+        if found is None:
+            found = self._looked_for(key)
+            if len(found) >= _OFTEN:
+                self._exact[key] = found
+        return found
+
+    def _looked_for(self, wanted: tuple[str, ...]) -> list[int]:
+        n, own = len(wanted), self.words.forms
         lists = [self.places.get(form, ()) for form in wanted]
         rarest = min(range(n), key=lambda i: len(lists[i]))
-        found = [p - rarest for p in lists[rarest] if p >= rarest and own[p - rarest : p - rarest + n] == wanted]
+        likely = [p - rarest for p in lists[rarest] if p >= rarest]
+        if len(likely) * n > _PATIENCE * (n + len(own)):
+            found = list(standing(wanted, own))
+        else:
+            same = list(wanted)
+            found = [p for p in likely if own[p : p + n] == same]
         return [p for p in found if not self.split_negation(p + n)]
 
     def split_negation(self, end: int) -> bool:

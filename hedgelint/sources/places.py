@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -56,6 +57,16 @@ class Near:
             return start + size > self.before, self.before - start if start + size <= self.before else start
         return start < self.after, start
 
+    def first(self, places: Sequence[int], size: int) -> Sequence[int]:
+        """Of many places, in order, those of the least distance, without looking at all of them."""
+        if len(places) <= _MOST_PLACES:
+            return places
+        if self.before is None:
+            at = bisect_left(places, self.after)
+            return [*places[at : at + _MOST_PLACES], *places[: min(at, _MOST_PLACES)]][:_MOST_PLACES]
+        at = bisect_right(places, self.before - size)
+        return [*places[max(0, at - _MOST_PLACES) : at][::-1], *places[at : at + _MOST_PLACES]][:_MOST_PLACES]
+
 
 @dataclass(slots=True)
 class Found:
@@ -103,8 +114,7 @@ class Finder:
             brackets = list(_INSERTED.finditer(text, at, stop.start))
             words = self.normaliser.words(text, at, stop.start, SpanSet(Span(*m.span()) for m in brackets))
             holes = tuple(
-                Hole(sum(start < m.start() for start in words.starts), m.start(), self._bracketed(text, m))
-                for m in brackets
+                Hole(bisect_left(words.starts, m.start()), m.start(), self._bracketed(text, m)) for m in brackets
             )
             if len(words):
                 out.append(Segment(words, holes))
@@ -156,9 +166,7 @@ class Finder:
         n = len(words)
         places = source.exact(words.forms)
         if places:
-            if len(places) > _MOST_PLACES:
-                places = sorted(places, key=lambda p: near.distance(p, n))[:_MOST_PLACES]
-            start = min(places, key=lambda p: (rank(p, p + n), near.distance(p, n)))
+            start = min(near.first(places, n), key=lambda p: (rank(p, p + n), near.distance(p, n)))
             found.took(number, start, start + n)
             found.has(number, 0, start, start + n)
             return start + n
@@ -282,7 +290,8 @@ def _sentences_apart(story: str, source: SourceIndex, words: Words) -> list[tupl
         if not places or m - k < 3:
             return []
         after = out[-1][1] if out else 0
-        start = next((p for p in places if p >= after), places[0])
+        following = bisect_left(places, after)
+        start = places[following if following < len(places) else 0]
         apart = apart or (bool(out) and not 0 <= start - after <= _APART)
         out.append((start, start + m - k))
     return out if apart else []

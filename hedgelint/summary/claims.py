@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from hedgelint.annotate.claims import MEANS, PUBLIC_ANSWERS
 from hedgelint.annotate.story import Attribution, Claim, Story
@@ -56,8 +57,10 @@ def sheet_of(story: Story, findings: Sequence[Finding], notes: Sequence[str] = (
     """In the order of the story; `findings` are those of the rules that ask about claims, waived ones too."""
     asked = {(one.start.offset, one.end.offset): one for one in findings}
     # A rule asks once in a paragraph.
-    parts = {part for one in findings if (part := _part(story, one)) is not None}
-    statements = tuple(_statement(story, claim, asked, parts) for claim in story.claims)
+    back = story.document.map.source
+    parts = {sentence.part for sentence in story.sentences if asked and back(sentence.span) in asked}
+    said = _Said(story)
+    statements = tuple(_statement(story, claim, asked, parts, said) for claim in story.claims)
     return Sheet(story.document.path, statements, tuple(notes))
 
 
@@ -66,11 +69,13 @@ def is_unanswered(claim: Claim) -> bool:
     return not claim.attributed and claim.answer not in (*PUBLIC_ANSWERS, *_DOCUMENTS)
 
 
-def _statement(story: Story, claim: Claim, findings: dict[tuple[int, int], Finding], parts: set[int]) -> Statement:
+def _statement(
+    story: Story, claim: Claim, findings: dict[tuple[int, int], Finding], parts: set[int], said: _Said
+) -> Statement:
     text, lines = story.document.text, story.document.lines
     start, end = story.document.map.source(claim.span)
     finding = findings.get((start, end))
-    who = _sources(story, claim)
+    who = _sources(story, claim, said)
     sentence = story.sentence_at(claim.span.start)
     again = sentence is not None and sentence.part in parts
     return Statement(
@@ -110,13 +115,13 @@ def _how(claim: Claim, kinds: Sequence[str]) -> str:
     return "vague" if claim.attributed else "nobody"
 
 
-def _sources(story: Story, claim: Claim) -> list[tuple[str, str]]:
+def _sources(story: Story, claim: Claim, said: _Said) -> list[tuple[str, str]]:
     """Name and kind of those who answer: for the words that raise the question, else for the sentence, else those of
     the sentence that the answer points to."""
     if not claim.attributed or claim.answer in _DOCUMENTS:
         return []
     for place in (claim.focus, claim.span, *_pointed_to(story, claim)):
-        found = list(_speaking(story, place))
+        found = [_name(story, story.attributions[number]) for number in said.over(place)]
         if found:
             return found
     return []
@@ -130,22 +135,23 @@ def _pointed_to(story: Story, claim: Claim) -> list[Span]:
     return after if claim.answer == "next-sentence" else before[::-1]
 
 
-def _speaking(story: Story, place: Span) -> Iterator[tuple[str, str]]:
-    quoting = {q.attribution for q in story.quotations if q.attribution is not None and q.span.overlaps(place)}
-    for number, said in enumerate(story.attributions):
-        if number in quoting or any(span.overlaps(place) for span in said.content):
-            yield _name(story, said)
+class _Said:
+    """What is said by whom, by place: a long story has as many statements as attributions."""
+
+    def __init__(self, story: Story) -> None:
+        pieces = [(span, number) for number, said in enumerate(story.attributions) for span in said.content]
+        pieces += [(one.span, one.attribution) for one in story.quotations if one.attribution is not None]
+        self._pieces = sorted(pieces)
+        self._ends = list(accumulate((span.end for span, _ in self._pieces), max))  # the furthest so far
+
+    def over(self, place: Span) -> list[int]:
+        """The numbers of the attributions some of whose words lie in this place, in the order of the story."""
+        last = bisect_left(self._pieces, place.end, key=lambda piece: piece[0].start)
+        first = bisect_right(self._ends, place.start)
+        return sorted({number for span, number in self._pieces[first:last] if span.overlaps(place)})
 
 
 def _name(story: Story, said: Attribution) -> tuple[str, str]:
     if said.speaker is not None:
         return story.speakers[said.speaker].name, story.speakers[said.speaker].kind
     return said.named(story.document.text) or "somebody", said.source_kind
-
-
-def _part(story: Story, finding: Finding) -> int | None:
-    for sentence in story.sentences:
-        start, end = story.document.map.source(sentence.span)
-        if (start, end) == (finding.start.offset, finding.end.offset):
-            return sentence.part
-    return None

@@ -45,5 +45,19 @@ def test_a_curly_apostrophe_is_an_apostrophe() -> None:
     assert PhraseScanner({"a": ["it's said"]}).scan("It’s said")["a"] == (Hit(0, 9, 0),)
 
 
+def test_a_long_text_is_read_in_pieces_that_no_phrase_goes_over() -> None:
+    scanner = PhraseScanner({"a": ["some say", "say so"], "b": ["so"]})
+    piece = "Some say so,\nsome\nsay so.\n\n"
+    text = piece * 9_000
+    hits = scanner.scan(text)
+    assert [len(hits["a"]), len(hits["b"])] == [2 * 9_000, 2 * 9_000]
+    again = [
+        Hit(at + hit.start, at + hit.end, hit.number)
+        for at in (0, len(piece) * 8_999)
+        for hit in scanner.scan(piece)["a"]
+    ]
+    assert [*hits["a"][:2], *hits["a"][-2:]] == again
+
+
 def test_no_phrases_no_hits() -> None:
     assert PhraseScanner({}).scan("anything") == {}

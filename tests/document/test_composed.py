@@ -48,6 +48,17 @@ def test_a_byte_order_mark_is_no_letter() -> None:
     assert document.map.source(Span(0, 1)) == Span(1, 2)
 
 
+def test_a_long_story_with_one_such_letter_is_left_as_it_is_but_there() -> None:
+    """What is made for each letter would take a hundred times the room of the text."""
+    text = "The bridge is shut.\n" * 500 + "Cafe\u0301s are open.\n" + "The bridge is shut.\n" * 500
+    made, back, moved = compose(text)
+    assert (made, len(made)) == (unicodedata.normalize("NFC", text), len(text) - 1)
+    assert back is not None
+    assert moved is not None
+    assert len(back.segments) == 3
+    assert [back.offset(moved[at]) for at in (0, 10_003, 10_005, len(text))] == [0, 10_003, 10_005, len(text)]
+
+
 PIECES = st.lists(
     st.sampled_from(["a", "e\u0301", "o\u0308\u0323", "\u212b", " ", "\n", "“", "\r\n", "é"]), max_size=20
 )
@@ -67,9 +78,12 @@ def test_every_letter_leads_to_all_it_is_written_with(pieces: list[str], marked:
 @given(st.text(alphabet="ae\u0301\u0308 ", max_size=20))
 def test_where_each_code_point_went(text: str) -> None:
     after, back, moved = compose(text)
-    assert len(moved) == len(text) + 1
-    assert moved[-1] == len(after)
-    assert (back is None) == (after == text)
+    assert (back is None) == (moved is None) == (after == text)
+    if moved is not None:
+        assert moved[len(text)] == len(after)
+        for at in range(1, len(text)):
+            if not unicodedata.combining(text[at]):
+                assert moved[at] == len(unicodedata.normalize("NFC", text[:at]))
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,25 @@ def test_where_an_edit_may_write() -> None:
     assert offsets.editable(Span(3, 3)) == Span(7, 7)  # behind b
     assert offsets.editable(Span(5, 5)) == Span(9, 9)  # before c: what stands before it is not in the file
     assert offsets.editable(Span(4, 4)) is None
+
+
+def test_words_are_put_in_behind_a_reference_but_not_within_one() -> None:
+    assert OffsetMap(((0, 0, 1, 5),), 1, 5).editable(Span(1, 1)) == Span(5, 5)  # &amp;
+    assert OffsetMap(((0, 0, 1, 5),), 1, 5).editable(Span(0, 0)) == Span(0, 0)
+    assert OffsetMap(((0, 0, 2, 3),), 2, 3).editable(Span(1, 1)) is None  # two letters that are one reference
+    assert OffsetMap(((0, 0, 2, 3),), 2, 3).editable(Span(2, 2)) is None
+    gap = OffsetMap(((0, 0, 2, 2), (2, 2, 2, 0), (4, 2, 2, 2)), 6, 4)
+    assert [gap.editable(Span(at, at)) for at in (2, 3, 4)] == [Span(2, 2), None, Span(2, 2)]
+
+
+def test_a_place_between_two_letters_is_before_the_second_or_behind_the_first() -> None:
+    tag = OffsetMap(((0, 0, 2, 2), (2, 5, 2, 2)), 4, 7)
+    assert tag.source(Span(2, 2)) == Span(5, 5)
+    between = OffsetMap(((0, 0, 2, 2), (2, 4, 2, 0), (4, 5, 2, 2)), 6, 7)
+    assert [between.source(Span(at, at)).start for at in (2, 4, 6)] == [2, 5, 7]
+
+
+def test_the_way_there_is_the_way_back_the_other_way_round() -> None:
+    there = OffsetMap(((0, 3, 2, 2), (2, 5, 1, 5), (3, 12, 2, 2), (5, 14, 1, 0)), 6, 16)
+    expected = [None, None, None, 0, 1, 2, 2, 2, 2, 2, None, None, 3, 4, None, None]
+    assert [there.prose(at) for at in range(16)] == expected

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 from hedgelint.annotate.attributions import cues, tokens, transcripts
 from hedgelint.annotate.attributions.blocks import with_blocks
@@ -35,7 +37,39 @@ class Attributed:
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
     turns: tuple[Span, ...] = ()
-    refused: tuple[Refused, ...] = ()
+    refused: Sequence[Refused] = ()
+
+
+class Refusals(Sequence[Refused]):
+    """In the room that their numbers take: a story has more of them than of attributions."""
+
+    __slots__ = ("_places", "_reasons")
+
+    def __init__(self) -> None:
+        self._places = array("i")
+        self._reasons: list[str] = []
+
+    def add(self, span: Span, reason: str) -> None:
+        self._places.extend(span)
+        self._reasons.append(reason)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __len__(self) -> int:
+        return len(self._reasons)
+
+    @overload
+    def __getitem__(self, at: int) -> Refused: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Refused]: ...
+    def __getitem__(self, at: int | slice) -> Refused | Sequence[Refused]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        number = range(len(self))[at]
+        return Refused(Span(*self._places[2 * number : 2 * number + 2]), self._reasons[number])
 
 
 class AttributionFinder:
@@ -58,7 +92,7 @@ class AttributionFinder:
         carrier = Carrier(document, quotations, met)
         turns = transcripts.turns(document, self._labels) or unlabelled_turns(document)
         waiting = dict(turns)
-        refused: list[Refused] = []
+        refused = Refusals()
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
             beside = span.end - span.start - sum(quotation.span.end - quotation.span.start for _, quotation in inside)
@@ -66,7 +100,8 @@ class AttributionFinder:
                 unit = tokens.cut(text, span, part, inside)
                 read = self._shapes.read(unit)
                 found = [self._made(unit, each) for each in read.found]
-                refused += [Refused(_span(unit, cue), reason) for cue, reason in read.refused]
+                for cue, reason in read.refused:
+                    refused.add(_span(unit, cue), reason)
             turn = waiting.pop(part, None)
             if turn is not None and turn.source is not None:
                 found = [self._spoken(text, turn, turn.source), *(each for each in found if each.cue != (turn.cue,))]
@@ -80,7 +115,7 @@ class AttributionFinder:
             carrier.linked(),
             carrier.flagged(sentences, linked),
             tuple(piece for turn in turns.values() for piece in turn.content),
-            tuple(refused),
+            refused,
         )
 
     def _spoken(self, text: str, turn: Turn, source: Span) -> Attribution:

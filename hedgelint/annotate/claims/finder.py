@@ -43,7 +43,7 @@ class ClaimFinder:
         quoted: SpanSet,
         said: SpanSet,
         loaded: Sequence[Loaded],
-        hits: Mapping[str, tuple[Hit, ...]],
+        hits: Mapping[str, Sequence[Hit]],
     ) -> tuple[Claim, ...]:
         """In order, one a sentence, and a soft one where nobody need be asked about that; `said` is everything a source
         answers for."""
@@ -117,15 +117,15 @@ def _answers(text: str, sentence: Sentence, carried: bool) -> bool:
     return sentence.attributed or (carried and _TURN.match(text, sentence.span.start) is None)
 
 
-def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list[list[_Found]]:
-    """What was found, in order, for each sentence in turn."""
+def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list[Sequence[_Found]]:
+    """What was found, in order, for each sentence in turn; most have nothing."""
     starts = [sentence.span.start for sentence in sentences]
-    out: list[list[_Found]] = [[] for _ in sentences]
+    out: dict[int, list[_Found]] = {}
     for one in found:
         number = bisect_left(starts, one.span.start + 1) - 1
         if number >= 0 and one.span.start < sentences[number].span.end:
-            out[number].append(one)
-    return out
+            out.setdefault(number, []).append(one)
+    return [out.get(number, ()) for number in range(len(sentences))]
 
 
 def _states(document: Document, sentence: Sentence) -> bool:

@@ -290,7 +290,7 @@ class FrameFinder:
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {OWNER: self._terms.terms}
 
-    def find(self, text: str, hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[Trigger]:
+    def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> Iterator[Trigger]:
         """A word in the first of its frames that holds."""
         for hit, entry in self._terms.true_hits(text, hits.get(OWNER, ())):
             word = text[hit.start : hit.end].lower()

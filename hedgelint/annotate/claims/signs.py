@@ -39,7 +39,7 @@ class SignFinder:
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {f"lexicon:{name}": terms.terms for name, terms in self._terms.items()}
 
-    def find(self, text: str, hits: Mapping[str, tuple[Hit, ...]]) -> list[Sign]:
+    def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> list[Sign]:
         return sorted(
             Sign(Span(hit.start, hit.end), str(entry["kind"]), bool(entry.get("near")))
             for name, terms in self._terms.items()

@@ -37,12 +37,12 @@ class TriggerFinder:
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms, _FIGURE: STARTS}
 
-    def find(self, text: str, loaded: Sequence[Loaded], hits: Mapping[str, tuple[Hit, ...]]) -> list[Trigger]:
+    def find(self, text: str, loaded: Sequence[Loaded], hits: Mapping[str, Sequence[Hit]]) -> list[Trigger]:
         """In order, inside quotations too."""
         counted = [Trigger(*found) for found in figures(text, (hit.start for hit in hits.get(_FIGURE, ())))]
         return sorted((*counted, *self._words(text, counted, hits), *_verdicts(loaded)))
 
-    def _words(self, text: str, counted: Sequence[Trigger], hits: Mapping[str, tuple[Hit, ...]]) -> Iterator[Trigger]:
+    def _words(self, text: str, counted: Sequence[Trigger], hits: Mapping[str, Sequence[Hit]]) -> Iterator[Trigger]:
         spans = sorted(figure.span for figure in counted if figure.ask == ASKED)
         starts = [span.start for span in spans]
         for hit, entry in self._terms.true_hits(text, hits.get(_OWNER, ())):

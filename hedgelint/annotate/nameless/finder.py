@@ -80,7 +80,7 @@ class NamelessFinder:
         quotations: Sequence[Quotation],
         attributions: Sequence[Attribution],
         quoted: SpanSet,
-        hits: Mapping[str, tuple[Hit, ...]],
+        hits: Mapping[str, Sequence[Hit]],
     ) -> tuple[Nameless, ...]:
         """In order; `quoted` is what stands in quotations."""
         told = [said for said in attributions if said.source and said.shape not in _NO_SPEECH]
