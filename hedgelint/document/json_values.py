@@ -15,6 +15,7 @@ from hedgelint.values import dataclass
 
 _ESCAPE = pattern_of(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
 _STRING = pattern_of(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.S)
+_HALF = pattern_of("[\ud800-\udfff]")
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
@@ -95,6 +96,16 @@ def pieces(source: str, span: Span) -> Iterator[tuple[str, int, int]]:
         at = end
     if at < span.end:
         yield source[at : span.end], at, span.end
+
+
+def whole(value: Located) -> str:
+    """What a string value says; half a letter becomes U+FFFD."""
+    words = str(value)
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", words)
+    return words
 
 
 @lru_cache(maxsize=1024)

@@ -59,20 +59,23 @@ class Record:
         else:
             self.plain(inner)
 
-    def html(self, inner: Inner, kind: str = "", again: Callable[[Block], str] | None = None) -> None:
-        """Parts as HTML tells them, all of them of one `kind`, or each of the kind that `again` says: it is given
-        blocks whose places are those in the text of `inner`, its line ends made one."""
+    def html(self, inner: Inner, kind: str = "", again: Callable[[Block, int], str] | None = None) -> None:
+        """Parts as HTML tells them, all of them of one `kind`, or each of the kind that `again` says: it is given a
+        block and where it begins in the text of `inner`, its line ends made one."""
         from hedgelint.document.readers.html import weave_html
 
         text, map_of = inner.text, inner.map
         if "\r" in text:
             text, offsets = one_line_end(text)
             map_of = map_of.then(offsets)
-        woven = weave_html(text, page=_PAGE.search(text[:_HEAD]) is not None)
-        for block in woven.blocks:
-            block.kind = kind or (again(block) if again else block.kind)
+        begin = self._weaver.enter(map_of)
+        blocks = weave_html(text, self._weaver, page=_PAGE.search(text, 0, _HEAD) is not None)
+        if not kind:
+            mark_corrections(blocks)  # at its own ends too, where the story goes on in another text
+        for block in blocks:
+            block.kind = kind or (again(block, block.pieces[0][0] - begin) if again else block.kind)
             block.at = inner.at
-        self._weaver.take(woven, map_of)
+        self._weaver.leave()
 
     def plain(self, inner: Inner) -> None:
         """Paragraphs of plain text; those of its references of HTML that stayed in are read as what they mean."""

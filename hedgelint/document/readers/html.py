@@ -65,21 +65,23 @@ def read(file: File) -> Iterator[Document]:
 def read_html(text: str, *, page: bool = False) -> Prose:
     """The prose of a text with \\n as its only line end; its map leads into it. `page`: what stands outside the article
     is left out, where there is one; a fragment is read whole."""
-    return weave_html(text, page=page).prose()
-
-
-def weave_html(text: str, *, page: bool = False) -> Weaver:
-    """The same before it is put together, for a text within another file (see `Weaver.take`)."""
     weaver = Weaver(len(text))
+    mark_corrections(weave_html(text, weaver, page=page))
+    return weaver.prose()
+
+
+def weave_html(text: str, weaver: Weaver, *, page: bool = False) -> list[Block]:
+    """The same before it is put together, for a text within another file; the blocks of `weaver` that are the text's,
+    of which it is not told yet which are corrections."""
+    first = len(weaver.blocks)
     elements = Elements(text, weaver)
     elements.feed(0, len(text))
     elements.close()
-    blocks = weaver.blocks
+    blocks = weaver.blocks[first:]
     if page:
-        blocks[:] = in_article(blocks, elements.nested)
+        blocks = weaver.blocks[first:] = in_article(blocks, elements.nested)
     name_headings(blocks, headline=page)
-    mark_corrections(blocks)
-    return weaver
+    return blocks
 
 
 def in_article(blocks: list[Block], nested: dict[int, int]) -> list[Block]:
