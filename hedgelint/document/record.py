@@ -29,6 +29,7 @@ class Record:
     def __init__(self, source_size: int) -> None:
         self._weaver = Weaver(source_size)
         self.notes: list[str] = []
+        self._bodies: list[Sequence[Block]] = []  # texts in which each block has its own kind
 
     def __bool__(self) -> bool:
         return bool(self._weaver.blocks)
@@ -70,8 +71,10 @@ class Record:
             map_of = map_of.then(offsets)
         begin = self._weaver.enter(map_of)
         blocks = weave_html(text, self._weaver, page=_PAGE.search(text, 0, _HEAD) is not None)
-        if not kind:
-            mark_corrections(blocks)  # at its own ends too, where the story goes on in another text
+        if again:
+            mark_corrections(blocks)
+        elif not kind:
+            self._bodies.append(blocks)
         for block in blocks:
             block.kind = kind or (again(block, block.pieces[0][0] - begin) if again else block.kind)
             block.at = inner.at
@@ -88,8 +91,11 @@ class Record:
             for part in find_parts(text)
         )
         self._weaver.add(Prose(text, offsets, tuple(parts)).within(inner.map))
+        self._bodies.append(())
 
     def prose(self) -> Prose:
+        for blocks in self._bodies if len(self._bodies) > 1 else ():
+            mark_corrections(blocks)  # at the ends of each text; at those of the story in any case
         mark_corrections(self._weaver.blocks)
         made = self._weaver.prose()
         return replace(made, notes=(*made.notes, *self.notes))

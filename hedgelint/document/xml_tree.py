@@ -10,6 +10,7 @@ from xml.parsers import expat
 from hedgelint.errors import InputError
 from hedgelint.patterns import pattern_of
 
+_HALF = pattern_of("[\ud800-\udfff]")
 _DEEPEST = 200  # elements inside one another; the walks over a tree are recursive
 _TAG_END = pattern_of(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
@@ -108,6 +109,7 @@ class _Parser:
         # number of bytes, no bytes need be decoded again to know at which letter the parser is.
         self._content, encoding = source.encode("utf-16-le", "replace"), "utf-16le"
         self._width = 2
+        self._halved = b"?\x00" in self._content and _HALF.search(source) is not None
         if source.isascii() or len(self._content) > 2 * len(source):
             self._content, encoding = source.encode("utf-8", "replace"), "utf-8"
             self._width = 1 if source.isascii() else 0
@@ -148,6 +150,7 @@ class _Parser:
         left_out = Element("", {}, 0)
         children = top.children
         cdata = False
+        halved = self._halved
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal children
@@ -197,16 +200,24 @@ class _Parser:
                     words = f"&{name};"
                 children.append((words, begin, begin + len(name) + 2))
 
-        def section(opens: bool) -> None:
+        def section_start() -> None:
             nonlocal cdata
-            cdata = opens
+            cdata = True
+            begin = here() + len("<![CDATA[")
+            until = source.find("]]>", begin)
+            if until > begin and not halved and source.find("\r", begin, until) < 0:
+                # All of it at once, and not line for line.
+                children.append((source[begin:until], begin, until))
+                parser.CharacterDataHandler = None
+
+        def section_end() -> None:
+            nonlocal cdata
+            cdata = False
+            parser.CharacterDataHandler = text
 
         parser.buffer_text = False  # with it on, the index of a text is its end
         parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-        parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = (
-            lambda: section(True),
-            lambda: section(False),
-        )
+        parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = section_start, section_end
         parser.SkippedEntityHandler, parser.EntityDeclHandler = skipped, self._declared
         parser.UseForeignDTD(True)
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
