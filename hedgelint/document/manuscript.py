@@ -39,11 +39,10 @@ def kind_of_style(name: str) -> str | None:
     return next((kind for kind, pattern in _STYLES if pattern.search(plain)), None)
 
 
-def kinds(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """The part that each paragraph is; "" for those that are none. By style and place; where these say nothing, by the
+def kinds(paragraphs: Sequence[Paragraph], words: Sequence[str]) -> list[str]:
+    """The part that each paragraph is, whose words are these; "" for those that are none. By style and place; where these say nothing, by the
     evidence that tells the parts of a plain text."""
     by_style = [_by_style(paragraph) for paragraph in paragraphs]
-    words = [paragraph.words for paragraph in paragraphs]
     flat = [" ".join(text.split()) for text in words]
     heading = _headline(by_style, flat)
     headline = "headline" in by_style or heading is not None

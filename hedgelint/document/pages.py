@@ -18,11 +18,11 @@ _LINE_BREAK = "\v"  # what Word itself calls a line break inside a paragraph
 
 def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tuple[str, ...]) -> Document:
     """`Document.source` is the paragraphs, one a line; line and column are paragraph and character."""
-    source = "\n".join(paragraph.words.replace("\n", _LINE_BREAK) for paragraph in paragraphs)
+    texts = [paragraph.words for paragraph in paragraphs]
+    source = "\n".join([words.replace("\n", _LINE_BREAK) for words in texts])
     weaver = Weaver(len(source))
     start = 0
-    for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
-        words = paragraph.words
+    for paragraph, words, kind in zip(paragraphs, texts, kinds(paragraphs, texts), strict=True):
         label = f"{paragraph.label}: {first_words(words)}" if paragraph.label else first_words(words)
         placed = Paragraph(
             pieces=[(words, start, start + len(words))], links=paragraph.links, remarks=paragraph.remarks
@@ -35,7 +35,7 @@ def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tu
 
 
 def first_words(words: str) -> str:
-    flat = " ".join(words.split())
+    flat = " ".join(words.split(None, _SHOWN // 2 + 1)[: _SHOWN // 2 + 1])  # more than can be shown
     if len(flat) <= _SHOWN:
         return f"“{flat}”"
     return f"“{flat[:_SHOWN].rsplit(' ', 1)[0]}…”"

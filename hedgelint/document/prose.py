@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from hedgelint.document.later_map import NestedMap
 from hedgelint.document.model import Comment, Link, Part
@@ -120,6 +120,13 @@ class Weaver:
         self.blocks.append(block)
         self._text, self._pieces, self._comments, self._links, self.here = [], [], [], [], 0
         return block
+
+    def part(self, kind: str, text: str, pieces: Iterable[tuple[str, int, int]], at: str = "") -> None:
+        """A whole part, which is `text` in its (words, start, end); the part in hand has to be ended."""
+        self._text, self.here = [text], len(text)
+        origin = self._origin
+        self._pieces = [(origin + start, len(words), end - start) for words, start, end in pieces]
+        self.end(kind, at)
 
     def add(self, prose: Prose) -> None:
         """Prose whose map leads into this source already, as parts of its own. The part in hand has to be ended."""

@@ -94,10 +94,13 @@ class Record:
         self._bodies.append(())
 
     def prose(self) -> Prose:
+        """All of it; the record is empty then, for a reader holds it still while its story is worked on."""
         for blocks in self._bodies if len(self._bodies) > 1 else ():
             mark_corrections(blocks)  # at the ends of each text; at those of the story in any case
         mark_corrections(self._weaver.blocks)
         made = self._weaver.prose()
+        self._weaver.blocks.clear()
+        self._bodies.clear()
         return replace(made, notes=(*made.notes, *self.notes))
 
 

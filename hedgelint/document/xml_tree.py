@@ -123,6 +123,8 @@ class _Parser:
         except expat.ExpatError as error:
             message = f"no well-formed XML: {expat.ErrorString(error.code)}"
             raise self._error(message, error.lineno, error.offset + 1) from None
+        finally:
+            self._let_go()
         note = "no such character as " + ", ".join(f"&{name};" for name in self._unknown) + ": left as it is written"
         return Tree(next(top.elements()), (note,) if self._unknown else ())
 
@@ -222,6 +224,14 @@ class _Parser:
         parser.UseForeignDTD(True)
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
         parser.ExternalEntityRefHandler = self._outside
+
+    def _let_go(self) -> None:
+        """The parser holds what handles its events, and that holds the parser and the tree: a ring, which only Python's
+        collector would take apart, so that the trees of many files would stay for long after they are done with."""
+        parser = self._parser
+        parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+        parser.StartCdataSectionHandler = parser.EndCdataSectionHandler = None
+        parser.SkippedEntityHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = None
 
     def _outside(self, context: str | None, *_: object) -> int:
         """A blank stands for every outside DTD, read or not: then unknown references are skipped, not an error."""
