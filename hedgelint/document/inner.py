@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import unescape
+from html.entities import html5
 
 from hedgelint.document.json_values import Located, pieces, whole
 from hedgelint.document.later_map import LaterMap
@@ -11,6 +13,7 @@ from hedgelint.document.offset_map import OffsetMap
 from hedgelint.patterns import pattern_of
 
 _MARKUP = pattern_of(r"</?[a-zA-Z][^<>]*>|<!--")
+_LONGEST = 40  # code points of a reference
 _REFERENCE = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
@@ -96,3 +99,32 @@ def _dereferenced(text: str) -> Iterator[tuple[str, int, int]]:
         yield unescape(match.group()), match.start(), match.end()
         at = match.end()
     yield text[at:], at, len(text)
+
+
+def letters_of(text: str) -> list[Piece] | None:
+    """The pieces of a text of HTML that holds references to letters and nothing else that HTML reads otherwise than it
+    stands: no tag, no run of white space, nothing invisible. None of any other, which is for a reader of HTML."""
+    if "<" in text or "[" in text or "  " in text or not text.isprintable():
+        return None
+    out: list[Piece] = []
+    at = 0
+    start = text.find("&")
+    while start >= 0:
+        end = text.find(";", start, start + _LONGEST) + 1
+        letter = _letter(text[start:end])
+        if not letter:
+            return None
+        if at < start:
+            out.append((text[at:start], at, start))
+        out.append((letter, start, end))
+        at, start = end, text.find("&", end)
+    if at < len(text):
+        out.append((text[at:], at, len(text)))
+    return out
+
+
+@lru_cache(maxsize=1024)
+def _letter(reference: str) -> str:
+    """The one letter that a reference by name means; "" where it means more, a blank or nothing that is seen."""
+    letter = html5.get(reference[1:], "") if reference.endswith(";") else ""
+    return letter if len(letter) == 1 and letter.isprintable() and letter != " " else ""

@@ -54,7 +54,7 @@ class Paragraph:
     def words(self) -> str:
         if len(self.pieces) == 1:
             return self.pieces[0][0]
-        return "".join(piece[0] for piece in self.pieces)
+        return "".join([piece[0] for piece in self.pieces])
 
 
 def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> None:
@@ -63,7 +63,7 @@ def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> N
     text = paragraph.words
     empty_line = "\n" in text and _EMPTY_LINE.search(text) is not None
     if kind and not (empty_line or paragraph.remarks or paragraph.links):
-        weaver.part(kind, text, paragraph.pieces, label)
+        weaver.part(kind, paragraph.pieces, label)
         return
     said = sorted(paragraph.remarks)[::-1]
     gaps = [match.span() for match in _EMPTY_LINE.finditer(text)][::-1]

@@ -121,11 +121,12 @@ class Weaver:
         self._text, self._pieces, self._comments, self._links, self.here = [], [], [], [], 0
         return block
 
-    def part(self, kind: str, text: str, pieces: Iterable[tuple[str, int, int]], at: str = "") -> None:
-        """A whole part, which is `text` in its (words, start, end); the part in hand has to be ended."""
-        self._text, self.here = [text], len(text)
+    def part(self, kind: str, pieces: Iterable[tuple[str, int, int]], at: str = "") -> None:
+        """A whole part of (words, start, end); the part in hand has to be ended."""
         origin = self._origin
-        self._pieces = [(origin + start, len(words), end - start) for words, start, end in pieces]
+        for words, start, end in pieces:
+            self._text.append(words)
+            self._pieces.append((origin + start, len(words), end - start))
         self.end(kind, at)
 
     def add(self, prose: Prose) -> None:
@@ -148,21 +149,17 @@ class Weaver:
 
     def prose(self, wanted: Callable[[Block], bool] | None = None) -> Prose:
         """All of it, or the blocks that are wanted. The part in hand has to be ended."""
-        pieces: list[str] = []
+        blocks = self.blocks if wanted is None else [block for block in self.blocks if wanted(block)]
         segments: list[tuple[int, int, int, int]] = []
         parts: list[Part] = []
         comments: list[Comment] = []
         links: list[Link] = []
         size = 0
-        for block in self.blocks:
-            if wanted is not None and not wanted(block):
-                continue
+        for block in blocks:
             if parts:
-                pieces.append(_BETWEEN)
                 segments.append((size, block.pieces[0][0], len(_BETWEEN), 0))
                 size += len(_BETWEEN)
             start = size
-            pieces.append(block.text)
             follows = -1  # where the segment before ends in the source, if it runs in step
             for source, length, there in block.pieces:
                 if length != there:
@@ -188,7 +185,8 @@ class Weaver:
             nested = NestedMap(offsets, self._texts)
             comments = [replace(comment, span=nested.of_row(comment.span)) for comment in comments]
             offsets = nested
-        return Prose("".join(pieces), offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
+        text = _BETWEEN.join([block.text for block in blocks])
+        return Prose(text, offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
 
 
 def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> list[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from hedgelint.document.flow import Pieces, flow
-from hedgelint.document.inner import Inner, dereferenced
+from hedgelint.document.inner import Inner, dereferenced, letters_of
 from hedgelint.document.model import Document, Lines
 from hedgelint.document.notes import mark_corrections
 from hedgelint.document.paragraph import Paragraph, weave
@@ -39,7 +39,13 @@ class Record:
         if not inner:
             return
         if markup and (inner.has_markup or inner.has_references):
-            self.html(inner, kind)
+            letters = letters_of(inner.text)
+            if letters and not inner.text.startswith("http"):  # an address by itself is no words
+                self._weaver.enter(inner.map)
+                self._weaver.part(kind, letters, inner.at)
+                self._weaver.leave()
+            else:
+                self.html(inner, kind)
             return
         pieces: Pieces = []
         after_blank = True
@@ -70,7 +76,7 @@ class Record:
             text, offsets = one_line_end(text)
             map_of = map_of.then(offsets)
         begin = self._weaver.enter(map_of)
-        blocks = weave_html(text, self._weaver, page=_PAGE.search(text, 0, _HEAD) is not None)
+        blocks = weave_html(text, self._weaver, page="<" in text and _PAGE.search(text, 0, _HEAD) is not None)
         if again:
             mark_corrections(blocks)
         elif not kind:

@@ -28,9 +28,9 @@ class Element:
 
     __slots__ = ("attributes", "children", "end", "name", "start", "tag")
 
-    def __init__(self, tag: str, attributes: dict[str, str], start: int) -> None:
-        self.tag, self.attributes, self.start, self.end = tag, attributes, start, start
-        self.name = tag[tag.find(":") + 1 :]
+    def __init__(self, tag: str, name: str, attributes: dict[str, str], start: int) -> None:
+        self.tag, self.name, self.attributes = tag, name, attributes
+        self.start = self.end = start
         self.children: list[Element | Text] = []
 
     def elements(self, *names: str) -> Iterator[Element]:
@@ -116,7 +116,7 @@ class _Parser:
         self._parser = expat.ParserCreate(encoding)
 
     def run(self) -> Tree:
-        top = Element("", {}, 0)
+        top = Element("", "", {}, 0)
         self._handle(top)
         try:
             self._parser.Parse(self._content, True)
@@ -131,13 +131,13 @@ class _Parser:
     def _here(self) -> Callable[[], int]:
         """What gives the code point at which that begins which is being read."""
         parser, content, width = self._parser, self._content, self._width
-        if width:
-            return lambda: parser.CurrentByteIndex // width
         at = bytes_at = 0
 
         def here() -> int:
             nonlocal at, bytes_at
             now: int = parser.CurrentByteIndex
+            if width:
+                return now // width
             if now > bytes_at:
                 at += len(content[bytes_at:now].decode("utf-8"))
                 bytes_at = now
@@ -147,9 +147,11 @@ class _Parser:
 
     def _handle(self, top: Element) -> None:  # noqa: C901, PLR0915
         """Closures over local names and not methods: they are called for every tag and every stretch of text."""
-        parser, source, without, here = self._parser, self._source, self._without, self._here()
+        parser, source, without = self._parser, self._source, self._without
+        width, here = self._width, self._here()
+        names: dict[str, str] = {}
         opened = [top]
-        left_out = Element("", {}, 0)
+        left_out = Element("", "", {}, 0)
         children = top.children
         cdata = False
         halved = self._halved
@@ -162,7 +164,10 @@ class _Parser:
             if tag in without:
                 element = left_out
             else:
-                element = Element(tag, attributes, here())
+                name = names.get(tag)
+                if name is None:
+                    name = names[tag] = tag[tag.find(":") + 1 :]
+                element = Element(tag, name, attributes, parser.CurrentByteIndex // width if width else here())
                 children.append(element)
             opened.append(element)
             children = element.children
@@ -174,7 +179,7 @@ class _Parser:
             if element is left_out:
                 element.children.clear()
                 return
-            begin = here()
+            begin = parser.CurrentByteIndex // width if width else here()
             if element.children or not _is_tag(source, element.start, begin):
                 element.end = source.find(">", begin) + 1
             elif begin > element.start:  # the end of an empty element is told behind its tag, or at its start
@@ -184,7 +189,7 @@ class _Parser:
                 element.end = tag_end.end() if tag_end else begin
 
         def text(words: str) -> None:
-            begin = here()
+            begin = parser.CurrentByteIndex // width if width else here()
             if words == "\n" and source.startswith("\r\n", begin):
                 until = begin + 2
             elif cdata or source[begin] != "&":

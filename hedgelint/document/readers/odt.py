@@ -203,38 +203,45 @@ class _Reading:
             if child.name not in _OUT:
                 self._box(child, room)
 
-    def _inline(self, holder: Element, paragraph: Paragraph) -> None:  # noqa: C901
+    def _inline(self, holder: Element, paragraph: Paragraph) -> None:
+        pieces = paragraph.pieces
         for child in holder.children:
             if isinstance(child, tuple):
-                self.after_blank = flow(paragraph.pieces, child, self.after_blank)
-                continue
-            name = child.name
-            if name == "s":
-                count = _given(child, "c")
-                blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
-                self._put(" " * blanks, child, paragraph)
-            elif name in _SIGNS:
-                self._put(_SIGNS[name], child, paragraph)
-                self.after_blank = name == "line-break"
-            elif name == "note":
-                body, citation = child.first("note-body"), child.first("note-citation")
-                if body is not None:
-                    called = _given(child, "note-class") or "footnote"
-                    self.notes.append((f"{called} {citation.words if citation else ''}".strip(), body))
-            elif name == "annotation":
-                said = "\n".join(words.words for words in child.below("p"))
-                paragraph.remarks.append((paragraph.size, said))
-            elif name in _DRAWN:
-                self.boxes.append(child)
-            elif name == "span" and (up := self._raised(child)) is not None:
+                self.after_blank = flow(pieces, child, self.after_blank)
+            elif child.name != "span":
+                self._within(child, paragraph)
+            elif self.raised and (up := self._raised(child)) is not None:
                 paragraph.add_raised(*up)
                 self.after_blank = False
-            elif name not in _OUT or (name == "hidden-text" and _given(child, "is-hidden") == "false"):
-                since = paragraph.size
+            else:
                 self._inline(child, paragraph)
-                target = _given(child, "href") if name == "a" else ""
-                if target and since < paragraph.size:
-                    paragraph.links.append((since, paragraph.size, target))
+
+    def _within(self, child: Element, paragraph: Paragraph) -> None:
+        """Of an element within a paragraph what is said there, and what hangs there."""
+        name = child.name
+        if name == "s":
+            count = _given(child, "c")
+            blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
+            self._put(" " * blanks, child, paragraph)
+        elif name in _SIGNS:
+            self._put(_SIGNS[name], child, paragraph)
+            self.after_blank = name == "line-break"
+        elif name == "note":
+            body, citation = child.first("note-body"), child.first("note-citation")
+            if body is not None:
+                called = _given(child, "note-class") or "footnote"
+                self.notes.append((f"{called} {citation.words if citation else ''}".strip(), body))
+        elif name == "annotation":
+            said = "\n".join(words.words for words in child.below("p"))
+            paragraph.remarks.append((paragraph.size, said))
+        elif name in _DRAWN:
+            self.boxes.append(child)
+        elif name not in _OUT or (name == "hidden-text" and _given(child, "is-hidden") == "false"):
+            since = paragraph.size
+            self._inline(child, paragraph)
+            target = _given(child, "href") if name == "a" else ""
+            if target and since < paragraph.size:
+                paragraph.links.append((since, paragraph.size, target))
 
     def _raised(self, span: Element) -> tuple[str, int, int] | None:
         """Its words and their place, if it holds raised letters and nothing else."""
