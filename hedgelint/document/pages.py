@@ -24,10 +24,11 @@ def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tu
     start = 0
     for paragraph, words, kind in zip(paragraphs, texts, kinds(paragraphs, texts), strict=True):
         label = f"{paragraph.label}: {first_words(words)}" if paragraph.label else first_words(words)
-        placed = Paragraph(
-            pieces=[(words, start, start + len(words))], links=paragraph.links, remarks=paragraph.remarks
-        )
-        weave(weaver, placed, kind, label)
+        pieces = [(words, start, start + len(words))]
+        if kind and not (paragraph.links or paragraph.remarks or "\n" in words):
+            weaver.part(kind, pieces, label)
+        else:
+            weave(weaver, Paragraph(pieces=pieces, links=paragraph.links, remarks=paragraph.remarks), kind, label)
         start += len(words) + 1
     mark_corrections(weaver.blocks)
     made = document(path, source, weaver.prose(), form=form, encoding="utf-8", notes=notes)
@@ -35,7 +36,11 @@ def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tu
 
 
 def first_words(words: str) -> str:
-    flat = " ".join(words.split(None, _SHOWN // 2 + 1)[: _SHOWN // 2 + 1])  # more than can be shown
+    head = words[: _SHOWN + 1]
+    if head.isprintable() and "  " not in head and head[:1] != " " != head[-1:] and len(words) > _SHOWN:
+        flat = head  # most paragraphs: no white space but one blank between two words
+    else:
+        flat = " ".join(words.split(None, _SHOWN)[:_SHOWN])  # no fewer than can be shown
     if len(flat) <= _SHOWN:
         return f"“{flat}”"
     return f"“{flat[:_SHOWN].rsplit(' ', 1)[0]}…”"

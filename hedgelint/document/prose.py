@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hedgelint.document.later_map import NestedMap
 from hedgelint.document.model import Comment, Link, Part
@@ -39,8 +39,8 @@ class Block:
     kind: str
     text: str
     pieces: list[tuple[int, int, int]]
-    comments: list[Comment]
-    links: list[Link]
+    comments: Sequence[Comment]
+    links: Sequence[Link]
     at: str = ""
     group: int = 0
     locked: bool = False
@@ -116,9 +116,13 @@ class Weaver:
                 for x in links
                 if x.span.start - skip < len(bare) and x.span.end > skip  # a link on blanks is none
             ]
-        block = Block(kind, bare, pieces, comments, links, at, group, locked)
+        block = Block(kind, bare, pieces, comments or (), links or (), at, group, locked)
         self.blocks.append(block)
-        self._text, self._pieces, self._comments, self._links, self.here = [], [], [], [], 0
+        self._text, self._pieces, self.here = [], [], 0
+        if self._comments:
+            self._comments = []
+        if self._links:
+            self._links = []
         return block
 
     def part(self, kind: str, pieces: Iterable[tuple[str, int, int]], at: str = "") -> None:
@@ -218,15 +222,14 @@ def _blocks(prose: Prose) -> Iterator[Block]:
             if segment.prose + segment.size > part.span.end:
                 break
             segment = next(segments, None)
-        block = Block(part.kind, part.span.of(prose.text), pieces, [], [], part.at, locked=part.locked)
+        text, begin = part.span.of(prose.text), part.span.start
         last_part = number == len(prose.parts) - 1
+        own: list[Comment] = []
         while comments and (comments[0].at < part.span.end + 1 or last_part):
             comment = comments.popleft()
-            at = min(max(0, comment.at - part.span.start), len(block.text))
-            block.comments.append(replace(comment, at=at))
+            own.append(replace(comment, at=min(max(0, comment.at - begin), len(text))))
+        leads: list[Link] = []
         while links and links[0].span.start < part.span.end:
             link = links.popleft()
-            block.links.append(
-                Link(Span(link.span.start - part.span.start, link.span.end - part.span.start), link.target)
-            )
-        yield block
+            leads.append(Link(Span(link.span.start - begin, link.span.end - begin), link.target))
+        yield Block(part.kind, text, pieces, own, leads, part.at, locked=part.locked)
