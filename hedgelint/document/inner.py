@@ -2,40 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import unescape
+from html.entities import html5
 
-from hedgelint.document.json_values import Located, pieces
+from hedgelint.document.json_values import Located, pieces, whole
+from hedgelint.document.later_map import LaterMap
 from hedgelint.document.offset_map import OffsetMap
 from hedgelint.patterns import pattern_of
 
 _MARKUP = pattern_of(r"</?[a-zA-Z][^<>]*>|<!--")
+_LONGEST = 40  # code points of a reference
 _REFERENCE = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
+Piece = tuple[str, int, int]
+
+
 class Inner:
-    """`pieces` are (words, start, end) with their places in the source of the file, `source_size` long; words as long
-    as their place stand there letter by letter. `at` is what people call the place (a JSON pointer)."""
+    """`text`, and how to come by its `pieces`: (words, start, end) with their places in the source of the file,
+    `source_size` long; words as long as their place stand there letter by letter. `at` is what people call the place
+    (a JSON pointer)."""
 
-    __slots__ = ("_map", "at", "pieces", "source_size", "text")
+    __slots__ = ("_make", "_map", "_pieces", "at", "source_size", "text")
 
-    def __init__(self, pieces: tuple[tuple[str, int, int], ...], source_size: int, at: str = "") -> None:
-        self.pieces, self.source_size, self.at = pieces, source_size, at
-        self.text = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
+    def __init__(self, text: str, make: Callable[[], Iterable[Piece]], source_size: int, at: str = "") -> None:
+        self.text, self.source_size, self.at = text, source_size, at
+        self._make = make
+        self._pieces: tuple[Piece, ...] | None = None
         self._map: OffsetMap | None = None
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece], source_size: int, at: str = "") -> Inner:
+        made = tuple(piece for piece in pieces if piece[0])
+        text = made[0][0] if len(made) == 1 else "".join([piece[0] for piece in made])
+        return cls(text, lambda: made, source_size, at)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        if self._pieces is None:
+            self._pieces = tuple(self._make())
+        return self._pieces
 
     @property
     def map(self) -> OffsetMap:
         """From `text` to the source of the file."""
         if self._map is None:
-            segments: list[tuple[int, int, int, int]] = []
-            size = 0
-            for words, start, end in self.pieces:
-                length = len(words)
-                segments.append((size, start, length, end - start))
-                size += length
-            self._map = OffsetMap(segments, size, self.source_size)
+            self._map = LaterMap(self._segments, len(self.text), self.source_size)
         return self._map
+
+    def _segments(self) -> Iterator[tuple[int, int, int, int]]:
+        size = 0
+        for words, start, end in self.pieces:
+            yield size, start, len(words), end - start
+            size += len(words)
 
     @property
     def has_markup(self) -> bool:
@@ -50,20 +71,20 @@ class Inner:
 
 
 def of_json(source: str, value: Located, at: str = "") -> Inner:
-    return Inner(tuple(pieces(source, value.span)), len(source), at)
+    return Inner(whole(value), lambda: pieces(source, value.span), len(source), at)
 
 
-def of_xml(texts: Iterable[tuple[str, int, int]], source_size: int, at: str = "") -> Inner:
-    return Inner(tuple(text for text in texts if text[0]), source_size, at)
+def of_xml(texts: Iterable[Piece], source_size: int, at: str = "") -> Inner:
+    return Inner.of(texts, source_size, at)
 
 
-def within(outer: Inner, given: Iterable[tuple[str, int, int]]) -> Inner:
+def within(outer: Inner, given: Iterable[Piece]) -> Inner:
     """A text whose pieces have their places in the text of `outer`."""
-    kept = tuple(piece for piece in given if piece[0])
-    segments = outer.map.then(Inner(kept, len(outer.text)).map).segments
-    text = "".join(piece[0] for piece in kept)
+    inner = Inner.of(given, len(outer.text))
+    text = inner.text
+    segments = outer.map.then(inner.map).segments
     out = ((text[s.prose : s.prose + s.size], s.source, s.source + s.source_size) for s in segments)
-    return Inner(tuple(out), outer.source_size, outer.at)
+    return Inner.of(out, outer.source_size, outer.at)
 
 
 def dereferenced(inner: Inner) -> Inner:
@@ -78,3 +99,32 @@ def _dereferenced(text: str) -> Iterator[tuple[str, int, int]]:
         yield unescape(match.group()), match.start(), match.end()
         at = match.end()
     yield text[at:], at, len(text)
+
+
+def letters_of(text: str) -> list[Piece] | None:
+    """The pieces of a text of HTML that holds references to letters and nothing else that HTML reads otherwise than it
+    stands: no tag, no run of white space, nothing invisible. None of any other, which is for a reader of HTML."""
+    if "<" in text or "[" in text or "  " in text or not text.isprintable():
+        return None
+    out: list[Piece] = []
+    at = 0
+    start = text.find("&")
+    while start >= 0:
+        end = text.find(";", start, start + _LONGEST) + 1
+        letter = _letter(text[start:end])
+        if not letter:
+            return None
+        if at < start:
+            out.append((text[at:start], at, start))
+        out.append((letter, start, end))
+        at, start = end, text.find("&", end)
+    if at < len(text):
+        out.append((text[at:], at, len(text)))
+    return out
+
+
+@lru_cache(maxsize=1024)
+def _letter(reference: str) -> str:
+    """The one letter that a reference by name means; "" where it means more, a blank or nothing that is seen."""
+    letter = html5.get(reference[1:], "") if reference.endswith(";") else ""
+    return letter if len(letter) == 1 and letter.isprintable() and letter != " " else ""

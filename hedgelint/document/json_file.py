@@ -29,7 +29,7 @@ class JsonFile:
         """The words of a string value; None for what is no string."""
         if not isinstance(value, Located):
             return None
-        return of_json(self._source, value, self._pointers.get(value.span.start, ""))
+        return of_json(self._source, value, self._pointers.get(value.start, ""))
 
     def record(self) -> Record:
         return Record(len(self._source))

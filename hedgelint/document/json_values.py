@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -15,14 +15,20 @@ from hedgelint.values import dataclass
 
 _ESCAPE = pattern_of(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
 _STRING = pattern_of(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.S)
+_HALF = pattern_of("[\ud800-\udfff]")
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
 class Located(str):
-    """A string value; `span` is what stands between its quotation marks in the file, escapes and all."""
+    """A string value; from `start` to `end` in the file stands what is between its quotation marks, escapes and all."""
 
-    __slots__ = ("span",)
-    span: Span
+    __slots__ = ("end", "start")
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,9 @@ class Json:
 
 class _Pairs(list[tuple[str, Any]]):
     """The keys and values of an object as they stand in the file."""
+
+
+_HOLD = (str, list, _Pairs)  # what has strings in it, as the decoder gives it
 
 
 def _number(digits: str) -> int | float:
@@ -52,24 +61,25 @@ def parse_json(text: str, path: str) -> Json:
     strings = _STRING.finditer(text)
 
     def placed(value: Any) -> Any:
-        if isinstance(value, str):
+        kind = type(value)
+        if kind is str:
             out = Located(value)
             start, end = next(strings).span()
-            out.span = Span(start + 1, end - 1)
+            out.start, out.end = start + 1, end - 1
             return out
-        if isinstance(value, _Pairs):
-            given: dict[str, Any] = {}
-            for key, held in value:
-                next(strings)
-                if key in given:
-                    twice[key] = twice.get(key, 0) + 1
-                given[key] = placed(held) if isinstance(held, str | list) else held
-            return given
-        return [placed(held) if isinstance(held, str | list) else held for held in value]
+        if kind is list:
+            return [placed(held) if type(held) in _HOLD else held for held in value]
+        given: dict[str, Any] = {}
+        for key, held in value:
+            next(strings)
+            if key in given:
+                twice[key] = twice.get(key, 0) + 1
+            given[key] = placed(held) if type(held) in _HOLD else held
+        return given
 
     try:
         value = json.JSONDecoder(strict=False, object_pairs_hook=_Pairs, parse_int=_number).decode(text)
-        if isinstance(value, str | list):
+        if type(value) in _HOLD:
             value = placed(value)
     except json.JSONDecodeError as error:
         raise InputError(f"no JSON: {error.msg}", path=path, line=error.lineno, column=error.colno) from None
@@ -97,6 +107,16 @@ def pieces(source: str, span: Span) -> Iterator[tuple[str, int, int]]:
         yield source[at : span.end], at, span.end
 
 
+def whole(value: Located) -> str:
+    """What a string value says; half a letter becomes U+FFFD."""
+    words = str(value)
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", words)
+    return words
+
+
 @lru_cache(maxsize=1024)
 def _said(escape: str) -> str:
     if escape[1] != "u":
@@ -111,13 +131,21 @@ def _said(escape: str) -> str:
 def pointers(value: Any) -> dict[int, str]:
     """The JSON Pointer (RFC 6901) of each string value, by the offset at which the value begins."""
     out: dict[int, str] = {}
+    steps: dict[str, str] = {}  # keys as they stand in a pointer: the same few come again and again
     left: list[tuple[str, Any]] = [("", value)]
+    if isinstance(value, Located):
+        out[value.start] = ""
     while left:
         way, node = left.pop()
-        if isinstance(node, Located):
-            out[node.span.start] = way
-        elif isinstance(node, dict):
-            left += ((f"{way}/{key.replace('~', '~0').replace('/', '~1')}", child) for key, child in node.items())
-        elif isinstance(node, list):
-            left += ((f"{way}/{number}", child) for number, child in enumerate(node))
+        children: Iterable[tuple[str | int, Any]]
+        if isinstance(node, dict):
+            steps.update((key, key.replace("~", "~0").replace("/", "~1")) for key in node if key not in steps)
+            children = ((steps[key], child) for key, child in node.items())
+        else:
+            children = enumerate(node) if isinstance(node, list) else ()
+        for step, child in children:
+            if isinstance(child, Located):
+                out[child.start] = f"{way}/{step}"
+            elif isinstance(child, dict | list):
+                left.append((f"{way}/{step}", child))
     return out

@@ -39,12 +39,11 @@ def kind_of_style(name: str) -> str | None:
     return next((kind for kind, pattern in _STYLES if pattern.search(plain)), None)
 
 
-def kinds(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """The part that each paragraph is; "" for those that are none. By style and place; where these say nothing, by the
-    evidence that tells the parts of a plain text."""
+def kinds(paragraphs: Sequence[Paragraph], words: Sequence[str]) -> list[str]:
+    """The part that each paragraph is, whose words are these; "" for those that are none. By style and place; where
+    these say nothing, by the evidence that tells the parts of a plain text."""
     by_style = [_by_style(paragraph) for paragraph in paragraphs]
-    words = [paragraph.words for paragraph in paragraphs]
-    flat = [" ".join(text.split()) for text in words]
+    flat = [_flat(text) for text in words]
     heading = _headline(by_style, flat)
     headline = "headline" in by_style or heading is not None
     story = [
@@ -70,6 +69,11 @@ def kinds(paragraphs: Sequence[Paragraph]) -> list[str]:
         out.append(kind)
     _repeats(paragraphs, flat, out)
     return out
+
+
+def _flat(text: str) -> str:
+    """Words with one blank between them; most texts are so."""
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _by_style(paragraph: Paragraph) -> str | None:

@@ -37,9 +37,10 @@ def mark_corrections(blocks: Sequence[Block]) -> None:
     """Paragraphs of the body that are notes are made so. A label makes one anywhere; without a label it stands among
     the first or the last three paragraphs and says of this story that it was amended."""
     prose = [block for block in blocks if block.kind in _PROSE]
+    last = len(prose) - _LAST
     for number, block in enumerate(prose):
-        outside = number < _FIRST or number >= len(prose) - _LAST
-        if block.kind in _PROSE and is_correction(block.text, outside=outside):
+        outside = number < _FIRST or number >= last
+        if (outside or block.text[:1] in _BEGINS) and is_correction(block.text, outside=outside):
             block.kind = "correction"
 
 

@@ -95,7 +95,7 @@ class OffsetMap:
         start, end = self.offset(span.start), self._end(span.end)
         if self._ascends:
             return Span(start, max(start, end))
-        pieces = list(self._within(span))
+        pieces = list(self.within(span))
         return Span(min(piece.source for piece in pieces), max(piece.source + piece.source_size for piece in pieces))
 
     def editable(self, span: Span) -> Span | None:
@@ -103,8 +103,8 @@ class OffsetMap:
         stretch without a gap that begins and ends at whole code points or references. An empty span is a place to put
         something in, behind the code point before it or else before the one that follows. None where there is none."""
         if span.end > span.start:
-            pieces = list(self._within(span))
-            first, last = self._segment(span.start), self._segment(span.end - 1)
+            pieces = list(self.within(span))
+            first, last = self.segment(span.start), self.segment(span.end - 1)
             if (
                 any(not piece.source_size for piece in pieces)
                 or any(a.source + a.source_size != b.source for a, b in pairwise(pieces))
@@ -115,7 +115,7 @@ class OffsetMap:
             return Span(pieces[0].source, pieces[-1].source + pieces[-1].source_size)
         for at in (span.start - 1, span.start):
             if 0 <= at < self.size:
-                segment = self._segment(at)
+                segment = self.segment(at)
                 if segment.source_size and (segment.in_step or segment.size == 1):
                     place = self._end(at + 1) if at < span.start else self.offset(at)
                     return Span(place, place)
@@ -170,14 +170,15 @@ class OffsetMap:
     def _point(self, prose: int) -> int:
         """Where a place between two code points is: before the second, or behind the first where the second is not in
         the file."""
-        if 0 < prose < self.size and not self._segment(prose).source_size:
+        if 0 < prose < self.size and not self.segment(prose).source_size:
             return self._end(prose)
         return self.offset(prose)
 
     def _at(self, prose: int) -> int:
         return max(0, bisect_right(self._prose, prose) - 1)
 
-    def _segment(self, prose: int) -> Segment:
+    def segment(self, prose: int) -> Segment:
+        """The one that holds this code point of the prose; of the end of the prose the last."""
         return Segment._make(self._segments[self._at(prose)])
 
     def _end(self, prose: int) -> int:
@@ -185,7 +186,7 @@ class OffsetMap:
         start, source, size, there = self._segments[self._at(prose - 1)]
         return source + (prose - start if size == there else there)
 
-    def _within(self, span: Span) -> Iterator[Segment]:
+    def within(self, span: Span) -> Iterator[Segment]:
         """The segments of a span, the first and the last cut to it where they run in step."""
         for number in range(self._at(span.start), len(self._segments)):
             prose, source, size, there = self._segments[number]

@@ -18,16 +18,17 @@ _LINE_BREAK = "\v"  # what Word itself calls a line break inside a paragraph
 
 def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tuple[str, ...]) -> Document:
     """`Document.source` is the paragraphs, one a line; line and column are paragraph and character."""
-    source = "\n".join(paragraph.words.replace("\n", _LINE_BREAK) for paragraph in paragraphs)
+    texts = [paragraph.words for paragraph in paragraphs]
+    source = "\n".join([words.replace("\n", _LINE_BREAK) for words in texts])
     weaver = Weaver(len(source))
     start = 0
-    for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
-        words = paragraph.words
+    for paragraph, words, kind in zip(paragraphs, texts, kinds(paragraphs, texts), strict=True):
         label = f"{paragraph.label}: {first_words(words)}" if paragraph.label else first_words(words)
-        placed = Paragraph(
-            pieces=[(words, start, start + len(words))], links=paragraph.links, remarks=paragraph.remarks
-        )
-        weave(weaver, placed, kind, label)
+        pieces = [(words, start, start + len(words))]
+        if kind and not (paragraph.links or paragraph.remarks or "\n" in words):
+            weaver.part(kind, pieces, label)
+        else:
+            weave(weaver, Paragraph(pieces=pieces, links=paragraph.links, remarks=paragraph.remarks), kind, label)
         start += len(words) + 1
     mark_corrections(weaver.blocks)
     made = document(path, source, weaver.prose(), form=form, encoding="utf-8", notes=notes)
@@ -35,7 +36,11 @@ def as_pages(path: str, paragraphs: Sequence[Paragraph], *, form: str, notes: tu
 
 
 def first_words(words: str) -> str:
-    flat = " ".join(words.split())
+    head = words[: _SHOWN + 1]
+    if head.isprintable() and "  " not in head and head[:1] != " " != head[-1:] and len(words) > _SHOWN:
+        flat = head  # most paragraphs: no white space but one blank between two words
+    else:
+        flat = " ".join(words.split(None, _SHOWN)[:_SHOWN])  # no fewer than can be shown
     if len(flat) <= _SHOWN:
         return f"“{flat}”"
     return f"“{flat[:_SHOWN].rsplit(' ', 1)[0]}…”"

@@ -28,12 +28,22 @@ class Paragraph:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     remarks: list[tuple[int, str]] = field(default_factory=list)
     label: str = ""
-    size: int = 0
+    # How many pieces are counted, and their code points: all but the last, whose blank may still be made one with more.
+    _counted: int = 0
+    _before: int = 0
+
+    @property
+    def size(self) -> int:
+        """Code points so far."""
+        pieces = self.pieces
+        for words, _, _ in pieces[self._counted : -1]:
+            self._before += len(words)
+            self._counted += 1
+        return self._before + (len(pieces[-1][0]) if pieces else 0)
 
     def add(self, words: str, start: int = 0, end: int = 0) -> None:
         if words:
             self.pieces.append((words, start, end))
-            self.size += len(words)
 
     def add_raised(self, words: str, start: int = 0, end: int = 0) -> None:
         """Adds raised letters: an exponent in letters that are raised themselves, the mark of a note not at all."""
@@ -44,19 +54,19 @@ class Paragraph:
     def words(self) -> str:
         if len(self.pieces) == 1:
             return self.pieces[0][0]
-        return "".join(piece[0] for piece in self.pieces)
+        return "".join([piece[0] for piece in self.pieces])
 
 
 def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> None:
     """A paragraph as a part of this kind, with its links and comments; an empty line in it makes two of it. Of one that
     is no part ("") only the comments are kept."""
-    if kind and not (paragraph.remarks or paragraph.links or _has_empty_line(paragraph)):
-        for words, start, end in paragraph.pieces:
-            weaver.put(words, start, end)
-        weaver.end(kind, label)
+    text = paragraph.words
+    empty_line = "\n" in text and _EMPTY_LINE.search(text) is not None
+    if kind and not (empty_line or paragraph.remarks or paragraph.links):
+        weaver.part(kind, paragraph.pieces, label)
         return
     said = sorted(paragraph.remarks)[::-1]
-    gaps = [match.span() for match in _EMPTY_LINE.finditer(paragraph.words)][::-1]
+    gaps = [match.span() for match in _EMPTY_LINE.finditer(text)][::-1]
     opens: dict[int, list[tuple[int, str]]] = {}
     for start, end, target in paragraph.links:
         opens.setdefault(start, []).append((end, target))
@@ -81,11 +91,6 @@ def weave(weaver: Weaver, paragraph: Paragraph, kind: str, label: str = "") -> N
     for _, words in reversed(said):
         weaver.comment(words, place, place)
     weaver.end(kind or "note", label)
-
-
-def _has_empty_line(paragraph: Paragraph) -> bool:
-    words = paragraph.words
-    return "\n" in words and _EMPTY_LINE.search(words) is not None
 
 
 def _cut(pieces: Sequence[tuple[str, int, int]], stops: Sequence[int]) -> Iterator[tuple[int, str, int, int]]:

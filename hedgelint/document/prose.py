@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from hedgelint.document.later_map import NestedMap
 from hedgelint.document.model import Comment, Link, Part
 from hedgelint.document.offset_map import OffsetMap
 from hedgelint.span import Span
@@ -38,8 +39,8 @@ class Block:
     kind: str
     text: str
     pieces: list[tuple[int, int, int]]
-    comments: list[Comment]
-    links: list[Link]
+    comments: Sequence[Comment]
+    links: Sequence[Link]
     at: str = ""
     group: int = 0
     locked: bool = False
@@ -57,6 +58,10 @@ class Weaver:
         self.blocks: list[Block] = []
         self.notes: list[str] = []
         self._source_size = source_size
+        # The row of the file and the texts within it that were entered, see `NestedMap`, and where its end is.
+        self._texts: list[tuple[int, OffsetMap]] = [(0, OffsetMap.identity(source_size))]
+        self._row = source_size + 1
+        self._origin = 0  # where in the row that begins which is put now
         # Of the part in hand.
         self._text: list[str] = []
         self._pieces: list[tuple[int, int, int]] = []
@@ -78,7 +83,7 @@ class Weaver:
         if text:
             size = len(text)
             self._text.append(text)
-            self._pieces.append((start, size, end - start))
+            self._pieces.append((self._origin + start, size, end - start))
             self.here += size
 
     def link(self, since: int, target: str) -> None:
@@ -88,7 +93,7 @@ class Weaver:
 
     def comment(self, text: str, start: int, end: int) -> None:
         """A comment of the file at this point of the reading order."""
-        self._comments.append(Comment(Span(start, end), text, self.here))
+        self._comments.append(Comment(Span(self._origin + start, self._origin + end), text, self.here))
 
     def end(self, kind: str, at: str = "", group: int = 0, *, locked: bool = False) -> Block | None:
         """The part in hand ends, and is of this kind. `at`, `locked`: see `Part`. Comments before the first word of a
@@ -111,10 +116,22 @@ class Weaver:
                 for x in links
                 if x.span.start - skip < len(bare) and x.span.end > skip  # a link on blanks is none
             ]
-        block = Block(kind, bare, pieces, comments, links, at, group, locked)
+        block = Block(kind, bare, pieces, comments or (), links or (), at, group, locked)
         self.blocks.append(block)
-        self._text, self._pieces, self._comments, self._links, self.here = [], [], [], [], 0
+        self._text, self._pieces, self.here = [], [], 0
+        if self._comments:
+            self._comments = []
+        if self._links:
+            self._links = []
         return block
+
+    def part(self, kind: str, pieces: Iterable[tuple[str, int, int]], at: str = "") -> None:
+        """A whole part of (words, start, end); the part in hand has to be ended."""
+        origin = self._origin
+        for words, start, end in pieces:
+            self._text.append(words)
+            self._pieces.append((origin + start, len(words), end - start))
+        self.end(kind, at)
 
     def add(self, prose: Prose) -> None:
         """Prose whose map leads into this source already, as parts of its own. The part in hand has to be ended."""
@@ -123,34 +140,30 @@ class Weaver:
             self._comments += [replace(comment, at=0) for comment in prose.comments]
         self.notes += prose.notes
 
-    def take(self, inner: Weaver, outer: OffsetMap) -> list[Block]:
-        """The blocks of a text within the source, to which `outer` leads; the part in hand has to be ended. They are
-        put together once, with all others, which takes half the time of `Prose.within` and `add`."""
-        for block in inner.blocks:
-            block.pieces = list(outer.places(block.pieces))
-            block.comments = [replace(comment, span=outer.source(comment.span)) for comment in block.comments]
-        self._comments += [replace(c, span=outer.source(c.span), at=0) for c in inner._comments]
-        self.blocks += inner.blocks
-        self.notes += inner.notes
-        return inner.blocks
+    def enter(self, outer: OffsetMap) -> int:
+        """What is put from now on has its places in a text within the source, to which `outer` leads, until `leave`;
+        the part in hand has to be ended before each. Returned is where the text begins in the pieces of its blocks."""
+        self._origin = self._row
+        self._texts.append((self._row, outer))
+        self._row += outer.size + 1
+        return self._origin
+
+    def leave(self) -> None:
+        self._origin = 0
 
     def prose(self, wanted: Callable[[Block], bool] | None = None) -> Prose:
         """All of it, or the blocks that are wanted. The part in hand has to be ended."""
-        pieces: list[str] = []
+        blocks = self.blocks if wanted is None else [block for block in self.blocks if wanted(block)]
         segments: list[tuple[int, int, int, int]] = []
         parts: list[Part] = []
         comments: list[Comment] = []
         links: list[Link] = []
         size = 0
-        for block in self.blocks:
-            if wanted is not None and not wanted(block):
-                continue
+        for block in blocks:
             if parts:
-                pieces.append(_BETWEEN)
                 segments.append((size, block.pieces[0][0], len(_BETWEEN), 0))
                 size += len(_BETWEEN)
             start = size
-            pieces.append(block.text)
             follows = -1  # where the segment before ends in the source, if it runs in step
             for source, length, there in block.pieces:
                 if length != there:
@@ -166,12 +179,18 @@ class Weaver:
                 size += length
             parts.append(Part(block.kind, Span(start, size), block.at, block.locked))
             if block.comments:
-                comments += [Comment(c.span, c.text, start + c.at) for c in block.comments]
+                comments += [replace(comment, at=start + comment.at) for comment in block.comments]
             if block.links:
                 links += [Link(Span(start + x.span.start, start + x.span.end), x.target) for x in block.links]
         comments += [replace(comment, at=size + 1) for comment in self._comments]
-        offsets = OffsetMap(segments, size, self._source_size)
-        return Prose("".join(pieces), offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
+        row = self._row if len(self._texts) > 1 else self._source_size
+        offsets = OffsetMap(segments, size, row)
+        if len(self._texts) > 1:
+            nested = NestedMap(offsets, self._texts)
+            comments = [replace(comment, span=nested.of_row(comment.span)) for comment in comments]
+            offsets = nested
+        text = _BETWEEN.join([block.text for block in blocks])
+        return Prose(text, offsets, tuple(parts), tuple(comments), tuple(links), tuple(self.notes))
 
 
 def _cut(pieces: list[tuple[int, int, int]], start: int, end: int) -> list[tuple[int, int, int]]:
@@ -203,15 +222,14 @@ def _blocks(prose: Prose) -> Iterator[Block]:
             if segment.prose + segment.size > part.span.end:
                 break
             segment = next(segments, None)
-        block = Block(part.kind, part.span.of(prose.text), pieces, [], [], part.at, locked=part.locked)
+        text, begin = part.span.of(prose.text), part.span.start
         last_part = number == len(prose.parts) - 1
+        own: list[Comment] = []
         while comments and (comments[0].at < part.span.end + 1 or last_part):
             comment = comments.popleft()
-            at = min(max(0, comment.at - part.span.start), len(block.text))
-            block.comments.append(replace(comment, at=at))
+            own.append(replace(comment, at=min(max(0, comment.at - begin), len(text))))
+        leads: list[Link] = []
         while links and links[0].span.start < part.span.end:
             link = links.popleft()
-            block.links.append(
-                Link(Span(link.span.start - part.span.start, link.span.end - part.span.start), link.target)
-            )
-        yield block
+            leads.append(Link(Span(link.span.start - begin, link.span.end - begin), link.target))
+        yield Block(part.kind, text, pieces, own, leads, part.at, locked=part.locked)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from hedgelint.document.flow import Pieces, flow
-from hedgelint.document.inner import Inner, dereferenced
+from hedgelint.document.inner import Inner, dereferenced, letters_of
 from hedgelint.document.model import Document, Lines
 from hedgelint.document.notes import mark_corrections
 from hedgelint.document.paragraph import Paragraph, weave
@@ -29,6 +29,7 @@ class Record:
     def __init__(self, source_size: int) -> None:
         self._weaver = Weaver(source_size)
         self.notes: list[str] = []
+        self._bodies: list[Sequence[Block]] = []  # texts in which each block has its own kind
 
     def __bool__(self) -> bool:
         return bool(self._weaver.blocks)
@@ -38,7 +39,13 @@ class Record:
         if not inner:
             return
         if markup and (inner.has_markup or inner.has_references):
-            self.html(inner, kind)
+            letters = letters_of(inner.text)
+            if letters and not inner.text.startswith("http"):  # an address by itself is no words
+                self._weaver.enter(inner.map)
+                self._weaver.part(kind, letters, inner.at)
+                self._weaver.leave()
+            else:
+                self.html(inner, kind)
             return
         pieces: Pieces = []
         after_blank = True
@@ -59,20 +66,25 @@ class Record:
         else:
             self.plain(inner)
 
-    def html(self, inner: Inner, kind: str = "", again: Callable[[Block], str] | None = None) -> None:
-        """Parts as HTML tells them, all of them of one `kind`, or each of the kind that `again` says: it is given
-        blocks whose places are those in the text of `inner`, its line ends made one."""
+    def html(self, inner: Inner, kind: str = "", again: Callable[[Block, int], str] | None = None) -> None:
+        """Parts as HTML tells them, all of them of one `kind`, or each of the kind that `again` says: it is given a
+        block and where it begins in the text of `inner`, its line ends made one."""
         from hedgelint.document.readers.html import weave_html
 
         text, map_of = inner.text, inner.map
         if "\r" in text:
             text, offsets = one_line_end(text)
             map_of = map_of.then(offsets)
-        woven = weave_html(text, page=_PAGE.search(text[:_HEAD]) is not None)
-        for block in woven.blocks:
-            block.kind = kind or (again(block) if again else block.kind)
+        begin = self._weaver.enter(map_of)
+        blocks = weave_html(text, self._weaver, page="<" in text and _PAGE.search(text, 0, _HEAD) is not None)
+        if again:
+            mark_corrections(blocks)
+        elif not kind:
+            self._bodies.append(blocks)
+        for block in blocks:
+            block.kind = kind or (again(block, block.pieces[0][0] - begin) if again else block.kind)
             block.at = inner.at
-        self._weaver.take(woven, map_of)
+        self._weaver.leave()
 
     def plain(self, inner: Inner) -> None:
         """Paragraphs of plain text; those of its references of HTML that stayed in are read as what they mean."""
@@ -85,10 +97,16 @@ class Record:
             for part in find_parts(text)
         )
         self._weaver.add(Prose(text, offsets, tuple(parts)).within(inner.map))
+        self._bodies.append(())
 
     def prose(self) -> Prose:
+        """All of it; the record is empty then, for a reader holds it still while its story is worked on."""
+        for blocks in self._bodies if len(self._bodies) > 1 else ():
+            mark_corrections(blocks)  # at the ends of each text; at those of the story in any case
         mark_corrections(self._weaver.blocks)
         made = self._weaver.prose()
+        self._weaver.blocks.clear()
+        self._bodies.clear()
         return replace(made, notes=(*made.notes, *self.notes))
 
 

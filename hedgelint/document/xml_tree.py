@@ -10,6 +10,7 @@ from xml.parsers import expat
 from hedgelint.errors import InputError
 from hedgelint.patterns import pattern_of
 
+_HALF = pattern_of("[\ud800-\udfff]")
 _DEEPEST = 200  # elements inside one another; the walks over a tree are recursive
 _TAG_END = pattern_of(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
@@ -27,9 +28,9 @@ class Element:
 
     __slots__ = ("attributes", "children", "end", "name", "start", "tag")
 
-    def __init__(self, tag: str, attributes: dict[str, str], start: int) -> None:
-        self.tag, self.attributes, self.start, self.end = tag, attributes, start, start
-        self.name = tag[tag.find(":") + 1 :]
+    def __init__(self, tag: str, name: str, attributes: dict[str, str], start: int) -> None:
+        self.tag, self.name, self.attributes = tag, name, attributes
+        self.start = self.end = start
         self.children: list[Element | Text] = []
 
     def elements(self, *names: str) -> Iterator[Element]:
@@ -108,32 +109,35 @@ class _Parser:
         # number of bytes, no bytes need be decoded again to know at which letter the parser is.
         self._content, encoding = source.encode("utf-16-le", "replace"), "utf-16le"
         self._width = 2
+        self._halved = b"?\x00" in self._content and _HALF.search(source) is not None
         if source.isascii() or len(self._content) > 2 * len(source):
             self._content, encoding = source.encode("utf-8", "replace"), "utf-8"
             self._width = 1 if source.isascii() else 0
         self._parser = expat.ParserCreate(encoding)
 
     def run(self) -> Tree:
-        top = Element("", {}, 0)
+        top = Element("", "", {}, 0)
         self._handle(top)
         try:
             self._parser.Parse(self._content, True)
         except expat.ExpatError as error:
             message = f"no well-formed XML: {expat.ErrorString(error.code)}"
             raise self._error(message, error.lineno, error.offset + 1) from None
+        finally:
+            self._let_go()
         note = "no such character as " + ", ".join(f"&{name};" for name in self._unknown) + ": left as it is written"
         return Tree(next(top.elements()), (note,) if self._unknown else ())
 
     def _here(self) -> Callable[[], int]:
         """What gives the code point at which that begins which is being read."""
         parser, content, width = self._parser, self._content, self._width
-        if width:
-            return lambda: parser.CurrentByteIndex // width
         at = bytes_at = 0
 
         def here() -> int:
             nonlocal at, bytes_at
             now: int = parser.CurrentByteIndex
+            if width:
+                return now // width
             if now > bytes_at:
                 at += len(content[bytes_at:now].decode("utf-8"))
                 bytes_at = now
@@ -143,11 +147,14 @@ class _Parser:
 
     def _handle(self, top: Element) -> None:  # noqa: C901, PLR0915
         """Closures over local names and not methods: they are called for every tag and every stretch of text."""
-        parser, source, without, here = self._parser, self._source, self._without, self._here()
+        parser, source, without = self._parser, self._source, self._without
+        width, here = self._width, self._here()
+        names: dict[str, str] = {}
         opened = [top]
-        left_out = Element("", {}, 0)
+        left_out = Element("", "", {}, 0)
         children = top.children
         cdata = False
+        halved = self._halved
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal children
@@ -157,7 +164,10 @@ class _Parser:
             if tag in without:
                 element = left_out
             else:
-                element = Element(tag, attributes, here())
+                name = names.get(tag)
+                if name is None:
+                    name = names[tag] = tag[tag.find(":") + 1 :]
+                element = Element(tag, name, attributes, parser.CurrentByteIndex // width if width else here())
                 children.append(element)
             opened.append(element)
             children = element.children
@@ -169,7 +179,7 @@ class _Parser:
             if element is left_out:
                 element.children.clear()
                 return
-            begin = here()
+            begin = parser.CurrentByteIndex // width if width else here()
             if element.children or not _is_tag(source, element.start, begin):
                 element.end = source.find(">", begin) + 1
             elif begin > element.start:  # the end of an empty element is told behind its tag, or at its start
@@ -179,7 +189,7 @@ class _Parser:
                 element.end = tag_end.end() if tag_end else begin
 
         def text(words: str) -> None:
-            begin = here()
+            begin = parser.CurrentByteIndex // width if width else here()
             if words == "\n" and source.startswith("\r\n", begin):
                 until = begin + 2
             elif cdata or source[begin] != "&":
@@ -197,20 +207,36 @@ class _Parser:
                     words = f"&{name};"
                 children.append((words, begin, begin + len(name) + 2))
 
-        def section(opens: bool) -> None:
+        def section_start() -> None:
             nonlocal cdata
-            cdata = opens
+            cdata = True
+            begin = here() + len("<![CDATA[")
+            until = source.find("]]>", begin)
+            if until > begin and not halved and source.find("\r", begin, until) < 0:
+                # All of it at once, and not line for line.
+                children.append((source[begin:until], begin, until))
+                parser.CharacterDataHandler = None
+
+        def section_end() -> None:
+            nonlocal cdata
+            cdata = False
+            parser.CharacterDataHandler = text
 
         parser.buffer_text = False  # with it on, the index of a text is its end
         parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-        parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = (
-            lambda: section(True),
-            lambda: section(False),
-        )
+        parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = section_start, section_end
         parser.SkippedEntityHandler, parser.EntityDeclHandler = skipped, self._declared
         parser.UseForeignDTD(True)
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
         parser.ExternalEntityRefHandler = self._outside
+
+    def _let_go(self) -> None:
+        """The parser holds what handles its events, and that holds the parser and the tree: a ring, which only Python's
+        collector would take apart, so that the trees of many files would stay for long after they are done with."""
+        parser = self._parser
+        parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+        parser.StartCdataSectionHandler = parser.EndCdataSectionHandler = None
+        parser.SkippedEntityHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = None
 
     def _outside(self, context: str | None, *_: object) -> int:
         """A blank stands for every outside DTD, read or not: then unknown references are skipped, not an error."""

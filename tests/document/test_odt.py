@@ -133,6 +133,17 @@ def test_comments_and_links() -> None:
         assert [(link.span.of(made.text), link.target) for link in made.links] == [("a study", "https://x.test/a")]
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", " \n  ", "<text:span> \n </text:span>", " <text:span>\n</text:span> "])
+def test_links_and_comments_stand_where_they_are_behind_any_white_space(gap: str) -> None:
+    link = '<text:a xlink:href="https://a.test/">the report</text:a>'
+    note = "<office:annotation><text:p>Who?</text:p></office:annotation>"
+    made = document(flat(f"<text:p>She read{gap}{link}{gap}and{gap}said{gap}{note}{gap}no.</text:p>").encode())
+    (one,), (comment,) = made.links, made.comments
+    assert made.text == "She read the report and said no."
+    assert one.span.of(made.text) == "the report"
+    assert made.text[: comment.at].rstrip() == "She read the report and said"
+
+
 def test_a_zipped_file_counts_paragraphs_and_a_flat_one_lines() -> None:
     body = "<text:p>One.</text:p><text:p/>\n<text:p>Three &amp; four.</text:p>"
     zipped, plain = document(odt(body)), document(flat(body).encode())

@@ -92,6 +92,7 @@ def treatment(tag: str, attributes: Sequence[tuple[str, str | None]]) -> Treatme
     return _treatment(tag, named[:300], role, hidden)
 
 
+@lru_cache(maxsize=1024)
 def bare_treatment(tag: str) -> Treatment:
     """The same of an element without attributes."""
     return _treatment(tag, "", "", False)

@@ -75,7 +75,7 @@ def _string(outer: Inner, value: Located) -> Inner:
 
 def _words(outer: Inner, values: list[Located]) -> Inner:
     joined = tuple(piece for value in values for piece in _string(outer, value).pieces)
-    return Inner(joined, outer.source_size, outer.at)
+    return Inner.of(joined, outer.source_size, outer.at)
 
 
 def _lexical(outer: Inner, node: Any, record: Record) -> None:

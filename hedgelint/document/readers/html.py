@@ -65,21 +65,23 @@ def read(file: File) -> Iterator[Document]:
 def read_html(text: str, *, page: bool = False) -> Prose:
     """The prose of a text with \\n as its only line end; its map leads into it. `page`: what stands outside the article
     is left out, where there is one; a fragment is read whole."""
-    return weave_html(text, page=page).prose()
-
-
-def weave_html(text: str, *, page: bool = False) -> Weaver:
-    """The same before it is put together, for a text within another file (see `Weaver.take`)."""
     weaver = Weaver(len(text))
+    mark_corrections(weave_html(text, weaver, page=page))
+    return weaver.prose()
+
+
+def weave_html(text: str, weaver: Weaver, *, page: bool = False) -> list[Block]:
+    """The same before it is put together, for a text within another file; the blocks of `weaver` that are the text's,
+    of which it is not told yet which are corrections."""
+    first = len(weaver.blocks)
     elements = Elements(text, weaver)
     elements.feed(0, len(text))
     elements.close()
-    blocks = weaver.blocks
+    blocks = weaver.blocks[first:]
     if page:
-        blocks[:] = in_article(blocks, elements.nested)
+        blocks = weaver.blocks[first:] = in_article(blocks, elements.nested)
     name_headings(blocks, headline=page)
-    mark_corrections(blocks)
-    return weaver
+    return blocks
 
 
 def in_article(blocks: list[Block], nested: dict[int, int]) -> list[Block]:
@@ -177,7 +179,7 @@ class Elements:
             elif sort is _START:
                 self._start(token, here)
             elif sort is _END:
-                self._end(token.tag or "", here, here + len(token.source or ""))
+                self._end(token, here)
             elif sort is _REFERENCE:
                 if not opened[-1].out:
                     self._reference(token.data or "", here, here + len(token.source or ""))
@@ -294,10 +296,9 @@ class Elements:
 
     def _start(self, token: Token, here: int) -> None:  # noqa: C901, PLR0912
         tag, parent = token.tag or "", self._open[-1]
-        after = here + len(token.source or "")
         if tag in VOID:
             if tag == "br" and not parent.out:
-                self._weave.put("\n", here, after)
+                self._weave.put("\n", here, here + len(token.source or ""))
                 self._blank = True
             elif tag == "hr" and not parent.out:
                 self._end_part()
@@ -328,7 +329,7 @@ class Elements:
             self._weave.put("“" if self._quotes % 2 else "‘", here, here)
             self._blank = False
         elif tag == "sup":
-            frame.out = self._raised(after)
+            frame.out = self._raised(here + len(token.source or ""))
         elif tag in _CODE and not how.out:
             self._weave.put("\ufffc", here, here)
             self._blank = False
@@ -368,7 +369,8 @@ class Elements:
             self._blank = False
         return said is not None
 
-    def _end(self, tag: str, here: int, after: int) -> None:
+    def _end(self, token: Token, here: int) -> None:
+        tag = token.tag or ""
         if not self._tags.get(tag):
             if tag == "p" and not self.out:
                 self._end_part()
@@ -379,7 +381,7 @@ class Elements:
             if frame.block and not frame.out and self._weave.here:
                 self._end_part()
             if frame.link or frame.quote:
-                self._leave(frame, here, after if last else here)
+                self._leave(frame, here, here + len(token.source or "") if last else here)
             self._pop()
             if last:
                 return

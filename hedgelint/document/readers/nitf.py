@@ -118,7 +118,7 @@ class _Reading:
 
     def _loose(self, children: list[Element | Text], kind: str) -> None:
         if any(not isinstance(child, tuple) or not child[0].isspace() for child in children):
-            holder = Element("", {}, 0)
+            holder = Element("", "", {}, 0)
             holder.children = children
             self._part(kind, holder)
 

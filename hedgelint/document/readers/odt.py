@@ -82,17 +82,22 @@ _RAISED = pattern_of(r"super|[1-9]")  # a style's text-position: super 58%, or h
 
 
 def read(file: File) -> Iterator[Document]:
-    if file.content[:2] in (b"PK", b"\xd0\xcf"):
-        package = Package(file.content, file.path)
-        if "META-INF/manifest.xml" in package.names and b"encryption-data" in package.read("META-INF/manifest.xml"):
-            raise InputError("locked with a password", path=file.path, hint="save it without one")
-        source, _, notes = decode_xml(package.read("content.xml"), file.path)
-        reading = _Reading(file.path)
-        if "styles.xml" in package.names:
-            reading.read_styles(_root(decode_xml(package.read("styles.xml"), file.path)[0], "styles.xml", file.path))
-        paragraphs = reading.paragraphs_of(_root(source, "content.xml", file.path))
-        yield as_pages(file.path, paragraphs, form="odt", notes=(*file.notes, *notes))
-        return
+    yield _packed(file) if file.content[:2] in (b"PK", b"\xd0\xcf") else _flat(file)
+
+
+def _packed(file: File) -> Document:
+    package = Package(file.content, file.path)
+    if "META-INF/manifest.xml" in package.names and b"encryption-data" in package.read("META-INF/manifest.xml"):
+        raise InputError("locked with a password", path=file.path, hint="save it without one")
+    source, _, notes = decode_xml(package.read("content.xml"), file.path)
+    reading = _Reading(file.path)
+    if "styles.xml" in package.names:
+        reading.read_styles(_root(decode_xml(package.read("styles.xml"), file.path)[0], "styles.xml", file.path))
+    paragraphs = reading.paragraphs_of(_root(source, "content.xml", file.path))
+    return as_pages(file.path, paragraphs, form="odt", notes=(*file.notes, *notes))
+
+
+def _flat(file: File) -> Document:
     if file.text is not None:
         source, encoding, notes = file.decoded()
     else:
@@ -101,12 +106,13 @@ def read(file: File) -> Iterator[Document]:
     tree = parse_xml(source, file.path)
     paragraphs = _Reading(file.path).paragraphs_of(tree.root)
     weaver = Weaver(len(source))
-    for paragraph, kind in zip(paragraphs, kinds(paragraphs), strict=True):
+    texts = [paragraph.words for paragraph in paragraphs]
+    for paragraph, kind in zip(paragraphs, kinds(paragraphs, texts), strict=True):
         weave(weaver, paragraph, kind)
     mark_corrections(weaver.blocks)
     notes = (*notes, *tree.notes)
     made = document(file.path, source, weaver.prose(), form="fodt", encoding=encoding, notes=notes)
-    yield replace(made, writable=False)
+    return replace(made, writable=False)
 
 
 def _root(source: str, name: str, path: str) -> Element:
@@ -197,41 +203,45 @@ class _Reading:
             if child.name not in _OUT:
                 self._box(child, room)
 
-    def _inline(self, holder: Element, paragraph: Paragraph) -> None:  # noqa: C901
+    def _inline(self, holder: Element, paragraph: Paragraph) -> None:
+        pieces = paragraph.pieces
         for child in holder.children:
             if isinstance(child, tuple):
-                before = len(paragraph.pieces)
-                self.after_blank = flow(paragraph.pieces, child, self.after_blank)
-                for piece in paragraph.pieces[before:]:
-                    paragraph.size += len(piece[0])
-                continue
-            name = child.name
-            if name == "s":
-                count = _given(child, "c")
-                blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
-                self._put(" " * blanks, child, paragraph)
-            elif name in _SIGNS:
-                self._put(_SIGNS[name], child, paragraph)
-                self.after_blank = name == "line-break"
-            elif name == "note":
-                body, citation = child.first("note-body"), child.first("note-citation")
-                if body is not None:
-                    called = _given(child, "note-class") or "footnote"
-                    self.notes.append((f"{called} {citation.words if citation else ''}".strip(), body))
-            elif name == "annotation":
-                said = "\n".join(words.words for words in child.below("p"))
-                paragraph.remarks.append((paragraph.size, said))
-            elif name in _DRAWN:
-                self.boxes.append(child)
-            elif name == "span" and (up := self._raised(child)) is not None:
+                self.after_blank = flow(pieces, child, self.after_blank)
+            elif child.name != "span":
+                self._within(child, paragraph)
+            elif self.raised and (up := self._raised(child)) is not None:
                 paragraph.add_raised(*up)
                 self.after_blank = False
-            elif name not in _OUT or (name == "hidden-text" and _given(child, "is-hidden") == "false"):
-                since = paragraph.size
+            else:
                 self._inline(child, paragraph)
-                target = _given(child, "href") if name == "a" else ""
-                if target and since < paragraph.size:
-                    paragraph.links.append((since, paragraph.size, target))
+
+    def _within(self, child: Element, paragraph: Paragraph) -> None:
+        """Of an element within a paragraph what is said there, and what hangs there."""
+        name = child.name
+        if name == "s":
+            count = _given(child, "c")
+            blanks = min(int(count), _MOST_BLANKS) if count.isdecimal() else 1
+            self._put(" " * blanks, child, paragraph)
+        elif name in _SIGNS:
+            self._put(_SIGNS[name], child, paragraph)
+            self.after_blank = name == "line-break"
+        elif name == "note":
+            body, citation = child.first("note-body"), child.first("note-citation")
+            if body is not None:
+                called = _given(child, "note-class") or "footnote"
+                self.notes.append((f"{called} {citation.words if citation else ''}".strip(), body))
+        elif name == "annotation":
+            said = "\n".join(words.words for words in child.below("p"))
+            paragraph.remarks.append((paragraph.size, said))
+        elif name in _DRAWN:
+            self.boxes.append(child)
+        elif name not in _OUT or (name == "hidden-text" and _given(child, "is-hidden") == "false"):
+            since = paragraph.size
+            self._inline(child, paragraph)
+            target = _given(child, "href") if name == "a" else ""
+            if target and since < paragraph.size:
+                paragraph.links.append((since, paragraph.size, target))
 
     def _raised(self, span: Element) -> tuple[str, int, int] | None:
         """Its words and their place, if it holds raised letters and nothing else."""
@@ -247,14 +257,13 @@ def _without_last_blank(paragraph: Paragraph) -> None:
     words, start, end = paragraph.pieces[-1] if paragraph.pieces else ("", 0, 0)
     if words.endswith(" "):
         paragraph.pieces.pop()
-        paragraph.size -= 1
         if words != " ":
             paragraph.pieces.append((words[:-1], start, end - 1))
 
 
 def _given(element: Element, name: str) -> str:
     """An attribute by its name without prefix."""
-    for key, value in element.attributes.items():
+    for key, value in element.attributes.items() if element.attributes else ():
         if key.rpartition(":")[2] == name:
             return value
     return ""

@@ -66,7 +66,7 @@ def _story(record: dict[str, Any], line: str, start: int, size: int) -> Record |
     def inner(value: Located) -> Inner:
         own = of_json(line, value)
         moved = tuple((words, start + first, start + last) for words, first, last in own.pieces)
-        return Inner(moved, size, ways.get(value.span.start, ""))
+        return Inner.of(moved, size, ways.get(value.start, ""))
 
     out = Record(size)
     for kind, keys in _FIELDS:

@@ -59,8 +59,7 @@ def _body(inner: Inner, record: Record) -> None:
     embeds = [match.span() for match in _EMBED.finditer(text)]
     pulled = [match.span() for match in _PULLED.finditer(text)]
 
-    def again(block: Block) -> str:
-        at = block.pieces[0][0]
+    def again(block: Block, at: int) -> str:
         if block.kind != "caption" and _inside(embeds, at):
             return "embed"
         return "pullquote" if _inside(pulled, at) else block.kind
