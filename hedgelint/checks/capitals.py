@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit, straight
@@ -15,7 +16,8 @@ from hedgelint.values import dataclass
 STYLES = ("sentence", "title", "lower", "upper")
 _BOOKS = ("ap", "chicago")
 _WORD = pattern_of(r"\w[\w'’&./-]*(?<![.'’/-])")
-_STOP = pattern_of(r"[.?!:][”\"’')]*\s*\Z")
+_STOP = pattern_of(r"(?:(?<![A-Z])\.|[?!:])[”\"’')]*\s*\Z")  # not that of U.S.
+_JOINED = pattern_of(r"(?:[ \n]|[ \n]of[ \n](?:the[ \n])?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,13 @@ class Capitals:
         names = self._names(story) if parts and self.style in ("sentence", "lower") else frozenset()
         for part in parts:
             words = [Span(*m.span()) for m in _WORD.finditer(text, *part.span)]
+            known = _with_neighbours(text, words, names)
             for number, word in enumerate(words):
                 spelt = straight(word.of(text))
                 if spelt in self.exceptions or not spelt[0].isalpha():
                     continue
                 begins = self._stopped(text[part.span.start : word.start])
-                if self._is_wrong(spelt, number == 0, begins, number == len(words) - 1, names):
+                if self._is_wrong(spelt, number == 0, begins, number == len(words) - 1, known):
                     yield Match(word, {"heading": " ".join(part.span.of(text).split())})
                     break
 
@@ -77,7 +80,8 @@ class Capitals:
                 return word[0].islower() and (first or begins or last or word.lower() not in self.small)
         if first:
             return word == word.lower()
-        return not begins and word[0].isupper() and not (len(word) > 1 and word == word.upper()) and word not in names
+        several = sum(letter.isupper() for letter in word) > word.count("-") + 1  # MEPs, McKay
+        return not begins and word[0].isupper() and not several and len(word) > 1 and not _is_name(word, names)
 
     def _stopped(self, before: str) -> bool:
         return _STOP.search(before[-8:]) is not None
@@ -94,3 +98,23 @@ class Capitals:
                     word = straight(m.group())
                     out |= {word, word.removesuffix("'s")}
         return frozenset(out | {f"{name}'s" for name in out})
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    """Itself, or each piece of it that has a capital (Russia-Turkey)."""
+    return word in names or all(piece in names or piece[:1].islower() for piece in word.split("-"))
+
+
+def _with_neighbours(text: str, words: Sequence[Span], names: frozenset[str]) -> frozenset[str]:
+    """The names, with words that have a capital beside one of them: a first name, the Bank of a country."""
+    found = set(names)
+    for one, other in pairwise(word for word in words if word.of(text) not in ("of", "the")):
+        left, right = straight(one.of(text)), straight(other.of(text))
+        apart = text[one.end : other.start]
+        if not (apart in (" ", "\n") or _JOINED.match(apart)) or not (left[:1].isupper() and right[:1].isupper()):
+            continue
+        if left in names:
+            found.add(right)
+        if right in names:
+            found.add(left)
+    return frozenset(found)

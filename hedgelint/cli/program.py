@@ -44,6 +44,9 @@ COMMANDS: Mapping[str, str] = {
 _MEANT = {"check": "lint", "fix": "lint --fix", "help": "--help", "run": "lint", "version": "--version"}
 
 
+_NEEDED = ("severity", "select", "ignore", "sources", "fix", "diff", "forms", "changed", "baseline", "watch", "jobs")
+
+
 def _meant(word: str) -> None:
     """Raises UsageError for a word that is no file and looks like a command."""
     if "." in word or "/" in word or word == "-" or os.path.exists(word):
@@ -99,6 +102,10 @@ class _Program(click.Group):
         return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        lint = self.get_command(ctx, "lint")
+        records = {param.name: param.get_help_record(ctx) for param in lint.params} if lint is not None else {}
+        with formatter.section("Options of lint that most people need (hedgelint lint --help has all)"):
+            formatter.write_dl([record for name in _NEEDED if (record := records.get(name)) is not None])
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 

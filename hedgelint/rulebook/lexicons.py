@@ -39,11 +39,18 @@ _TOLD = {dict: "a mapping of keys to values", list: "a list"}
 
 @dataclass(slots=True)
 class _List:
-    """One list as far as it has been read: its entries by term, and what its entries are taken to say."""
+    """One list as far as it has been read: its entries by term, and what its entries are taken to say; `formed` are
+    the terms of the entries that have a form, by the form."""
 
     columns: Columns
     defaults: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    formed: dict[Any, dict[str, None]] = field(default_factory=dict)
+
+    def add(self, term: str, row: dict[str, Any]) -> None:
+        self.entries[term] = row
+        for form in all_forms(row):
+            self.formed.setdefault(form, {})[term] = None
 
 
 Asked = Mapping[str, Mapping[str, str]]
@@ -122,7 +129,8 @@ def _taken_out(known: _List, term: Any) -> bool:
     """The entry of this term, or the form of another."""
     if known.entries.pop(term, None) is not None:
         return True
-    for entry in known.entries.values():
+    for name in known.formed.get(term, {}):
+        entry = known.entries.get(name, {})
         if isinstance(forms := entry.get("forms"), list) and term in forms:
             entry["forms"] = [form for form in forms if form != term]
             return True
@@ -172,4 +180,4 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
             _taken_out(known, term)
         if house and any(columns[key].shape == "pattern" for key in row if key in columns):
             row[HOUSE] = True
-        known.entries[term] = row
+        known.add(term, row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from hedgelint.errors import InputError, RuleError, RuleErrors
@@ -13,6 +14,7 @@ from hedgelint.files import read_bytes
 _LARGEST = 1_000_000  # bytes of a rule file
 
 
+@lru_cache(maxsize=1)
 def shipped_rules() -> Path:
     """The folder of the rules that come with hedgelint. Raises RuleError if it holds no rule."""
     package = Path(__file__).resolve().parent.parent

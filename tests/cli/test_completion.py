@@ -35,3 +35,10 @@ def test_commands_options_files_and_rules(tab) -> None:
     assert "plain,vague-source" in tab("hedgelint explain vague")
     assert "plain,booster,vague-source" in tab("hedgelint lint --select booster,vague-s")
     assert tab("hedgelint explain no-such-thing-") == [""]
+
+
+def test_help_shows_what_most_people_need_of_lint(run: Run) -> None:
+    out = run("--help").out
+    for option in ("--severity", "--source", "--fix", "--diff", "--format", "--changed", "--baseline", "--watch"):
+        assert f"  {option}" in out, option
+    assert "--force-exclude" not in out
