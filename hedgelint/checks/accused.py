@@ -25,11 +25,18 @@ _BODY = (
     r"|army|military"
     r"|party|charity|agency|authorit(?:y|ies)|regulator|developer|landlord|operator|board|department|church|diocese"
     r"|administration|council|ministers|officials|federation|association|league|union|commission|committee|inspectorate"
-    r"|prosecutors?|supplier|retailer|supermarket|manufacturer|contractor|utility|watchdog)\b"
+    r"|prosecutors?|supplier|retailer|supermarket|manufacturer|contractor|utility|watchdog"
+    r"|minister|mayor|governor|chancellor|commissioner|hotel|factory|brewery|magazine|newspaper|broadcaster)\b"
+)
+# What stands before a name: the former, her colleague, the actor.
+_TITLE = (
+    r"(?:(?:the|The|a|an|its|his|her|their|our|my|former|then-?|fellow|President|rival) )*"
+    r"(?:(?!(?:of|in|at|for|to|and|or|by|with|on|from|that|who|but|as|than|about|over|after|before|into|against)\b)"
+    r"[a-z][a-z-]+ ){0,2}"
 )
 _WHO = (
-    rf"(?:(?:the |former |then-?|President |its |his |her |their )*(?P<name>{CAPITALS})"
-    rf"|the (?:[a-z]+ )?(?P<body>{_BODY}))"
+    rf"(?:{_TITLE}(?P<name>{CAPITALS})"
+    rf"|the (?:[a-z]+ |(?:{_CAPITAL} ?){{1,3}})?(?P<body>{_BODY}))"
 )
 # Not before a noun: European allies are no Europe.
 _GOES_ON = (
@@ -51,12 +58,22 @@ _PASSIVE = pattern_of(
     rf"(?:,? (?:who|which))?{_AUX}{{1,4}} $"
 )
 _SUBJECT = pattern_of(
-    rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY}))(?:, (?!and|but|or)[^,.;:“”\"\n]{{2,40}},)?"
-    rf"(?:,? which|,? who)?{_AUX}{{0,3}} $"
+    rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ |(?:{_CAPITAL} ?){{1,3}})?(?P<body>{_BODY}))"
+    rf"(?:, (?!and|but|or)[^,.;:“”\"\n]{{2,40}},)?"
+    rf"(?:,? which|,? who)?(?P<aux>{_AUX}{{0,3}}) $"
 )
+# “The mayor's figures were rigged”: of whoever has the figures.
+_POSSESSOR = pattern_of(
+    rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ |(?:{_CAPITAL} ?){{1,3}})?(?P<body>{_BODY}))[’']s?(?: [\w-]+){{1,3}}"
+    r" (?:is|are|was|were|has been|have been|had been|being)(?: \w+ly)? $"
+)
+# Done to the subject, not by it.
+_SUFFERED = pattern_of(r"(?:^| )(?:was|were|is|are|been|being)\b(?! (?:accused|said|alleged))")
+# “Orne Haulage, which the tenants accuse of”.
+_RELATIVE = pattern_of(rf"(?P<name>{CAPITALS}),? (?:which|who|whom|that) (?:[\w’'-]+ ){{1,4}}$")
 _IS = pattern_of(
-    rf"(?:(?P<name>{CAPITALS})(?: government| administration| police)?(?:[’']s(?: [\w-]+){{1,3}})?"
-    rf"|\b[Tt]he (?:[a-z]+ )?(?P<body>{_BODY})(?:[’']s?(?: [\w-]+){{1,3}})?)"
+    rf"(?:(?P<name>{CAPITALS})(?: government| administration| police)?(?:[’']s(?: [\w-]+){{1,6}})?"
+    rf"|\b[Tt]he (?:[a-z]+ |(?:{_CAPITAL} ?){{1,3}})?(?P<body>{_BODY})(?:[’']s?(?: [\w-]+){{1,6}})?)"
     r" (?:is|are|was|were|had been|has been|have been|appeared"
     r"|seemed)(?: (?:being|also|simply|just|clearly|totally|utterly|completely|so|very|too|\w+ly|to be)){0,2} [“\"‘']?$"
 )
@@ -144,20 +161,20 @@ class Accusers:
         text, told = story.document.text, story.said() | story.quoted()
         for hit in hits:
             word = self.words[hit.number]
-            if word.role == "act":
+            if word.role in ("act", "wrong"):
                 yield from _done_by(text, hit)
-            elif word.role == "faces":
+            if word.role == "faces":
                 yield from _told_of(text, hit, word)
-            elif word.role in ("deed", "fault"):
+            elif word.role in ("deed", "fault", "wrong"):
                 if told.at(hit.start) is not None:
                     yield from _told_of(text, hit, word)
-            elif not _NOT.search(text[max(0, hit.start - _NEGATED) : hit.start]):
+            elif word.role != "act" and not _NOT.search(text[max(0, hit.start - _NEGATED) : hit.start]):
                 yield from _charged(text, hit, word)
         for claim in story.claims:
             if "accusation" not in claim.reasons or not claim.attributed or not text[claim.focus.start].islower():
                 continue
             subject = _SUBJECT.search(text[max(0, claim.focus.start - _BEFORE) : claim.focus.start])
-            if subject:
+            if subject and not _SUFFERED.search(subject["aux"] + " " + claim.focus.of(text)):
                 start = max(0, claim.focus.start - _BEFORE) + subject.start()
                 yield Accusation(Span(start, claim.focus.end), _named(subject), bool(subject["name"]))
 
@@ -172,10 +189,13 @@ def _charged(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
         if (grave or word.soft) and not _IN_PASSING.search(text[low : hit.start]):
             yield Accusation(Span(hit.start, active.end()), _named(active), grave and word.role == "accuses", word.role)
         return
-    passive = _PASSIVE.search(text[low : hit.start]) or _REDUCED.search(text[low : hit.start])
+    before = text[low : hit.start]
+    passive = _PASSIVE.search(before) or _REDUCED.search(before)
+    if passive is None and word.role == "accuses" and word.then and text.startswith(f" {word.then} ", hit.end):
+        passive = _RELATIVE.search(before)
     if passive is None and word.form.startswith(("a suspect", "the suspect", "the prime", "the main")):
-        passive = _APPOSED.search(text[low : hit.start])
-    if passive and then.match(text, hit.end):
+        passive = _APPOSED.search(before)
+    if passive and _then(word.then, _PAST_THE_NAME).match(text, hit.end):
         yield Accusation(Span(low + passive.start(), hit.end), _named(passive), word.role == "accuses", word.role)
 
 
@@ -193,9 +213,17 @@ def _told_of(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
     if word.then and not _then(word.then, 1).match(text, hit.end):
         return
     low = max(0, hit.start - _BEFORE)
-    subject = (_IS if word.role == "fault" else _SUBJECT).search(text[low : hit.start])
+    before = text[low : hit.start]
+    subject = (_IS if word.role == "fault" else _SUBJECT).search(before)
+    if word.role in ("deed", "wrong") and (subject is None or _suffered(subject, word)):
+        subject = _POSSESSOR.search(before)
     if subject is not None:
         yield Accusation(Span(low + subject.start(), hit.end), _named(subject), False)
+
+
+def _suffered(subject: re.Match[str], word: Accusing) -> bool:
+    """“Orne had been cheated”: what was done to him."""
+    return not word.form.split()[0].endswith("ing") and _SUFFERED.search(subject["aux"]) is not None
 
 
 def _named(match: re.Match[str]) -> str:

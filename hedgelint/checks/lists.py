@@ -26,6 +26,7 @@ LISTS: Mapping[str, Columns] = {
                 "accuses": "by name of a charge",
                 "charged": "by the police or the prosecution",
                 "act": "a state's forces or offices do something to people",
+                "wrong": "the same, or another says that anybody did it",
                 "criticises": "somebody finds fault, which asks less",
                 "deed": "another says what somebody did",
                 "faces": "somebody has to answer it, whoever brings it",

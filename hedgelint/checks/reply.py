@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import Story
+from hedgelint.annotate.story import Attribution, Story
 from hedgelint.checks.accused import Accusation, Accusers, accusing, forms, known_as
 from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.errors import nearest
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.patterns import pattern_of
+from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 _AFTER = 3  # sentences after an accusation in which any answer is an answer to it
 _SOMEBODY = pattern_of(r"(?<![.!?“\"] )\b[A-Z][a-z]{2}")
+_SOMEBODY_ELSE = pattern_of(
+    r"(?<![.!?“\"] )\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|August"
+    r"|September|October|November|December|The|Court|Crown|Judge)[A-Z][a-z]{2}"
+)
+_OF_SOMEBODY = pattern_of(r"(?:his|her|their|its)\b", re.IGNORECASE)  # his lawyer: of the accused, for all we know
 _NAME_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
 
 
@@ -57,8 +64,7 @@ class ReplyCheck:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         words = len(self.accusers.words)
         signs = [(hit.start, self.signs[hit.number - words][1]) for hit in hits if hit.number >= words]
-        if any(kind == "verdict" for _, kind in signs):
-            return
+        verdicts = [start for start, kind in signs if kind == "verdict"]
         accused: dict[str, list[Accusation]] = {}
         for one in sorted(self.accusers.find(story, [hit for hit in hits if hit.number < words])):
             who = known_as(one.name)
@@ -75,7 +81,8 @@ class ReplyCheck:
                 continue
             names = voice or frozenset((who,))
             spoken = any(_called(names, source) and not _namesake(name, source) for source in speaking)
-            if spoken or _answered(story, signs, places, names):
+            judged = any(_judged(story, start, places, names) for start in verdicts)
+            if spoken or judged or _answered(story, signs, places, names):
                 continue
             if any(one.grave for one in places):
                 yield _match(max(places, key=lambda one: one.grave), places)
@@ -131,12 +138,61 @@ def _answered(
     in any sentence that names nobody else."""
     text = story.document.text
     near = [sentence.span for one in places for sentence in story.sentences_near(one.span, _AFTER)]
+    accusing, theirs = _accusers(story, places)
+    if any(_answers_back(story, said, places, near, accusing) for said in story.attributions):
+        return True
     for start, kind in signs:
         sentence = story.sentence_at(start)
-        if sentence is None:
+        if sentence is None or any(span.start <= start < span.end for span in theirs):
             continue
         if kind == "sought" and not _SOMEBODY.search(text, sentence.span.start + 1, sentence.span.end):
             return True
         if any(span.start <= start < span.end for span in near) or _called(names, sentence.span.of(text).lower()):
             return True
     return False
+
+
+def _judged(story: Story, start: int, places: Sequence[Accusation], names: Collection[str]) -> bool:
+    """Whether a verdict is on the accused: the sentence names no other person, or the accused (before the verdict, where
+    the accusation stands there too: “Lund, who was jailed in May, accused Orne”)."""
+    text, sentence = story.document.text, story.sentence_at(start)
+    if sentence is None:
+        return False
+    span = sentence.span
+    end = start if any(span.start <= one.span.start < span.end for one in places) else span.end
+    return _called(names, text[span.start : end].lower()) or not _SOMEBODY_ELSE.search(text, span.start + 1, span.end)
+
+
+def _accusers(story: Story, places: Sequence[Accusation]) -> tuple[Collection[str], Sequence[Span]]:
+    """By what names they go who accuse, and where they speak: their lawyer and their “insisted” are no answer."""
+    text = story.document.text
+    accusing = {
+        known_as(said.named(text))
+        for said in story.attributions
+        if said.source and any(_touches((*said.cue, *said.content), one.span) for one in places)
+        if not _OF_SOMEBODY.match(said.named(text))
+    }
+    accusing.discard("")
+    theirs = [
+        span
+        for said in story.attributions
+        if said.source and known_as(said.named(text)) in accusing
+        for span in (*said.source, *said.cue)
+    ]
+    return accusing, theirs
+
+
+def _touches(spans: Sequence[Span], place: Span) -> bool:
+    return any(span.start < place.end and span.end > place.start for span in spans)
+
+
+def _answers_back(
+    story: Story, said: Attribution, places: Sequence[Accusation], near: Sequence[Span], accusing: Collection[str]
+) -> bool:
+    """“… accused Orne of hiding it. “I sent it,” he said”: by a pronoun that is nobody else's."""
+    text = story.document.text
+    if said.source_kind != "pronoun" or said.speaker is not None or not said.cue:
+        return False
+    start = said.source[0].start
+    after = any(one.span.end < start for one in places) and any(span.start <= start < span.end for span in near)
+    return after and said.named(text).lower() not in accusing
