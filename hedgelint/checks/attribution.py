@@ -7,7 +7,7 @@ from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import CUE_KINDS, SOURCE_KINDS, Attribution, Story
 from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
-from hedgelint.checks.pattern import found_in
+from hedgelint.checks.pattern import any_in, found_in
 from hedgelint.checks.speakers import WHERE, chosen
 from hedgelint.checks.words import fits, message_fields
 from hedgelint.lexicon import Lexicons
@@ -55,8 +55,8 @@ class AttributionCheck:
     source: tuple[str, ...]
     cue: tuple[str, ...]
     lacks: tuple[str, ...]
-    not_preceded_by: str
-    not_followed_by: str
+    not_preceded_by: tuple[str, ...]
+    not_followed_by: tuple[str, ...]
     mark: str
     entries: Mapping[str, Mapping[str, Any]]
     only: str
@@ -77,7 +77,7 @@ class AttributionCheck:
             demand(("lexicon",), keys["lexicon"], lexicons.by_name, "lexicon")
         entries = {e["term"]: e for e in lexicons[keys["lexicon"]].entries} if "lexicon" in keys else {}
         source, cue, lacks = (tuple(keys.get(name, ())) for name in ("source", "cue", "lacks"))
-        before, after = keys.get("not_preceded_by", ""), keys.get("not_followed_by", "")
+        before, after = keys.get("not_preceded_by", ()), keys.get("not_followed_by", ())
         only = keys.get("only", "")
         if only:
             demand(("only",), only, WHERE, "place in the story")
@@ -120,8 +120,8 @@ class AttributionCheck:
         before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
         after = text[end : end + _AROUND].partition("\n")[0]
         return bool(
-            (self.not_preceded_by and found_in(rf"(?:{self.not_preceded_by})\s*$", before, watch, self.own))
-            or (self.not_followed_by and found_in(rf"^\s*(?:{self.not_followed_by})", after, watch, self.own))
+            (self.not_preceded_by and found_in(rf"(?:{_either(self.not_preceded_by)})\s*$", before, watch, self.own))
+            or (self.not_followed_by and found_in(rf"^\s*(?:{_either(self.not_followed_by)})", after, watch, self.own))
         )
 
     def _span(self, said: Attribution, text: str) -> Span | None:
@@ -135,4 +135,8 @@ class AttributionCheck:
         """Whether one of the `lacks` patterns does occur, in the sentence of the span or the one after it."""
         around = [s.span for s in story.sentences_near(span, 1)]
         words = [part.of(story.document.text) for part in around]
-        return any(found_in(pattern, one, watch, self.own) for pattern in self.lacks for one in words)
+        return any(any_in(self.lacks, one, watch, self.own) for one in words)
+
+
+def _either(patterns: Sequence[str]) -> str:
+    return "|".join(patterns)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -114,10 +114,19 @@ def place_of(m: Any) -> Span:
     return Span(start, end) if start < end else Span(*m.span())
 
 
-def found_in(pattern: str, text: str, watch: Watch, own: bool = False) -> bool:
-    """Whether the pattern occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z]). Raises
+def any_in(patterns: Iterable[str], text: str, watch: Watch, own: bool = False) -> bool:
+    """Whether one of the patterns occurs; letter case counts only where the pattern says so, as in (?-i:[A-Z]). Raises
     TimeoutError."""
     flat = straight(text)
+    return any(_occurs(pattern, flat, watch, own) for pattern in patterns)
+
+
+def found_in(pattern: str, text: str, watch: Watch, own: bool = False) -> bool:
+    """As `any_in`, of one."""
+    return _occurs(pattern, straight(text), watch, own)
+
+
+def _occurs(pattern: str, flat: str, watch: Watch, own: bool) -> bool:
     if own and (plain := _own(pattern)) is not None:
         return plain.search(flat) is not None
     found = compiled(pattern)

@@ -43,7 +43,8 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
         click.echo(f"{rule.path}:{rule.line}: {rule.id}: the file of a rule has its name: {rule.id}.yaml", err=True)
     wrong = [report for report in reports if report.verdict != "ok"]
     for report in wrong:
-        say(f"{report.path}:{report.line}: {report.rule}: {report.verdict}: {SAYS[report.verdict]}")
+        column = f":{report.column}" if report.column else ""
+        say(f"{report.path}:{report.line}{column}: {report.rule}: {report.verdict}: {SAYS[report.verdict]}")
         say(f"    {visible(' '.join(report.example.split()))}")
         say(f"    found: {_found(report)}")
     rules = len(ids) if files else len(book.rules)

@@ -9,7 +9,7 @@ from hedgelint.annotate.phrases import fold
 from hedgelint.annotate.story import Story
 from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match
-from hedgelint.checks.pattern import found_in
+from hedgelint.checks.pattern import any_in
 from hedgelint.finding import SEVERITIES, Edit, Finding, Place, Related
 from hedgelint.rulebook.rule import Rule, Scope
 from hedgelint.span import Span, SpanSet
@@ -28,7 +28,7 @@ class Judge:
     _parts: dict[tuple[str, ...], SpanSet] = field(default_factory=dict)
     _sets: dict[str, SpanSet] = field(default_factory=dict)
     _named: list[Span] | None = None
-    _silent: dict[tuple[str, int], bool] = field(default_factory=dict)
+    _silent: dict[tuple[tuple[str, ...], int], bool] = field(default_factory=dict)
     _watches: dict[str, Watch] = field(default_factory=dict)  # by rule
 
     def finding(self, rule: Rule, match: Match, severity: str) -> Finding | None:
@@ -131,11 +131,11 @@ class Judge:
             self._sets[name] = self.story.quoted() if name == "quoted" else self.story.said()
         return self._sets[name]
 
-    def _silenced(self, rule: Rule, pattern: str, stretch: Span) -> bool:
-        key = pattern, stretch.start
+    def _silenced(self, rule: Rule, patterns: tuple[str, ...], stretch: Span) -> bool:
+        key = patterns, stretch.start
         if key not in self._silent:
             watch = self._watches.setdefault(rule.id, Watch.of(self.story.document.text))
-            self._silent[key] = found_in(pattern, stretch.of(self.story.document.text), watch, rule.own)
+            self._silent[key] = any_in(patterns, stretch.of(self.story.document.text), watch, rule.own)
         return self._silent[key]
 
     def _named_source_after(self, span: Span, sentences: int) -> bool:

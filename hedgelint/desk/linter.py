@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
@@ -12,7 +12,7 @@ from hedgelint.desk.judge import Judge
 from hedgelint.document.language import is_english, prose
 from hedgelint.document.model import Document
 from hedgelint.finding import Finding, Problem, Result
-from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.rule import WHOLE, Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.sources import has_sources_beside
 from hedgelint.span import Span
@@ -174,17 +174,36 @@ class Linter:
         return held, list(problems), notes
 
     def silences(self, story: Story) -> Iterator[tuple[Rule, Span, str]]:
-        """Where a rule could have spoken and does not, and what silenced it (see `Judge.silence`)."""
+        """Where a rule could have spoken and does not, and what silenced it: see `Judge.silence`; or a key of its kind
+        that holds silences, with the number of the one."""
         judge = Judge(story)
         for rule in self._rules:
             try:
-                matches = sorted(self._matches(rule, story), key=lambda match: match.span)
+                matches = [(match.span, "") for match in self._matches(rule, story)]
+                matches += self._silent_by_kind(rule, story, {span for span, _ in matches})
             except TimeoutError:
                 continue
-            for match in matches:
-                because = judge.silence(rule, match.span)
+            for span, by_kind in sorted(matches):
+                because = judge.silence(rule, span) or by_kind
                 if because:
-                    yield rule, match.span, because
+                    yield rule, span, because
+
+    def _silent_by_kind(self, rule: Rule, story: Story, seen: Collection[Span]) -> Iterator[tuple[Span, str]]:
+        """What the rule would see without the silences among the keys of its kind, and the first that hides it."""
+        own = [silence for silence in rule.silences if silence.key not in WHOLE]
+        bare = rule
+        for key in {silence.key for silence in own}:
+            bare = bare.silenced_by(key, ())
+        hidden = {match.span for match in self._matches(bare, story)} - set(seen) if own else set()
+        for silence in own:
+            alone = bare.silenced_by(silence.key, [silence.pattern]) if hidden else bare
+            left = {match.span for match in self._matches(alone, story)} if hidden else set()
+            yield from ((span, f"{silence.key}/{silence.number}") for span in hidden - left)
+            hidden &= left
+
+    def of_rule(self, rule: Rule, story: Story) -> list[Finding]:
+        """What one of the rules that run, or another form of it, says of the story. Raises TimeoutError."""
+        return list(self._of(rule, story, Judge(story)))
 
     def _matches(self, rule: Rule, story: Story) -> Iterator[Match]:
         return rule.check.find(story, story.hits.get(f"rule:{rule.id}", ()))

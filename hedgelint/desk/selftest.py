@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hedgelint.annotate.phrases import fold
 from hedgelint.desk.linter import Linter
@@ -18,6 +18,8 @@ SAYS = {
     "missing": "the rule is silent where it must speak",
     "noisy": "the rule speaks where it must be silent",
     "misplaced": "the rule speaks, but at other words",
+    "unproved": "the rule is silent here without this silence too: the example proves nothing",
+    "stopped": "a pattern of the rule backtracks without end",
     "fixed": "the rule finds this now: move it from `missed` to `bad`",
 }
 _MARK = pattern_of(r"\[\[|\]\]")
@@ -26,7 +28,9 @@ _MARK = pattern_of(r"\[\[|\]\]")
 @dataclass(frozen=True, slots=True)
 class ExampleReport:
     """`verdict` is ok, missing (silent where it must speak), noisy (speaks where it must not), misplaced (speaks, but
-    elsewhere in the example), or fixed (a known limit that is one no longer). Spans are in the unmarked text."""
+    elsewhere in the example), fixed (a known limit that is one no longer), unproved (the example of a silence, in which
+    the rule is silent without it too), or stopped (a pattern of the rule never ends there). Spans are in the unmarked
+    text; `line` and `column` are from 1, the column 0 where nobody knows it."""
 
     rule: str
     path: str
@@ -35,6 +39,7 @@ class ExampleReport:
     verdict: str
     expected: tuple[Span, ...]
     found: tuple[Span, ...]
+    column: int = 0
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
@@ -62,7 +67,25 @@ def run_examples(rulebook: Rulebook, ids: Sequence[str] = ()) -> tuple[ExampleRe
         if not ids or rule.id in ids:
             linter = Linter(rulebook, {rule.id: rule.severity})
             reports += [_report(rule, example, linter) for example in rule.examples]
+            reports += silence_reports(rule, linter)
     return tuple(reports)
+
+
+def silence_reports(rule: Rule, linter: Linter) -> Iterator[ExampleReport]:
+    """Of each example of each silence: with it the rule is silent, and without it alone the rule speaks."""
+    for silence in rule.silences:
+        for text, (line, column) in zip(silence.examples, silence.places, strict=True):
+            story = linter.annotate(read_plain("example", text))
+            verdict, found = "ok", []
+            try:
+                if found := linter.of_rule(rule, story):
+                    verdict = "noisy"
+                elif not linter.of_rule(rule.without(silence), story):
+                    verdict = "unproved"
+            except TimeoutError:
+                verdict = "stopped"
+            spans = tuple(Span(f.start.offset, f.end.offset) for f in found)
+            yield ExampleReport(rule.id, rule.path, line, text, verdict, (), spans, column)
 
 
 def run_list_examples(rulebook: Rulebook, paths: Sequence[str]) -> tuple[ExampleReport, ...]:

@@ -9,7 +9,7 @@ from hedgelint.annotate.claims import MEANS
 from hedgelint.annotate.story import Claim, Story
 from hedgelint.checks.pattern import compiled
 from hedgelint.finding import Finding, Place
-from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.rule import WHOLE, Rule
 from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass
 
@@ -75,24 +75,32 @@ def _answer(claim: Claim) -> str:
 
 
 def _silence(story: Story, rule: Rule, span: Span, because: str) -> Reason:
-    if because in ("unless_pattern", "unless_story"):
+    key, _, number = because.partition("/")
+    if number:
+        silence = next(one for one in rule.silences if (one.key, one.number) == (key, int(number)))
+        return _reason(story, "rule", span, rule.id, f"{silence.reason or 'its pattern'} ({key})")
+    if key in WHOLE:
         sentence = story.sentence_at(span.start)
-        whole = because == "unless_story" or sentence is None
+        whole = key == "unless_story" or sentence is None
         stretch = Span(0, len(story.document.text)) if whole or sentence is None else sentence.span
-        return _reason(story, "rule", span, rule.id, f"{because}: {_stopping(story, rule, because, stretch)}")
+        return _reason(story, "rule", span, rule.id, _stopping(story, rule, key, stretch))
     part = next((part.kind for part in story.document.parts if part.span.contains(span)), "text")
     told = _SILENT[because].format(part=part, quotation=rule.scope.quotation, attribution=rule.scope.attribution)
     return _reason(story, "rule", span, rule.id, told)
 
 
 def _stopping(story: Story, rule: Rule, key: str, stretch: Span) -> str:
-    """The words that silenced the rule."""
+    """Why the rule has nothing to say there, and the words that silenced it."""
     from hedgelint.annotate.phrases import straight
     from hedgelint.annotate.watch import LIMIT
 
-    pattern = rule.unless_pattern if key == "unless_pattern" else rule.unless_story
-    match = compiled(pattern).search(straight(stretch.of(story.document.text)), timeout=LIMIT)
-    return f"“{_short(match.group())}”" if match is not None and match.group().strip() else "its pattern"
+    text = straight(stretch.of(story.document.text))
+    for silence in rule.silences:
+        match = compiled(silence.pattern).search(text, timeout=LIMIT) if silence.key == key else None
+        if match is not None:
+            words = f"“{_short(match.group())}”" if match.group().strip() else "its pattern"
+            return f"{silence.reason} ({key}: {words})" if silence.reason else f"{key}: {words}"
+    return f"{key}: its pattern"
 
 
 def _reason(story: Story, what: str, span: Span, name: str, because: str) -> Reason:

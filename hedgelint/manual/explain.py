@@ -46,6 +46,12 @@ def explain(rule: Rule, lexicons: Lexicons, width: int, paint: Callable[[str, st
                 words = " ".join(text.split())
                 yield from textwrap.wrap(words, width, initial_indent="  - ", subsequent_indent="    ")
             yield ""
+    if reasons := _silences(rule):
+        yield paint("Keeps silent", "bold")
+        for reason, text in reasons:
+            words = f"{reason}: {text}"
+            yield from textwrap.wrap(words, width, initial_indent="  - ", subsequent_indent="    ")
+        yield ""
     if rule.kind == "confidence":
         yield from _bands(lexicons, paint)
     if rule.references:
@@ -57,6 +63,15 @@ def explain(rule: Rule, lexicons: Lexicons, width: int, paint: Callable[[str, st
         f'To switch it off: ignore = ["{rule.id}"] in hedgelint.toml.',
         width,
     )
+
+
+def _silences(rule: Rule) -> list[tuple[str, str]]:
+    """Each reason, with its first example."""
+    return [
+        (" ".join(one.reason.split()), " ".join(one.examples[0].split()))
+        for one in rule.silences
+        if one.reason and one.examples
+    ]
 
 
 def _bands(lexicons: Lexicons, paint: Callable[[str, str], str]) -> Iterator[str]:

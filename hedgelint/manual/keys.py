@@ -19,8 +19,10 @@ COMMON_TOLD: Mapping[str, str] = {
     "references": "Guides that ask for it: a list of `title` and `url`.",
     "unless": "Silent where a named source follows: {near: named-source, within: 2 sentences}.",
     "downgrade": "Quieter where a named source follows: {near: named-source, within: 2 sentences, to: suggestion}.",
-    "unless_pattern": "A pattern that keeps it silent in a sentence in which it occurs.",
-    "unless_story": "A pattern that keeps it silent in a story in which it occurs.",
+    "unless_pattern": "Patterns that keep it silent in a sentence in which one occurs, one a line: {pattern: …, "
+    "reason: …, example: …}. The reason is told by `hedgelint annotate --why`; in the example (or each of several) "
+    "the rule would speak without it, and `hedgelint test` proves that. A pattern alone will do, and is not proved.",
+    "unless_story": "The same for a whole story in which a pattern occurs.",
     "linked": "What becomes of it in a sentence that leads to another page: silent, or the highest severity left.",
     "once": "Of several places that are one fault one is told, with the others beside it: in what they have to agree.",
     "instead_of": "Rules that are silent where this one speaks: one finding for one word.",
@@ -36,6 +38,11 @@ _WORDS = {
     "lexicon": "A word list whose entries are looked for.",
     "where": "Which entries of the list: columns and the values they must have.",
     "case": "`sensitive`: only as written. `insensitive` unless said.",
+}
+SILENCE_TOLD: Mapping[str, str] = {
+    "pattern": "The regular expression; letter case counts only where it says so, as in (?-i:[A-Z]).",
+    "reason": "Why the rule has nothing to say there, in plain words.",
+    "example": "A short text, or several, in which the rule would speak without this silence alone.",
 }
 KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
     "phrase": _WORDS,
@@ -86,9 +93,9 @@ KEYS_TOLD: Mapping[str, Mapping[str, str]] = {
         "where": "source_kind, cue_kind, lemma, shape: what `hedgelint annotate` tells of an attribution.",
         "source": "Patterns of which one must occur in the source.",
         "cue": "Patterns of which one must occur in the cue.",
-        "lacks": "Patterns that must not occur in the sentence, nor in the next.",
-        "not_preceded_by": "A pattern that the words before the cue must not match.",
-        "not_followed_by": "A pattern that the words behind the cue must not match.",
+        "lacks": "Patterns that must not occur in the sentence, nor in the next: silences, as in `unless_pattern`.",
+        "not_preceded_by": "Patterns that the words before the cue must not match: silences, as in `unless_pattern`.",
+        "not_followed_by": "Patterns that the words behind the cue must not match: silences, as in `unless_pattern`.",
         "mark": "What the finding marks: source, cue, or all from the first to the last of both. [all]",
         "lexicon": "A word list: the columns of the cue's entry are fields of the message.",
         "only": "Where in the story: late, second-speaker, sole, not-introduced.",

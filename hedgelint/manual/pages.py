@@ -58,6 +58,7 @@ def rule_page(rule: Rule) -> str:
     lines += _examples("Finds", "The words between [[ and ]] are the finding.", _of(rule, "bad"))
     lines += _examples("Leaves alone", "", _of(rule, "good"))
     lines += _examples("Misses", "Known limits: it should find these and does not.", _of(rule, "missed"))
+    lines += _silences(rule)
     if rule.references:
         lines += ["## Read more", ""]
         lines += [f"- [{reference.title}]({reference.url})" for reference in rule.references]
@@ -98,6 +99,19 @@ def _examples(title: str, note: str, examples: tuple[str, ...]) -> list[str]:
         lines += [note, ""]
     for example in examples:
         lines += ["```text", example.strip(), "```", ""]
+    return lines
+
+
+def _silences(rule: Rule) -> list[str]:
+    reasoned = [one for one in rule.silences if one.reason]
+    if not reasoned:
+        return []
+    lines = ["## Keeps silent", "", "What stops it, and a text that it would find otherwise.", ""]
+    for one in reasoned:
+        reason, texts = " ".join(one.reason.split()), [text.strip() for text in one.examples]
+        lines += [f"{reason[0].upper()}{reason[1:]}:", ""]
+        for block in texts if any("\n" in text for text in texts) else ["\n".join(texts)]:
+            lines += ["```text", block, "```", ""]
     return lines
 
 

@@ -11,7 +11,7 @@ from hedgelint.config.read import ENTRY_KEYS, FIDELITY, FILE_KEYS, LAYER_KEYS
 from hedgelint.document.model import PARTS
 from hedgelint.finding import CATEGORIES, SEVERITIES
 from hedgelint.lexicon import Columns
-from hedgelint.manual.keys import COMMON_TOLD, KEYS_TOLD
+from hedgelint.manual.keys import COMMON_TOLD, KEYS_TOLD, SILENCE_TOLD
 from hedgelint.report.json import FORMAT
 from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
@@ -45,14 +45,26 @@ def _titled(title: str, schema: Schema) -> Schema:
     return {"$schema": draft, "$id": f"urn:hedgelint:schema:{name}", "title": title, **schema}
 
 
+_SILENCE: Schema = {
+    "type": "object",
+    "properties": {
+        "pattern": {**_TEXT, "description": SILENCE_TOLD["pattern"]},
+        "reason": {**_TEXT, "description": SILENCE_TOLD["reason"]},
+        "example": {**_ONE_OR_MORE, "description": SILENCE_TOLD["example"]},
+    },
+    "required": ["pattern"],
+    "dependentRequired": {"reason": ["example"], "example": ["reason"]},
+    "additionalProperties": False,
+}
+_SILENCES: Schema = {"anyOf": [_TEXT, _SILENCE, {"type": "array", "items": {"anyOf": [_TEXT, _SILENCE]}}]}
 _SHAPES: Mapping[str, Schema] = {
     "string": _TEXT,
     "strings": _ONE_OR_MORE,
     "phrases": _ONE_OR_MORE,
     "pattern": _TEXT,
     "patterns": _ONE_OR_MORE,
-    "silence": _TEXT,
-    "silences": _ONE_OR_MORE,
+    "silence": _SILENCES,
+    "silences": _SILENCES,
     "integer": {"type": "integer"},
     "boolean": {"anyOf": [{"type": "boolean"}, _enum(("on", "off", "yes", "no"))]},
     "mapping": {"type": "object"},

@@ -16,6 +16,7 @@ from hedgelint.rulebook.lexicons import all_forms, merge_lexicons
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
 from hedgelint.rulebook.plain import plain_words
+from hedgelint.rulebook.silences import silence_places
 from hedgelint.rulebook.validate import mistakes
 
 
@@ -158,7 +159,8 @@ def _with_place(file: Yaml) -> dict[str, Any]:
     category = file.data.get("category", folder if folder in CATEGORIES else "wording")
     lines = {**_example_lines(file), "id": file.marks[("id",)][0]}
     own = Path(file.path).is_relative_to(shipped_rules())
-    return {**file.data, "category": category, "path": file.path, "lines": lines, "own": own}
+    placed = {"path": file.path, "lines": lines, "places": silence_places(file), "own": own}
+    return {**file.data, "category": category, **placed}
 
 
 def _example_lines(file: Yaml) -> dict[str, int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hedgelint.checks.check import Check
-from hedgelint.values import dataclass
+from hedgelint.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,24 @@ class Nearness:
     to: str | None
 
 
+WHOLE = ("unless_pattern", "unless_story")  # the keys of silences that every rule may have
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A pattern that keeps a rule silent, the `number`-th (from 0) under `key`. In each of the `examples` the rule
+    would speak without it; `reason` is empty where a house gives none. `place` is its line and column, from 1; `places`
+    are those of its examples."""
+
+    key: str
+    number: int
+    pattern: str
+    reason: str
+    examples: tuple[str, ...]
+    place: tuple[int, int]
+    places: tuple[tuple[int, int], ...]
+
+
 LINKED = ("silent", "info", "suggestion")
 FIXES = ("safe", "unsafe", "none")
 ENGLISH = ("british", "american")
@@ -87,12 +105,13 @@ class Rule:
     why: str
     scope: Scope
     check: Check
-    written: Mapping[str, Any]  # its examples, by verdict, and `lines`, where each stands
+    # Its examples, by verdict, and its silences, by key; `lines` and `places`, where each stands.
+    written: Mapping[str, Any]
     references: tuple[Reference, ...] = ()
     default: bool = True
     near: tuple[Nearness, ...] = ()
-    unless_pattern: str = ""  # of the sentence
-    unless_story: str = ""  # a pattern of the whole story
+    unless_pattern: tuple[str, ...] = ()  # of the sentence
+    unless_story: tuple[str, ...] = ()  # of the whole story
     linked: str = ""  # where its sentence leads to another page: `silent`, or the highest severity it then has
     instead_of: tuple[str, ...] = ()  # rules that are silent where this one speaks
     once: str = ""  # what makes several matches one fault: one of ONCE
@@ -106,3 +125,40 @@ class Rule:
     @property
     def examples(self) -> tuple[Example, ...]:
         return examples_of(self.written["examples"], self.written["lines"])
+
+    @property
+    def silences(self) -> tuple[Silence, ...]:
+        """Those of all its keys, in their order."""
+        places = self.written["places"]
+
+        def place(name: str) -> tuple[int, int]:
+            line, column = places[name]
+            return line, column
+
+        return tuple(
+            Silence(
+                key,
+                number,
+                one["pattern"],
+                one.get("reason", ""),
+                tuple(one.get("example", ())),
+                place(f"{key}/{number}"),
+                tuple(place(f"{key}/{number}/{i}") for i in range(len(one.get("example", ())))),
+            )
+            for key, listed in self.written["silences"].items()
+            for number, one in enumerate(listed)
+        )
+
+    def without(self, silence: Silence) -> Rule:
+        """The rule that speaks where this silence alone has kept it silent."""
+        given = self.written["silences"][silence.key]
+        return self.silenced_by(silence.key, [one["pattern"] for i, one in enumerate(given) if i != silence.number])
+
+    def silenced_by(self, key: str, patterns: Iterable[str]) -> Rule:
+        """The rule with these patterns under this key of silences, whatever its file says."""
+        if key == "unless_pattern":
+            return replace(self, unless_pattern=tuple(patterns))
+        if key == "unless_story":
+            return replace(self, unless_story=tuple(patterns))
+        check: Any = self.check
+        return replace(self, check=replace(check, **{key: tuple(patterns)}))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hedgelint.checks.pattern import compiled
 from hedgelint.errors import RuleError
+from hedgelint.rulebook.build import SILENT
 from hedgelint.rulebook.columns import term_mistakes
-from hedgelint.rulebook.misread import misread
-from hedgelint.rulebook.nodes import Key, Yaml
+from hedgelint.rulebook.nodes import Yaml
+from hedgelint.rulebook.silences import pattern_mistakes, silence_mistakes, straightened
 
 WORDS = {
     "string": "a text",
@@ -17,8 +17,8 @@ WORDS = {
     "phrases": "a list of texts",
     "pattern": "a pattern, a text between single marks",
     "patterns": "a list of patterns",
-    "silence": "a pattern, a text between single marks",
-    "silences": "a list of patterns",
+    "silence": "patterns, each with its reason and an example; or a pattern alone",
+    "silences": "patterns, each with its reason and an example; or patterns alone",
     "integer": "a whole number",
     "boolean": "on or off",
     "mapping": "a mapping of keys to values",
@@ -53,8 +53,8 @@ _WRITTEN = {
     "groups": "[[one, other], [this, that]]",
 }
 _BOOLEANS = {"on": True, "off": False, "yes": True, "no": False}
-_LISTS = ("strings", "phrases", "patterns", "silences")
-_PATTERNS = ("pattern", "patterns", "silence", "silences")
+_LISTS = ("strings", "phrases", "patterns")
+_PATTERNS = ("pattern", "patterns")
 
 
 def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # noqa: C901, PLR0912
@@ -66,18 +66,20 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # 
         yield file.error((key,), f"`{key}` is one long text here, and no list", hint)
         return
     data[key] = value = _straightened(data[key], key, shape)
-    if not _is(value, shape):
+    if shape in SILENT:
+        yield from silence_mistakes(file, key, value)
+    elif not _is(value, shape):
         yield _misshapen(file, key, value, shape)
     elif shape in _PATTERNS:
         for i, pattern in enumerate(value if isinstance(value, list) else [value]):
-            yield from _pattern(file, (key, i) if isinstance(value, list) else (key,), pattern, shape)
+            yield from pattern_mistakes(file, (key, i) if isinstance(value, list) else (key,), pattern)
     elif shape == "strings" and key != "phrases":
         for i, text in enumerate(value):
             if not text.strip():
                 yield file.error((key, i), f"an empty text in `{key}`", "take it out")
     elif shape == "pattern-pairs":
         for pattern in value:
-            yield from _pattern(file, (key, pattern), str(pattern), shape)
+            yield from pattern_mistakes(file, (key, pattern), str(pattern))
     elif key in ("phrases", "swap"):
         for i, phrase in enumerate(value):
             yield from term_mistakes(file, (key, phrase if isinstance(value, dict) else i), phrase)
@@ -108,6 +110,8 @@ def written(key: str, shape: str) -> str:
 
 
 def _straightened(value: Any, key: str, shape: str) -> Any:
+    if shape in SILENT:
+        return straightened(value)
     if shape == "boolean" and isinstance(value, str):
         return _BOOLEANS.get(value.lower(), value)
     if shape == "mappings" and isinstance(value, dict):
@@ -128,9 +132,9 @@ def _asked(value: Any) -> Any:
 
 def _is(value: Any, shape: str) -> bool:  # noqa: PLR0911
     match shape:
-        case "string" | "pattern" | "silence":
+        case "string" | "pattern":
             return isinstance(value, str)
-        case "strings" | "phrases" | "patterns" | "silences":
+        case "strings" | "phrases" | "patterns":
             return isinstance(value, list) and bool(value) and all(isinstance(v, str) for v in value)
         case "integer":
             return isinstance(value, int) and not isinstance(value, bool)
@@ -146,17 +150,3 @@ def _is(value: Any, shape: str) -> bool:  # noqa: PLR0911
             groups = isinstance(value, list) and bool(value) and all(isinstance(g, list) for g in value)
             return groups and all(isinstance(v, str) for group in value for v in group)
     return isinstance(value, list)
-
-
-def _pattern(file: Yaml, at: Key, pattern: str, shape: str) -> Iterator[RuleError]:
-    try:
-        tried = compiled(pattern)
-    except ValueError as error:
-        what, hint = misread(pattern, str(error))
-        yield file.error(at, f"not a pattern: {what}", hint)
-        return
-    # A look ahead or behind may rightly hold in a text of no letters.
-    if shape.startswith("silence") and pattern and "(?" not in pattern and tried.search("", timeout=1) is not None:
-        yield file.error(
-            at, f"`{at[0]}` matches where there is nothing, so that the rule would never speak", "take the * or ? away"
-        )

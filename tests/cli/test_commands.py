@@ -100,6 +100,32 @@ class TestTest:
         assert f"over-there: {says}" in ran.out
         assert ran.out.endswith("1 rule, 3 examples, 1 of them wrong.\n")
 
+    @pytest.mark.parametrize(
+        ("example", "says"),
+        [
+            ('"It is over there in the list."', ""),
+            ('"It is in the list."', "15:5: over-there: unproved: the rule is silent here without this silence too"),
+            ('"It is over there."', "15:5: over-there: noisy: the rule speaks where it must be silent"),
+            (
+                '\n    - "It is over there in the list."\n    - "It is gone."',
+                "17:7: over-there: unproved: the rule is silent here without this silence too",
+            ),
+            (
+                f'"It is over there {"a" * 5000}!"',
+                "15:5: over-there: stopped: a pattern of the rule backtracks without end",
+            ),
+        ],
+    )
+    def test_a_silence_is_proved_by_its_example(self, run: Run, tmp_path: Path, example: str, says: str) -> None:
+        silence = (
+            "unless_pattern:\n  - pattern: '\\blist\\b|(?:a|aa)+$b'\n    reason: the list says where\n    example: "
+        )
+        rule = RULE.replace("phrases:", "# the silence stands below\nphrases:")
+        (tmp_path / "rule.yaml").write_text(f"{rule}{silence}{example}\n", encoding="utf-8")
+        ran = run("test", "rule.yaml")
+        assert ran.code == bool(says)
+        assert says in ran.out
+
     def test_examples_that_hold(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "house").mkdir()
         (tmp_path / "house" / "rule.yaml").write_text(RULE, encoding="utf-8")

@@ -88,3 +88,19 @@ def test_the_words_that_silence_a_rule_are_told(run: Run, tmp_path: Path, monkey
 def test_a_line_with_nothing_on_it_is_told(run: Run) -> None:
     told = "story.txt\n  line 99 has nothing to explain: no cue, no claim, no finding (10 lines)\n"
     assert run("annotate", "--why", "99", "story.txt").out == told
+
+
+def test_the_reason_of_a_silence_is_told(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(
+        "We were clearly early.\n\nMr Pugh, who claims that it leaks, left. Mr Pugh’s claim that it leaks was wrong.\n",
+        encoding="utf-8",
+    )
+    told = [row[0:1] + row[2:] for row in rows(run("annotate", "--why", "story.txt").out) if row[1] == "rule"]
+    person = "the writer speaks as a person, and not as a reporter"
+    who = "it tells who somebody is, or what is worth saying, and reports no words"
+    assert told == [
+        ["1:9", "“clearly”", "booster", f"silent: {person} (unless_pattern: “We”)"],
+        ["3:14", "“claims”", "loaded-verb", f"silent: {who} (not_preceded_by)"],
+        ["3:52", "“claim”", "loaded-verb", "silent: it is the noun, and somebody has it (not_preceded_by)"],
+    ]
