@@ -99,6 +99,13 @@ class SpanSet:
         i = bisect_left(self._starts, offset) - 1
         return self.spans[i] if i >= 0 else None
 
+    def over(self, span: Span) -> tuple[Span, ...]:
+        """Those that share a code point with this span."""
+        first = bisect_right(self._starts, span.start) - 1
+        if first < 0 or self.spans[first].end <= span.start:
+            first += 1
+        return self.spans[first : bisect_left(self._starts, span.end)] if span.start < span.end else ()
+
     def covers(self, span: Span) -> bool:
         """The whole span lies inside one of these; an empty span counts where its point does."""
         here = self.at(span.start)

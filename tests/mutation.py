@@ -42,7 +42,6 @@ _OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Add: ast.Sub, ast.Sub: ast.Add,
     ast.And: ast.Or, ast.Or: ast.And,
 }  # fmt: skip
-_ENOUGH = 20.0  # seconds of tests for one mutant
 
 
 @dataclass(frozen=True)
@@ -132,8 +131,8 @@ def _put(mutant: Mutant) -> bool:
 class Breaker:
     """A plugin of pytest that runs no tests but those of the mutants."""
 
-    def __init__(self, chosen: list[Mutant]) -> None:
-        self.chosen = chosen
+    def __init__(self, chosen: list[Mutant], seconds: float) -> None:
+        self.chosen, self.seconds = chosen, seconds
         self.lives: list[Mutant] = []
         self.counts: dict[str, list[int]] = {}  # by file: mutants, killed, called by no test
 
@@ -147,7 +146,8 @@ class Breaker:
             tests = [(time, i) for i, (time, called) in seen.items() if at in called]
             count[2] += not tests
             tests.sort()
-            ended = _in_a_fork(partial(_judged, session, mutant, tests), 3 * _ENOUGH)[0] if tests else 0
+            work = partial(_judged, session, mutant, tests, self.seconds)
+            ended = _in_a_fork(work, 3 * self.seconds)[0] if tests else 0
             if ended == 0:
                 self.lives.append(mutant)
                 print(f"lives: {mutant.path}:{mutant.line} {mutant.function}: {mutant.told}", flush=True)
@@ -180,7 +180,7 @@ def _run(session: pytest.Session, i: int) -> None:
     item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
 
 
-def _judged(session: pytest.Session, mutant: Mutant, tests: list[tuple[float, int]]) -> bytes:
+def _judged(session: pytest.Session, mutant: Mutant, tests: list[tuple[float, int]], seconds: float) -> bytes:
     if not _put(mutant):
         raise LookupError(mutant.function)
     begun = process_time()
@@ -188,7 +188,7 @@ def _judged(session: pytest.Session, mutant: Mutant, tests: list[tuple[float, in
         _run(session, i)
         if session.testsfailed:
             os._exit(1)
-        if process_time() - begun > _ENOUGH:
+        if process_time() - begun > seconds:
             break
     return b""
 
@@ -223,6 +223,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="modules, folders, or a group: first, attributions")
     parser.add_argument("--most", type=int, default=40, help="mutants of one path [40]")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=20, help="of tests for one mutant [20]")
     parser.add_argument("--tests", nargs="*", default=["annotate", "document", "sources", "checks", "edits"])
     asked = parser.parse_args()
     os.environ["HEDGELINT_NO_CACHE"] = "1"  # or the tests are told what was found before the code was broken
@@ -233,7 +234,7 @@ def main() -> int:
         chosen += Random(f"{path} {asked.seed}").sample(every, min(asked.most, len(every)))
     for mutant in chosen:  # so that the functions are there to be changed
         import_module(mutant.path.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
-    breaker = Breaker(chosen)
+    breaker = Breaker(chosen, asked.seconds)
     options = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0", "--no-header"]
     pytest.main([*options, *(str(ROOT / "tests" / name) for name in asked.tests)], plugins=[breaker])
     for path, (all_, killed, uncalled) in sorted(breaker.counts.items()):

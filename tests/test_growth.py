@@ -94,6 +94,23 @@ class _Parts(tuple):
         return found
 
 
+def test_who_speaks_by_a_title_costs_no_look_at_the_whole_story() -> None:
+    """A search is one call, however far it goes: so what the text is asked is counted."""
+    from hedgelint.checks import speakers
+
+    story = growth.DESK.annotated(read_plain("a.txt", growth.titled_names(6_000)))
+    seen = []
+
+    class Seen(str):
+        def startswith(self, name: str, at: int = 0) -> bool:
+            seen.append(at)
+            return str.startswith(self, name, at)
+
+    told = replace(story, document=replace(story.document, text=Seen(story.document.text)))
+    assert len(list(speakers.not_introduced(told, 0))) > 20
+    assert len(seen) < 4 * story.document.text.count("Mr ")
+
+
 def test_waivers_in_a_row_look_at_each_part_a_few_times() -> None:
     document = read_plain("a.txt", "hedgelint: ignore all -- x\n\n" * 500 + "Experts say so.\n")
     document = replace(document, parts=_Parts(document.parts))

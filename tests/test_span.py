@@ -37,6 +37,7 @@ def test_covers_and_touches(spans: list[Span], start: int, size: int) -> None:
         assert SpanSet(spans).covers(probe) == (inside <= points)
     assert SpanSet(spans).touches(probe) == bool(inside & points)
     assert (SpanSet(spans).at(start) is not None) == (start in points)
+    assert SpanSet(spans).over(probe) == tuple(one for one in SpanSet(spans) if one.overlaps(probe) and size)
 
 
 @given(_SPANS, st.integers(0, 60))

@@ -20,6 +20,10 @@ _GENDERED = pattern_of(
 )
 _NAMES = pattern_of(r"\b(?:[A-Z][\w.-]*,? )*(?P<last>[A-Z][a-z][\w-]*)")
 _WORD = pattern_of(r"\S+")
+_BEGINS = pattern_of(r"\w+")
+_FIRST_NAME = pattern_of(r"\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\b)[A-Z][\w.’'-]*,? \Z")
+_NAME_BEHIND = pattern_of(r" [A-Z][a-z]+")
+_LONGEST_NAME = 60  # code points
 _TWO = 2
 _SOURCES = ("named", "role", "group", "document", "anonymous", "vague")
 
@@ -71,20 +75,38 @@ def sole(story: Story, words: int) -> Iterator[int]:
 def not_introduced(story: Story, words: int) -> Iterator[int]:
     """Mr, Ms or Dr Somebody speaks, whom the story has not given a first name before."""
     text = story.document.text
-    met: set[str] = set()
+    first: dict[str, tuple[int, Span]] = {}  # by surname, the number and the place of who speaks first by it
     for index, said in enumerate(story.attributions):
         titled = _TITLED.match(said.source[0].of(text)) if said.source else None
-        if titled is None or titled["surname"] in met:
-            continue
-        surname = re.sub(r"[’']s$", "", titled["surname"])
-        met.add(titled["surname"])
-        # With a first name before it, or after it where the surname comes first (Gao Yun).
-        name = re.escape(surname)
-        full = re.compile(
-            rf"\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\b)[A-Z][\w.’'-]*,? {name}\b|\b{name} [A-Z][a-z]+"
-        )
-        if not full.search(text, 0, said.source[0].end):
+        if titled is not None:
+            first.setdefault(titled["surname"], (index, said.source[0]))
+    if not first:
+        return
+    places = _places(text, {surname: _BEGINS.findall(surname)[0] for surname in first})
+    for surname, (index, span) in first.items():
+        name = surname.removesuffix("’s").removesuffix("'s")
+        if not any(_is_given(text, name, at, span.end) for at in places[surname]):
             yield index
+
+
+def _places(text: str, begins: Mapping[str, str]) -> Mapping[str, list[int]]:
+    """Where the first words of these names stand: found for all names at once, so that each costs no look of its own
+    at the whole story."""
+    found: dict[str, list[int]] = {word: [] for word in begins.values()}
+    for match in _BEGINS.finditer(text):
+        if match.group() in found:
+            found[match.group()].append(match.start())
+    return {name: found[word] for name, word in begins.items()}
+
+
+def _is_given(text: str, name: str, at: int, end: int) -> bool:
+    """Whether this surname stands here, before `end`, with a first name before it, or after it where the surname comes
+    first (Gao Yun)."""
+    behind = at + len(name)
+    if behind > end or not text.startswith(name, at) or _BEGINS.match(text, behind, behind + 1):
+        return False
+    before = _FIRST_NAME.search(text, max(0, at - _LONGEST_NAME), at)
+    return before is not None or _NAME_BEHIND.match(text, behind, end) is not None
 
 
 def ambiguous(story: Story, words: int) -> Iterator[int]:

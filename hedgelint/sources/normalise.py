@@ -347,10 +347,8 @@ def blanked(text: str, start: int, without: SpanSet) -> str:
     """The text, which begins at `start` of another, with as many blanks in the place of what is left out."""
     pieces: list[str] = []
     at = 0
-    for span in without:
+    for span in without.over(Span(start, start + len(text))):
         first, last = max(span.start - start, at), min(span.end - start, len(text))
-        if last <= first:
-            continue
         pieces += (text[at:first], " " * (last - first))
         at = last
     return "".join((*pieces, text[at:]))
