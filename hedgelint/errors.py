@@ -54,8 +54,9 @@ def nearest(word: object, names: Iterable[object], least: float = 0.6) -> str:
     """A hint, “did you mean …?”; nothing where no name is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(str(word), [str(name) for name in names], 1, least)
-    return f"did you mean “{near[0]}”?" if near else ""
+    spelt = {str(name).lower(): str(name) for name in names}
+    near = get_close_matches(str(word).lower(), spelt, 1, least)
+    return f"did you mean “{spelt[near[0]]}”?" if near else ""
 
 
 def one_of(word: object, names: Iterable[object]) -> str:

@@ -53,9 +53,9 @@ def _meant(word: str) -> None:
         return
     from hedgelint.errors import nearest
 
-    near = nearest(word, COMMANDS)
-    hint = f"did you mean “{_MEANT[word]}”?" if word in _MEANT else near
-    if hint:
+    if hint := nearest(word, (*COMMANDS, *_MEANT)):
+        for tried, meant in _MEANT.items():
+            hint = hint.replace(f"“{tried}”", f"“{meant}”")
         raise click.UsageError(f"no such file or command “{word}”: {hint}")
 
 
@@ -64,7 +64,7 @@ class _Program(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next((i for i, arg in enumerate(args) if not arg.startswith("-") or arg == "-"), None)
-        own = {"--help", "--version", "-h"}
+        own = {"--help", "--version", "-h", "-V"}
         if (
             args
             and not (own & set(args[: first if first is not None else None]))
@@ -111,7 +111,7 @@ class _Program(click.Group):
 
 
 @click.group(cls=_Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="hedgelint")
+@click.version_option(__version__, "-V", "--version", prog_name="hedgelint")
 def program() -> None:
     """The linter for journalism: who says so, are those their words, how sure is that?
 

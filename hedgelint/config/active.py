@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hedgelint.config.model import Layer
-from hedgelint.errors import ConfigError, nearest
+from hedgelint.errors import ConfigError, nearest, said
 from hedgelint.finding import CATEGORIES
 from hedgelint.rulebook.rule import Rule
 
 # Not a rule of the rulebook: the report of a suppression that suppresses nothing.
 UNUSED = "unused-suppression"
+_SHOWN = 5  # names that have the word in them
 _GROUPS = ("all", "default")
 
 
@@ -33,7 +34,9 @@ def active_rules(
         out: set[str] = set()
         for name in names:
             if name not in known:
-                hint = nearest(name, sorted(known)) or "hedgelint rules lists them"
+                like = [one for one in sorted(known) if len(name) > 3 and name.lower() in one]
+                there = f"there are {said(like[:_SHOWN])}" if like else "hedgelint rules lists them"
+                hint = nearest(name, sorted(known)) or there
                 path, line, column = places.get(name, ("", 0, 0))
                 raise ConfigError(
                     f"there is no rule or category “{name}”", path=path, line=line, column=column, hint=hint

@@ -102,6 +102,8 @@ class Linter:
         judge = Judge(story)
         findings: list[Finding] = []
         notes = [*document.notes, *told]
+        if not document.notes and not document.text.strip():
+            notes.append("there is not a word in it")
         for rule in self._rules:
             if self._stops.get(rule.id, 0) >= _PATIENCE:
                 continue

@@ -164,7 +164,7 @@ class TestBadInput:
     @pytest.mark.parametrize("content", ["", "\n\n\n", " \t ", "\ufeff"])
     def test_an_empty_file_has_nothing_to_find(self, run: Run, tmp_path: Path, content: str) -> None:
         (tmp_path / "empty.txt").write_text(content, encoding="utf-8")
-        assert run("empty.txt").out == "Nothing found in 1 story.\n"
+        assert run("empty.txt").out == "empty.txt: note: there is not a word in it\nNothing found in 1 story.\n"
 
     def test_bytes_that_are_not_utf_8_are_read_as_windows_1252_and_it_is_said(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "old.txt").write_bytes("A café\n\nExperts say the café is unsafe.\n".encode("cp1252"))
@@ -265,3 +265,12 @@ class TestBadInput:
 def test_the_value_of_an_option_is_no_misspelt_command(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("Bridge shut\n\nExperts say it is unsafe.\n", encoding="utf-8")
     assert "vague-source" in run("--select", "vague-source", "story.txt").out
+
+
+def test_a_file_without_a_word_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.md").write_text(" \n\n", "utf-8")
+    ran = run("empty.txt", "blank.md", "--no-config")
+    assert ran.code == 0
+    assert "blank.md: note: there is not a word in it\n" in ran.out
+    assert "empty.txt: note: there is not a word in it\n" in ran.out

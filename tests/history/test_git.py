@@ -233,7 +233,13 @@ class TestBaseline:
 
 
 def test_a_word_that_is_no_command_is_asked_back(run: Run) -> None:
-    for word, meant in (("lnt", "lint"), ("source", "sources"), ("check", "lint"), ("fix", "lint --fix")):
+    for word, meant in (
+        ("lnt", "lint"),
+        ("source", "sources"),
+        ("check", "lint"),
+        ("chek", "lint"),
+        ("fix", "lint --fix"),
+    ):
         ran = run(word, "x.txt")
         assert (ran.code, ran.out) == (2, "")
         assert f"no such file or command “{word}”: did you mean “{meant}”?" in ran.err
