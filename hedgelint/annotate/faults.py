@@ -14,8 +14,9 @@ from hedgelint.span import Span
 from hedgelint.values import replace
 
 _FEW = 3  # odd marks told one by one; a story with more is told once
-_OPEN = {"curly": "“", "straight": '"'}
-_CLOSE = {"curly": "”", "straight": '"'}
+_OPEN = {"curly": "“", "straight": '"', "doubled": "''"}
+_CLOSE = {"curly": "”", "straight": '"', "doubled": "''"}
+_KINDS = ("curly", "straight", "doubled")
 # A paragraph that is one statement and its tag, with nothing after it.
 _TAG = pattern_of(
     r"(?P<words>[^“”\"‘’«»]{8,600}?[,?!]) (?:said|says|added|(?:he|she|they) (?:said|says|added)"
@@ -32,7 +33,7 @@ def unclosed(text: str, pair: Pair, part: Span) -> MarkFault:
     """A quotation that no mark closes; the mark is put back where the paragraph is one statement and its tag."""
     place = Span(pair.open.start, pair.open.end)
     edits: tuple[tuple[Span, str], ...] = ()
-    if pair.open.glyph in _CLOSE and pair.open.level == '"' and pair.open.start == part.start:
+    if pair.open.glyph in ("curly", "straight") and pair.open.level == '"' and pair.open.start == part.start:
         tag = _TAG.match(text, pair.open.end, part.end)
         if tag and tag["words"].count(",") == tag["words"].endswith(","):
             at = tag.end("words")
@@ -41,23 +42,29 @@ def unclosed(text: str, pair: Pair, part: Span) -> MarkFault:
 
 
 def odd_marks(pairs: Sequence[Pair]) -> Iterator[MarkFault]:
-    """Curly and straight in one story: the rarer kind is the odd one; straight where they are equally many. The span
-    is the whole quotation, or the one mark of it that is odd."""
-    marks = [mark for pair in pairs for mark in (pair.open, pair.close) if mark and mark.glyph in _OPEN]
-    curly = sum(mark.glyph == "curly" for mark in marks)
-    if not 0 < curly < len(marks):
+    """Curly, straight and doubled ones in one story: the rarer kind is the odd one; straight where they are as many as
+    curly ones. A pair of two kinds, one of them doubled, is told by `unlike_marks`. The span is the whole
+    quotation, or the one mark of it that is odd."""
+    pairs = [
+        pair
+        for pair in pairs
+        if pair.close is None or (pair.open.glyph == "doubled") == (pair.close.glyph == "doubled")
+    ]
+    marks = [mark for pair in pairs for mark in (pair.open, pair.close) if mark and mark.glyph in _KINDS]
+    counts = {kind: sum(mark.glyph == kind for mark in marks) for kind in _KINDS}
+    usual = max(_KINDS, key=lambda kind: counts[kind])
+    if counts[usual] == len(marks):
         return
-    usual = "curly" if 2 * curly >= len(marks) else "straight"
     like = next(Span(mark.start, mark.end) for mark in marks if mark.glyph == usual)
     faults = []
     for pair in pairs:
-        odd = [mark for mark in (pair.open, pair.close) if mark and mark.glyph in _OPEN and mark.glyph != usual]
+        odd = [mark for mark in (pair.open, pair.close) if mark and mark.glyph in _KINDS and mark.glyph != usual]
         if odd:
             edits = tuple((Span(m.start, m.end), (_OPEN if m is pair.open else _CLOSE)[usual]) for m in odd)
             faults.append(MarkFault("mixed", Span(odd[0].start, odd[-1].end), like, edits))
     if len(faults) > _FEW:
         edits = tuple(edit for fault in faults for edit in fault.edits)
-        faults = [MarkFault("mixed", faults[0].span, like, edits)]
+        faults = [MarkFault("mixed", faults[0].span, like, edits, tuple(fault.span for fault in faults[1:]))]
     yield from faults
 
 
@@ -109,7 +116,7 @@ def blanks_missing(text: str, pairs: Sequence[Pair]) -> Iterator[MarkFault]:
     """A mark and the word beside it with no blank between: “We won,”Hale said. The letters of a plural (“yes”es) and
     marks inside a word are none."""
     for pair in pairs:
-        if pair.open.level != '"' or pair.open.glyph not in _OPEN or pair.close is None:
+        if pair.open.level != '"' or pair.open.glyph not in ("curly", "straight") or pair.close is None:
             continue
         opens, closes = pair.open.start, pair.close.end
         if opens and _JOINED.match(text, opens - 1):

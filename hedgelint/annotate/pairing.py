@@ -147,9 +147,21 @@ class _Pairer:
                 self.stack.append(mark)
             elif opened is None and (outer := self._outer()) is not None and _quotes(self.text, mark.start):
                 self.inner.append((mark, outer))
+            elif opened is None and outer is None and self._opens_again(i):
+                self.faults.append(MarkFault("unclosed", Span(mark.start, mark.end)))
         elif opened is not None and _closer_ahead(self.marks, _index(self.marks, opened)) is mark:
             self.stack.pop()
             self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+
+    def _opens_again(self, i: int) -> bool:
+        """Whether a curly single mark that begins a quotation is followed by another that does, and nothing between."""
+        mark, after = (
+            self.marks[i],
+            next((m for m in self.marks[i + 1 : i + _AHEAD] if m.level == "'" and not m.weak), None),
+        )
+        begins = mark.start == 0 or self.text[mark.start - 1] == "\n" or _quotes(self.text, mark.start)
+        again = after is not None and after.role == "open" and _FRESH.search(self.text, mark.end, after.start)
+        return begins and bool(again) and mark.glyph == "curly"
 
     def _outer(self) -> Mark | None:
         """The innermost open double mark."""

@@ -19,7 +19,8 @@ _MISREAD = pattern_of(
     r"|(?P<mark>â€[œ\x9d™˜“”¦\"']?)"
     r"|(?P<letter>[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\x9f])"
     r"|(?P<entity>&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|lt|gt|pound|euro"
-    r"|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde);)"
+    r"|[aeiouyAEIOU](?:acute|grave|circ|uml)|[cC]cedil|[nNaAoO]tilde|[aA]ring|[oO]slash|szlig|[sS]caron|deg|copy|reg|trade"
+    r"|times|frac(?:12|14|34)|sup[23]|middot|bull|shy|thinsp|zwj|zwnj|[lr]aquo|sbquo|bdquo|prime|Prime|yen|cent|sect);)"
     r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
     r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )

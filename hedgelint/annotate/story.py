@@ -42,6 +42,7 @@ CLAIM_REASONS = (
     "thought",
     "health",
     "prediction",
+    "report",
     "judgement",
     "legality",
     "mind",
@@ -111,12 +112,13 @@ class MarkFault:
     """A mark that does not match. `kind` is one of MARK_FAULTS; `span` is the mark (for `mixed`, the odd one out;
     for `nested` and `spacing`, the quotation; for `lost`, the words that have none); `related` the place where its
     partner was to be expected, if any. `edits` mend it where there is one right answer: text for a span, an empty span
-    being an insertion."""
+    being an insertion. `others` are the same fault elsewhere, where a story that is full of it is told so once."""
 
     kind: str
     span: Span
     related: Span | None = None
     edits: tuple[tuple[Span, str], ...] = ()
+    others: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

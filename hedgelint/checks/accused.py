@@ -189,6 +189,8 @@ def _charged(text: str, hit: Hit, word: Accusing) -> Iterator[Accusation]:
         if (grave or word.soft) and not _IN_PASSING.search(text[low : hit.start]):
             yield Accusation(Span(hit.start, active.end()), _named(active), grave and word.role == "accuses", word.role)
         return
+    if word.role == "criticises" and word.form.endswith(" by"):  # cheated by: what was done to whoever stands before it
+        return
     before = text[low : hit.start]
     passive = _PASSIVE.search(before) or _REDUCED.search(before)
     if passive is None and word.role == "accuses" and word.then and text.startswith(f" {word.then} ", hit.end):

@@ -48,7 +48,8 @@ class Balance:
         for fault in story.faults:
             if fault.kind in self.faults:
                 related = ((_RELATED[fault.kind], _shown(fault.related, story)),) if fault.related else ()
-                yield Match(fault.span, related=related, edits=fault.edits)
+                again = tuple(("and here", other) for other in fault.others)
+                yield Match(fault.span, related=(*related, *again), edits=fault.edits)
         if "unclosed" in self.faults:
             yield from _left_open(story)
 

@@ -153,8 +153,8 @@ def _answered(
 
 
 def _judged(story: Story, start: int, places: Sequence[Accusation], names: Collection[str]) -> bool:
-    """Whether a verdict is on the accused: the sentence names no other person, or the accused (before the verdict, where
-    the accusation stands there too: “Lund, who was jailed in May, accused Orne”)."""
+    """Whether a verdict is on the accused: the sentence names no other person, or the accused; before the verdict,
+    where the accusation stands in it too (Lund, who was jailed in May, accused Orne)."""
     text, sentence = story.document.text, story.sentence_at(start)
     if sentence is None:
         return False

@@ -35,8 +35,9 @@ THING = (
     r"|recovery|popularity|ratings|credibility|reputation|trust|legitimacy|standing|chances|prospects|businesses)\b"
 )
 SCOPE = (
-    r"(?:since|ever|on\ record|of\ all\ time|in\ (?:living\ memory|history|(?:more\ than\ |over\ |at\ least\ |nearly\ "
-    r"|almost\ |about\ )?(?:an?\ |the\ |its\ |their\ )?(?:[\w’'-]+\ )?(?:years|decades?|century|centuries|generations?"
+    r"(?:since|ever|on\ record|of\ all\ time|(?:in|for)\ (?:living\ memory|history|(?:more\ than\ |over"
+    r"\ |at\ least\ |nearly\ |almost\ |about\ )?(?:an?\ |the\ |its\ |their\ )?(?:[\w’'-]+\ )?"
+    r"(?:years|decades?|century|centuries|generations?"
     r"|world|country|nation|region|state|city|county|province|continent|hemisphere|industry|sector|history|area"
     r"|district"
     r"|town)|[A-Z][a-z]+)|of\ (?:its\ kind|the\ (?:19|20)\d\ds|the\ (?:year|decade|century|war|crisis)|(?:any|all)\b)"
@@ -106,7 +107,8 @@ TREND = (
 DUTY = (
     r"(?:hospital|council|government|ministry|department|police|force|school|trust|company|firm|bank|landlord|operator"
     r"|regulator|watchdog|agency|authorit(?:y|ies)|officials|ministers|managers|bosses|doctors|officers|prosecutors"
-    r"|developer|airline|club|board|church|diocese|army|state|union|university|charity|insurer|contractor|owners?)"
+    r"|developer|airline|club|board|church|diocese|army|state|union|university|charity|insurer|contractor|owners?"
+    r"|minister|mayor|bishop|governor|firms|banks|utility|supplier|prison|lender|landlords|troops|soldiers|guards)"
 )
 PAST = r"(?!.*ing(?:\ \w+)?$).*(?:ed|[a-z]t|en|own|ew|ung|un|ove|et|ade)(?:\ \w+)?"
 ING = r".*ing(?:\ \w+)?"

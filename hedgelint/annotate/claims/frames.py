@@ -105,7 +105,7 @@ FRAMES: Mapping[str, Frame] = {
         rf"{MEASURE}\ (?:and\ (?:[\w-]+\ ){{1,2}})?[a-z]",
         soft=False,
     ),
-    "one-of": Frame("superlative", r"\b(?P<from>one\ of|among)\ the\ (?:[a-z]+\ )?", r"\ [a-z][\w-]+"),
+    "one-of": Frame("superlative", r"\b(?P<from>[Oo]ne\ of|[Aa]mong)\ the\ (?:[a-z]+\ )?", r"\ [a-z][\w-]+"),
     "scoped": Frame(
         "superlative",
         r"\b(?P<from>the|an?|its|their)\ (?:(?:second|third|fourth|fifth|single|joint|[a-z]+ly|[a-z]+\ and)[-\ ]){0,2}",
@@ -158,7 +158,8 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "has": Frame(
         "judgement",
-        r"(?P<from>\b(?:has|have|had|there\ (?:is|are|was|were)|enjoys?|enjoyed|share|shared))\ (?:[a-z]+ly\ )?",
+        r"(?P<from>\b(?:has|have|had|[Tt]here\ (?:is|are|was|were|remains?)|enjoys?|enjoyed|share|shared))\ "
+        r"(?:[a-z]+ly\ )?",
         r"\b",
     ),
     "hedged-passive": Frame("cause", rf"(?P<from>\b{BE})\ ", r"\ [a-z]+(?:ed|en|it)\ by\b", soft=False),
@@ -270,6 +271,65 @@ FRAMES: Mapping[str, Frame] = {
         r"\ (?:\w+ly\ )?(?:has|have|had|is|are|was|were|does|do|did|can)\b",
     ),
     "says-share": Frame("statistic", r"", r"\ (?!(?:chance|chances|of\ (?:the|his|her|them))\b)[a-z]"),
+    "made-it": Frame(
+        "effect",
+        r"(?<![\w’'])(?!(?:he|she|they|we|you|who|and|i|to|not|by)\ )[a-z][\w’'-]+\ "
+        r"(?P<from>(?:(?:has|have|had|is|are)\ )?)",
+        r"\ (?:it|life|things|matters|them|many|people|him|her)\ "
+        r"(?:(?:much|far|even|all|increasingly|more|less)\ ){0,2}"
+        r"(?:(?:more|less)\ [a-z]+|harder|easier|worse|tougher|costlier|riskier|safer|cheaper|dearer|impossible"
+        r"|difficult|unaffordable|poorer|richer|sicker|angrier)\b",
+    ),
+    "reason-is": Frame("cause", OPENS + r"(?:But\ |And\ |Yet\ )?", r"\ [^.;:“”\"]{3,70}\ (?:is|was|are|were|lies)\b"),
+    "by-forces": Frame(
+        "accusation",
+        r"\b(?P<from>(?:troops|soldiers|warplanes|jets|forces|police|guards|army|militias?|militiamen|rebels|militants"
+        r"|gunmen|drones|fighters|settlers|rioters|airstrikes|missiles|rockets|artillery|gunships)\ "
+        r"(?:stationed\ [^.,;]{3,40}?\ )?(?:(?:have|has|had|also|then|again|repeatedly|later)\ ){0,2})",
+        r"\ (?!(?:by|a\ (?:deal|blow|snag))\b)[\w]",
+    ),
+    "and-hurt": Frame(
+        "toll",
+        r",\ (?:also\ )?",
+        r"\ (?:at\ least\ |more\ than\ |about\ |nearly\ |some\ |up\ to\ |as\ many\ as\ |an\ estimated\ )?"
+        r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands|several)\b",
+        ING,
+    ),
+    "broke-out": Frame(
+        "cause",
+        r"\b(?P<from>(?:fire|blaze|explosion|row|fight|dispute|violence|unrest|clashes|protests?|riots?|shooting|trouble"
+        r"|argument|brawl|feud|rift|stampede|panic)\ (?:had\ )?)",
+        r"\ (?:when|after|because|over)\b",
+    ),
+    "after-threat": Frame(
+        "accusation",
+        r"\b(?P<from>(?:shot|shoot|shoots|fired|opened\ fire|killed|tasered|wounded|arrested|tackled|restrained)\b"
+        r"[^.;:“”\"]{1,60}\b(?:after|when|as|who)\ (?:he|she|they|(?:the|a|an)\ [a-z]+|had)?\ ?(?:had\ |allegedly\ )?)",
+        r"\b",
+    ),
+    "doing-wrong": Frame(
+        "accusation",
+        r"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|i)\ )[\w’'-]+\ "
+        r"(?P<from>(?:is|are|was|were|been)\ (?:also\ |still\ |now\ "
+        r"|secretly\ |openly\ )?)",
+        r"\ (?:the|its|their|an?|both|rebels|militants|militias|terrorists|separatists|arms|weapons|money"
+        r"|millions|[A-Z])",
+    ),
+    "all-think": Frame(
+        "thought",
+        OPENS + r"(?:But\ |And\ |Yet\ )?",
+        r"(?:\ (?:in|at|on|of|here|there|around|across)(?:\ [\w’'-]+){1,4}?)?\ "
+        r"(?:\w+ly\ |still\ |also\ )?(?:wants?|trusts?"
+        r"|supports?|opposes?|agrees?|expects?|cares?|likes?|hates?|resents?|knows?|remembers?|blames?|loves?"
+        r"|welcomes?|(?:is|are|were|was)\ (?:against|in\ favour|in\ favor|behind|opposed|tired|sick|fed\ up)"
+        r"|(?:has|have|had)\ lost\ (?:faith|patience|trust|hope|confidence|interest))\b",
+    ),
+    "under-way": Frame(
+        "report",
+        r"(?<!\bI)(?<!\b[Ww]e)\ (?P<from>(?:is|are|was|were|has\ been|have\ been)\ (?:also\ |now\ |still\ |already\ "
+        r"|actively\ |reportedly\ |quietly\ |privately\ )?)",
+        r"\ (?:to|with|on|about|over|an?|the|its|his|her|their|[a-z]+ing|[a-z]+s)\b",
+    ),
     "whose-deed": Frame(
         "accusation", r"(?P<from>[\w.-]+(?:[’']s|s[’'])|\b(?:its|their))\ (?:[a-z-]+\ ){0,2}", r"\ [a-z]"
     ),

@@ -19,6 +19,7 @@ _WANTS = {
     "judgement": "what is good or bad: whose view?",
     "legality": "what the law allows: which law?",
     "thought": "what many are said to think: who has asked them?",
+    "report": "what goes on behind doors: who has told it?",
     "mind": "what somebody thinks or wants: how is it known?",
 }
 _REASONS = {name: _WANTS.get(name, "") for name in CLAIM_REASONS}
@@ -72,6 +73,15 @@ _FRAMES = {
     "is-doing": "heat is driving the fish north",
     "none-like": "no country has done more",
     "says-share": "one in five teachers",
+    "made-it": "the tax has made life harder",
+    "reason-is": "the main reason for the delay is a lack of money",
+    "by-forces": "troops shelled the town",
+    "and-hurt": "the wall fell, killing four people",
+    "broke-out": "the row began when the letter came",
+    "after-threat": "shot the man after he lunged at them",
+    "doing-wrong": "the kingdom is arming the rebels",
+    "all-think": "nobody in the valley trusts the board",
+    "under-way": "the firms are in talks about a merger",
     "whose-deed": "the guards' abuse of prisoners",
 }
 
