@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from hedgelint.annotate.phrases import fold
 from hedgelint.desk.linter import Linter
@@ -66,7 +66,7 @@ def run_examples(rulebook: Rulebook, ids: Sequence[str] = ()) -> tuple[ExampleRe
     for rule in rulebook.rules:
         if not ids or rule.id in ids:
             linter = Linter(rulebook, {rule.id: rule.severity})
-            reports += [_report(rule, example, linter) for example in rule.examples]
+            reports += [rule_report(rule, example, linter) for example in rule.examples]
             reports += silence_reports(rule, linter)
     return tuple(reports)
 
@@ -90,24 +90,26 @@ def silence_reports(rule: Rule, linter: Linter) -> Iterator[ExampleReport]:
 
 def run_list_examples(rulebook: Rulebook, paths: Sequence[str]) -> tuple[ExampleReport, ...]:
     """The examples of the word lists in these files, with all rules: what hedgelint marks is a finding's place, a cue,
-    a word of confidence, a loaded word or the heart of a claim."""
+    a word of confidence, a loaded word or the heart of a claim that nothing answers for."""
     chosen = [file for file in rulebook.list_examples if file.path in paths and file.examples]
     if not chosen:
         return ()
     linter = Linter(rulebook, {rule.id: rule.severity for rule in rulebook.rules})
-    return tuple(_list_report(file, example, linter) for file in chosen for example in file.examples)
+    return tuple(list_report(file, example, linter) for file in chosen for example in file.examples)
 
 
-def _list_report(file: ListExamples, example: Example, linter: Linter) -> ExampleReport:
+def list_report(file: ListExamples, example: Example, linter: Linter) -> ExampleReport:
     text, expected = unmark(example.text)
     document = read_plain("example", text)
     story = linter.annotate(document)
     places = {Span(f.start.offset, f.end.offset) for f in linter.lint(document).findings}
     places |= {span for said in story.attributions for span in said.cue}
     places |= {word.span for word in story.confidence} | {word.span for word in story.loaded}
-    places |= {claim.focus for claim in story.claims}
     terms = {fold(term) for term in file.terms}
-    words = tuple(sorted(place for place in places if fold(place.of(text)) in terms))
+    words = {place for place in places if fold(place.of(text)) in terms}
+    words |= {claim.focus for claim in story.claims if _ends_in(fold(claim.focus.of(text)), terms)}
+    # A word that only answers has to leave a claim open where it stands in another sense.
+    places |= {claim.focus for claim in story.claims if not claim.answer}
     verdict = "ok"
     if example.verdict == "bad" and not places.issuperset(expected):
         verdict = "missing"
@@ -115,10 +117,15 @@ def _list_report(file: ListExamples, example: Example, linter: Linter) -> Exampl
         verdict = "noisy"
     elif example.verdict == "missed" and words:
         verdict = "fixed"
-    return ExampleReport(file.lexicon, file.path, example.line, example.text, verdict, expected, words)
+    return ExampleReport(file.lexicon, file.path, example.line, example.text, verdict, expected, tuple(sorted(words)))
 
 
-def _report(rule: Rule, example: Example, linter: Linter) -> ExampleReport:
+def _ends_in(focus: str, terms: Set[str]) -> bool:
+    """The heart of a claim may begin before its word: “the council's crackdown on”."""
+    return any(focus == term or focus.endswith(f" {term}") for term in terms)
+
+
+def rule_report(rule: Rule, example: Example, linter: Linter) -> ExampleReport:
     text, expected = unmark(example.text)
     result = linter.lint(read_plain("example", text))
     found = tuple(Span(f.start.offset, f.end.offset) for f in result.findings)
