@@ -150,7 +150,8 @@ def lexicon_schema() -> Schema:
 
 def _entry(columns: Columns) -> Schema:
     term = {**_TEXT, "description": "the word or phrase; met in any case, as a whole word"}
-    properties: dict[str, Schema] = {"term": term}
+    words = {**_TEXTS, "description": "in place of a term: several words whose columns are the same"}
+    properties: dict[str, Schema] = {"term": term, "words": words}
     for name, column in columns.items():
         one = _COLUMNS[column.shape]
         if column.values:
@@ -158,7 +159,7 @@ def _entry(columns: Columns) -> Schema:
             one = {"anyOf": [one, {"type": "array", "items": one}]} if column.shape == "texts" else one
         values = "; ".join(f"{value}: {told}" for value, told in column.values.items() if told)
         properties[name] = {**one, "description": f"{column.told} ({values})" if values else column.told}
-    return _closed(properties, ("term",))
+    return {**_closed(properties, ()), "oneOf": [{"required": ["term"]}, {"required": ["words"]}]}
 
 
 def config_schema() -> Schema:

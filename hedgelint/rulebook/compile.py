@@ -12,7 +12,7 @@ from hedgelint.errors import RuleError, RuleErrors, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
-from hedgelint.rulebook.lexicons import all_forms, merge_lexicons
+from hedgelint.rulebook.lexicons import all_forms, grouped, merge_lexicons
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
 from hedgelint.rulebook.plain import plain_words
@@ -57,7 +57,7 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
     for file in words if book else ():
         if "profiles" not in (file.data.get("lexicon"), file.data.get("extend")):
             continue
-        for i, entry in enumerate(file.data.get("entries", ())):
+        for i, entry in grouped(file.data.get("entries", ())):
             for key in ("ignore", "milder"):
                 for j, name in enumerate(entry.get(key, ()) if isinstance(entry, dict) else ()):
                     if name not in book and name not in CATEGORIES:
@@ -69,7 +69,7 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
 def _list_examples(file: Yaml) -> dict[str, Any]:
     """The examples of a word list with the words that it brings."""
     data = file.data
-    rows = [{"term": entry} if isinstance(entry, str) else entry for entry in data.get("entries", ())]
+    rows = [{"term": entry} if isinstance(entry, str) else entry for _, entry in grouped(data.get("entries", ()))]
     terms = [term for row in rows for term in (row["term"], *all_forms(row))] if data.get("examples") else []
     name = data.get("lexicon") or data["extend"]
     examples = data.get("examples", {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from hedgelint.patterns import pattern_of
 
@@ -36,3 +37,13 @@ def verb_forms(verb: str) -> dict[str, str]:
 def _is_short(verb: str) -> bool:
     """One syllable that ends in one vowel and one consonant, which is doubled."""
     return len(re.findall(r"[aeiouy]+", verb.replace("qu", "q"))) == 1 and _DOUBLED.search(verb) is not None
+
+
+def forms_of(entry: dict[str, Any]) -> dict[str, Any]:
+    """The forms of a verb as its entry gives them, or those of its term, where `irregular` ones are written and those
+    under `without` left out; both are taken out of the entry."""
+    irregular, without = entry.pop("irregular", {}), entry.pop("without", ())
+    if entry.get("forms"):
+        given: dict[str, Any] = entry["forms"]
+        return given
+    return {name: form for name, form in {**verb_forms(entry["term"]), **irregular}.items() if name not in without}

@@ -10,7 +10,7 @@ from hedgelint.errors import RuleError, nearest, said
 from hedgelint.lexicon import HOUSE, Columns, spellings
 from hedgelint.rulebook.columns import entry_mistakes
 from hedgelint.rulebook.examples import example_mistakes
-from hedgelint.rulebook.forms import plural, verb_forms
+from hedgelint.rulebook.forms import forms_of, plural
 from hedgelint.rulebook.lists import EXTRA, LISTS, OWN
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml
@@ -23,7 +23,7 @@ KEYS: Mapping[str, str] = {
     "why": "what it is for, and what its columns do",
     "reference": "whose words these are, or which guide speaks of them",
     "defaults": "values of columns for entries that do not give them",
-    "entries": "the words: each a text, or a mapping with a `term`",
+    "entries": "the words: each a text, a mapping with a `term`, or one with `words` that share their columns",
     "remove": "words that the extended list shall no longer have",
     "examples": "sentences in which [[…]] marks what has to be found (bad), and some in which nothing may be (good)",
 }
@@ -141,6 +141,18 @@ def _taken_out(known: _List, term: Any) -> bool:
     return False
 
 
+def grouped(entries: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    """Each entry with its number; one that gives `words` in the place of a term as an entry for each of them."""
+    for i, entry in enumerate(entries):
+        words = entry.get("words") if isinstance(entry, dict) and "term" not in entry else None
+        if not isinstance(words, list) or not words:
+            yield i, entry
+            continue
+        rest = {key: value for key, value in entry.items() if key != "words"}
+        for word in words:
+            yield i, {"term": word, **rest}
+
+
 def all_forms(entry: Mapping[str, Any]) -> list[Any]:
     """The forms that an entry gives, in a list or by grammatical form."""
     forms = entry.get("forms", ())
@@ -151,7 +163,7 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
     seen: set[str] = set()
     extends = "extend" in file.data
     house = not Path(file.path).is_relative_to(shipped_rules())
-    for i, given in enumerate(file.data.get("entries", ())):
+    for i, given in grouped(file.data.get("entries", ())):
         term = given.get("term") if isinstance(given, dict) else given
         if not isinstance(term, str):
             hint = f'write - "{given}"' if isinstance(given, int | float) else "write - {term: …}, or the word alone"
@@ -165,19 +177,38 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
         row = {**known.defaults, **(given if isinstance(given, dict) else {"term": term})}
         columns = known.columns
         wrong = list(entry_mistakes(file, ("entries", i), row, name, columns))
-        for key, rule in asked.items():
-            if rule and key not in row:
-                hint = f"write {{term: {term}, {key}: …}}, or a value for all under `defaults:`"
-                wrong.append(file.error(("entries", i), f"“{term}” has no `{key}`, which {rule} prints", hint))
+        wrong += _missing(file, i, row, asked)
+        wrong += _twofold(file, i, row)
         yield from wrong
         if wrong:
             continue
-        if columns.get("forms") and columns["forms"].shape == "verb-forms" and not row.get("forms"):
-            row["forms"] = verb_forms(term)
-        if "plural" in columns and columns["plural"].shape == "text" and not row.get("plural"):
-            row["plural"] = plural(term)
+        _inflect(row, columns)
         if extends:
             _taken_out(known, term)
         if house and any(columns[key].shape == "pattern" for key in row if key in columns):
             row[HOUSE] = True
         known.add(term, row)
+
+
+def _missing(file: Yaml, number: int, row: Mapping[str, Any], asked: Mapping[str, str]) -> Iterator[RuleError]:
+    """Columns that the message of a rule prints."""
+    term = row["term"]
+    for key, rule in asked.items():
+        if rule and key not in row:
+            hint = f"write {{term: {term}, {key}: …}}, or a value for all under `defaults:`"
+            yield file.error(("entries", number), f"“{term}” has no `{key}`, which {rule} prints", hint)
+
+
+def _twofold(file: Yaml, number: int, row: Mapping[str, Any]) -> Iterator[RuleError]:
+    for key in ("irregular", "without"):
+        if key in row and row.get("forms"):
+            hint = f"leave one of them out: `{key}` is of forms that are made from the term"
+            yield file.error(("entries", number, key), f"“{row['term']}” has `forms` and `{key}`", hint)
+
+
+def _inflect(row: dict[str, Any], columns: Columns) -> None:
+    """Forms by the rules of spelling, where the list has such columns and the entry is silent."""
+    if columns.get("forms") and columns["forms"].shape == "verb-forms":
+        row["forms"] = forms_of(row)
+    if "plural" in columns and columns["plural"].shape == "text" and not row.get("plural"):
+        row["plural"] = plural(row["term"])

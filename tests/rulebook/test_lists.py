@@ -270,3 +270,42 @@ def test_the_examples_of_a_list_are_run(run: Run, tmp_path: Path) -> None:
     ran = run("test", "labels.yaml", "--no-config")
     assert ran.code == 1
     assert "labels.yaml:4: loaded-labels: missing: the rule is silent where it must speak" in ran.out
+
+
+def test_a_regular_verb_is_its_term_alone() -> None:
+    forms = compiled("reporting-verbs", "  - {term: vie}\n  - {term: agree}\n  - {term: chip}\n")
+    assert forms["vie"]["forms"] == verb_forms("vie")
+    assert verb_forms("vie")["ing"] == "vying"
+    assert verb_forms("agree")["ing"] == "agreeing"
+    assert verb_forms("chip")["participle"] == "chipped"
+
+
+def test_irregular_forms_stand_beside_those_made_from_the_term() -> None:
+    entry = compiled("reporting-verbs", "  - {term: mispeak, irregular: {past: mispoke}, without: [participle, ing]}\n")
+    assert entry["mispeak"]["forms"] == {"base": "mispeak", "s": "mispeaks", "past": "mispoke"}
+    assert not {"irregular", "without"} & entry["mispeak"].keys()
+
+
+def test_forms_are_all_the_forms() -> None:
+    entries = "  - {term: mumble, forms: {past: mumbled}, without: [ing]}\n"
+    assert "house/reporting-verbs.yaml:3:44: “mumble” has `forms` and `without`" in mistake("reporting-verbs", entries)
+    assert compiled("reporting-verbs", "  - {term: mumble, forms: {past: mumbled}}\n")["mumble"]["forms"] == {
+        "past": "mumbled"
+    }
+
+
+def test_a_form_that_there_is_none_of_is_told() -> None:
+    told = mistake("reporting-verbs", "  - {term: mumble, without: [pasts]}\n")
+    assert "house/reporting-verbs.yaml:3:" in told
+    assert "past" in told
+
+
+def test_words_share_their_columns() -> None:
+    words = compiled("source-nouns", "  - {words: [quayhand, lockhand], kind: vague}\n")
+    assert words["quayhand"]["kind"] == "vague"
+    assert {**words["lockhand"], "term": ""} == {**words["quayhand"], "term": ""}
+
+
+@pytest.mark.parametrize("given", ["{words: lockhand, kind: vague}", "{words: [], kind: vague}"])
+def test_words_are_a_list(given: str) -> None:
+    assert "house/source-nouns.yaml:3:5: an entry is a word, or a mapping" in mistake("source-nouns", f"  - {given}\n")

@@ -30,14 +30,25 @@ _FRAME = {
     "tag": "nothing: it may stand behind the statement",
 }
 
+_FORMS = {
+    "base": "they say",
+    "s": "she says",
+    "past": "she said",
+    "participle": "it was said",
+    "ing": "saying",
+}
+
 LISTS: Mapping[str, Columns] = {
     "reporting-verbs": {
         "kind": _KIND,
         "frame": Column("what may follow before it counts as speech", "texts", _FRAME),
         "forms": Column(
-            "its forms as a mapping of base, s, past, participle and ing; made by rule where there is none",
+            "all its forms as a mapping of base, s, past, participle and ing, and none but these; made from the term "
+            "where there is none",
             "verb-forms",
         ),
+        "irregular": Column("the forms that spelling does not give: past: said, participle: said", "verb-forms"),
+        "without": Column("forms that are mostly met in another sense: a point, a state", "texts", _FORMS),
         "with": _WITH,
         "hears": Column("its subject is who was told, not who says it: the court heard", "yes"),
         "hearer": Column("a hearer stands between it and the statement: told the council", "yes"),
