@@ -59,7 +59,7 @@ def _values(file: Yaml, at: Key, one: Mapping[str, Any]) -> Iterator[RuleError]:
     if isinstance(pattern, str):
         yield from pattern_mistakes(file, (*at, "pattern"), pattern, str(at[0]))
     elif "pattern" in one:
-        yield file.error((*at, "pattern"), "`pattern` is a pattern, a text between single marks")
+        yield file.error((*at, "pattern"), "`pattern` is a pattern, a text between single marks", "'court|judge'")
     if not isinstance(reason, str) or not reason.strip():
         yield file.error((*at, "reason"), "`reason` is a text", _WANTED["reason"])
     if not isinstance(examples, list) or not examples or not all(isinstance(e, str) and e.strip() for e in examples):
