@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from hedgelint.checks import KINDS
 from hedgelint.checks.check import Check
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.lexicon import Lexicons
-from hedgelint.rulebook.rule import WHOLE, ListExamples, Nearness, Reference, Rule, Scope, examples_of
+from hedgelint.rulebook.rule import ListExamples, Nearness, Reference, Rule, Scope, examples_of
 
 SILENT = ("silence", "silences")  # the shapes of keys that keep a rule silent
 
@@ -18,7 +18,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
     """Raises ValueError where the keys of the rule's kind do not fit together."""
     kind = KINDS[data["kind"]]
     keys = {key: data[key] for key in kind.keys if key in data}
-    silent = {key: _patterns(data[key]) for key, shape in kind.keys.items() if key in data and shape in SILENT}
+    silent = {key: tuple(data[key]) for key, shape in kind.keys.items() if key in data and shape in SILENT}
     scope = data.get("scope", {})
     parts = scope.get("part", PROSE_PARTS)
     parts = (parts,) if isinstance(parts, str) else tuple(parts)
@@ -38,12 +38,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
             scope.get("attribution", "any"),
         ),
         check=check,
-        written={
-            "examples": data["examples"],
-            "lines": lines,
-            "silences": {key: data[key] for key in (*WHOLE, *silent) if key in data},
-            "places": data["places"],
-        },
+        written={"examples": data["examples"], "lines": lines, "silences": data["silences"]},
         references=tuple(Reference(r["title"], r.get("url", "")) for r in data.get("references", ())),
         default=data.get("default", True),
         near=tuple(
@@ -51,8 +46,8 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
             for key in ("unless", "downgrade")
             if key in data
         ),
-        unless_pattern=_patterns(data.get("unless_pattern", ())),
-        unless_story=_patterns(data.get("unless_story", ())),
+        unless_pattern=tuple(data.get("unless_pattern", ())),
+        unless_story=tuple(data.get("unless_story", ())),
         linked=data.get("linked", ""),
         once=data.get("once", ""),
         instead_of=tuple(data.get("instead_of", ())),
@@ -63,10 +58,6 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         english=data.get("english", ""),
         line=lines.get("id", 1),
     )
-
-
-def _patterns(silences: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    return tuple(one["pattern"] for one in silences)
 
 
 def list_examples(data: Mapping[str, Any]) -> ListExamples:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from hedgelint.rulebook.lexicons import all_forms, grouped, merge_lexicons
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
 from hedgelint.rulebook.plain import plain_words
-from hedgelint.rulebook.silences import silence_places
+from hedgelint.rulebook.silences import silences_of
 from hedgelint.rulebook.validate import mistakes
 
 
@@ -159,8 +160,12 @@ def _with_place(file: Yaml) -> dict[str, Any]:
     category = file.data.get("category", folder if folder in CATEGORIES else "wording")
     lines = {**_example_lines(file), "id": file.marks[("id",)][0]}
     own = Path(file.path).is_relative_to(shipped_rules())
-    placed = {"path": file.path, "lines": lines, "places": silence_places(file), "own": own}
-    return {**file.data, "category": category, **placed}
+    silences = silences_of(file)
+    patterns = {key: [one["pattern"] for one in listed] for key, listed in silences.items()}
+    # A text in the text of the cache: reasons and examples cost a start nothing until somebody asks for them.
+    told = json.dumps(silences, ensure_ascii=False, separators=(",", ":"))
+    placed = {"path": file.path, "lines": lines, "silences": told, "own": own}
+    return {**file.data, **patterns, "category": category, **placed}
 
 
 def _example_lines(file: Yaml) -> dict[str, int]:

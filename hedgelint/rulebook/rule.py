@@ -105,7 +105,7 @@ class Rule:
     why: str
     scope: Scope
     check: Check
-    # Its examples, by verdict, and its silences, by key; `lines` and `places`, where each stands.
+    # Its examples, by verdict, and `lines`, where each stands; its silences by key, as JSON.
     written: Mapping[str, Any]
     references: tuple[Reference, ...] = ()
     default: bool = True
@@ -129,30 +129,26 @@ class Rule:
     @property
     def silences(self) -> tuple[Silence, ...]:
         """Those of all its keys, in their order."""
-        places = self.written["places"]
-
-        def place(name: str) -> tuple[int, int]:
-            line, column = places[name]
-            return line, column
+        import json
 
         return tuple(
             Silence(
                 key,
                 number,
                 one["pattern"],
-                one.get("reason", ""),
-                tuple(one.get("example", ())),
-                place(f"{key}/{number}"),
-                tuple(place(f"{key}/{number}/{i}") for i in range(len(one.get("example", ())))),
+                one["reason"],
+                tuple(one["examples"]),
+                tuple(one["place"]),
+                tuple(tuple(place) for place in one["places"]),
             )
-            for key, listed in self.written["silences"].items()
+            for key, listed in json.loads(self.written["silences"]).items()
             for number, one in enumerate(listed)
         )
 
     def without(self, silence: Silence) -> Rule:
         """The rule that speaks where this silence alone has kept it silent."""
-        given = self.written["silences"][silence.key]
-        return self.silenced_by(silence.key, [one["pattern"] for i, one in enumerate(given) if i != silence.number])
+        left = [one.pattern for one in self.silences if one.key == silence.key and one.number != silence.number]
+        return self.silenced_by(silence.key, left)
 
     def silenced_by(self, key: str, patterns: Iterable[str]) -> Rule:
         """The rule with these patterns under this key of silences, whatever its file says."""

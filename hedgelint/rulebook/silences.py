@@ -59,7 +59,7 @@ def _values(file: Yaml, at: Key, one: Mapping[str, Any]) -> Iterator[RuleError]:
     if isinstance(pattern, str):
         yield from pattern_mistakes(file, (*at, "pattern"), pattern, str(at[0]))
     elif "pattern" in one:
-        yield file.error((*at, "pattern"), "`pattern` is a pattern, a text between single marks")
+        yield file.error((*at, "pattern"), "`pattern` is a pattern, a text between single marks", "'court|judge'")
     if not isinstance(reason, str) or not reason.strip():
         yield file.error((*at, "reason"), "`reason` is a text", _WANTED["reason"])
     if not isinstance(examples, list) or not examples or not all(isinstance(e, str) and e.strip() for e in examples):
@@ -85,18 +85,22 @@ def pattern_mistakes(file: Yaml, at: Key, pattern: str, silences: str = "") -> I
         )
 
 
-def silence_places(file: Yaml) -> dict[str, list[int]]:
-    """Line and column of every silence of a checked file, by key and number, and of every example of one, by its number
-    behind those."""
-    places: dict[str, list[int]] = {}
+def silences_of(file: Yaml) -> dict[str, list[dict[str, Any]]]:
+    """The silences of a checked file by key, as `Silence` has them: with their places, and those of their examples."""
+    found = {}
     for key, value in file.data.items():
         if isinstance(value, list) and all(isinstance(one, dict) and "pattern" in one for one in value):
-            for i, one in enumerate(value):
-                at: Key = (key, i) if (key, i) in file.marks else (key,)
-                places[f"{key}/{i}"] = _place(file, at)
-                for j in range(len(one.get("example", ()))):
-                    places[f"{key}/{i}/{j}"] = _place(file, (*at, "example", j))
-    return places
+            found[key] = [
+                _silence(file, (key, i) if (key, i) in file.marks else (key,), one) for i, one in enumerate(value)
+            ]
+    return found
+
+
+def _silence(file: Yaml, at: Key, one: Mapping[str, Any]) -> dict[str, Any]:
+    examples = one.get("example", [])
+    places = [_place(file, (*at, "example", i)) for i in range(len(examples))]
+    told = {"pattern": one["pattern"], "reason": one.get("reason", ""), "examples": examples}
+    return {**told, "place": _place(file, at), "places": places}
 
 
 def _place(file: Yaml, at: Key) -> list[int]:

@@ -3,21 +3,40 @@ fails."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
+import jsonschema
 import pytest
 
 from hedgelint.annotate.story import Story
 from hedgelint.desk.linter import Linter
 from hedgelint.desk.selftest import silence_reports, unmark
 from hedgelint.document.readers.plain import read_plain
+from hedgelint.errors import RuleErrors
+from hedgelint.manual.schema import rule_schema
+from hedgelint.rulebook.build import build_rule
+from hedgelint.rulebook.compile import compile_rule
 from hedgelint.rulebook.rule import Rule, Silence
 from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.span import Span
 from tests.rulebook.alternatives import without_each
 
 BOOK = load_rulebook()
+RULE = {
+    "id": "over-there",
+    "title": "Over there",
+    "kind": "phrase",
+    "severity": "warning",
+    "phrases": ["over there"],
+    "message": "“{match}”: say where",
+    "why": "A reader is not there.",
+    "examples": {"bad": ["It is [[over there]]."], "good": ["It is at Carrow."]},
+}
+KINDS = {kind["properties"]["kind"]["const"]: kind for kind in rule_schema()["oneOf"]}
+SCHEMA = jsonschema.Draft202012Validator(KINDS["phrase"])
 SILENT = [rule for rule in BOOK.rules if rule.silences]
 
 
@@ -77,6 +96,36 @@ def test_without_a_silence_each_of_its_examples_is_noisy(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", SILENT, ids=lambda rule: rule.id)
 def test_every_alternative_of_a_silence_is_held_by_an_example(rule: Rule) -> None:
     assert not list(unheld(rule))
+
+
+FORMS = [
+    ("court", True),
+    (["court", "judge"], True),
+    ({"pattern": "court", "reason": "it is told there", "example": "It is over there in court."}, True),
+    (["court", {"pattern": "judge", "reason": "a judge says so", "example": ["Over there, judge."]}], True),
+    ({"pattern": "court"}, True),
+    ({"pattern": "court", "reason": "it is told there"}, False),
+    ({"pattern": "court", "example": "It is over there in court."}, False),
+    ({"reason": "it is told there", "example": "It is over there in court."}, False),
+    ({"pattern": "court", "reasons": "it is told there", "example": "It is over there in court."}, False),
+    (3, False),
+]
+
+
+@pytest.mark.parametrize(("written", "right"), FORMS)
+def test_the_schema_and_the_reader_take_the_same_forms(written: Any, right: bool) -> None:
+    rule = {**RULE, "unless_pattern": written}
+    content = json.dumps(rule).encode()
+    if right:
+        assert SCHEMA.is_valid(rule)
+        held = build_rule(compile_rule("over-there.yaml", content, BOOK.lexicons), BOOK.lexicons)
+        assert held.unless_pattern == tuple(one.pattern for one in held.silences)
+        assert all(pattern in str(written) for pattern in held.unless_pattern)
+        assert held.silences
+    else:
+        assert not SCHEMA.is_valid(rule)
+        with pytest.raises(RuleErrors):
+            compile_rule("over-there.yaml", content, BOOK.lexicons)
 
 
 @pytest.mark.parametrize(
