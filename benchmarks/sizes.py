@@ -32,6 +32,7 @@ _RULE = """id: house-{number}
 title: A word of the house
 category: wording
 kind: phrase
+severity: suggestion
 phrases: [house word {letters}, "{letters} of the house"]
 message: "“{{match}}” is not our word"
 why: It is not.
