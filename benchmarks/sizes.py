@@ -1,6 +1,6 @@
 """What a run costs by the size of a story, by the number of stories and by the number of a house's rules.
 
-    python benchmarks/sizes.py STORIES.jsonl[.gz] [--most 20] [--files 20000] [--rules 3000] [--pictures docs/growth]
+    python benchmarks/sizes.py STORIES.jsonl[.gz] [--most 20] [--files 20000] [--rules 3000] [--pictures docs/images]
 
 Processor's seconds (user and system) and peak memory of whole processes, all rules on, nothing known from before. The
 last column is the growth since the row before, as an exponent: 1 is in proportion, 0 is not at all. A picture of each
@@ -32,6 +32,7 @@ _RULE = """id: house-{number}
 title: A word of the house
 category: wording
 kind: phrase
+severity: suggestion
 phrases: [house word {letters}, "{letters} of the house"]
 message: "“{{match}}” is not our word"
 why: It is not.
@@ -108,7 +109,7 @@ def main() -> None:
     if arguments.pictures:
         arguments.pictures.mkdir(parents=True, exist_ok=True)
         for name, (title, line) in zip(("story", "stories", "rules"), lines.items(), strict=True):
-            (arguments.pictures / f"{name}.svg").write_text(picture(title, line), "utf-8")
+            (arguments.pictures / f"growth-{name}.svg").write_text(picture(title, line), "utf-8")
 
 
 def _letters(number: int) -> str:

@@ -16,6 +16,7 @@ from hedgelint.config.model import Entry
 from hedgelint.config.settings import Settings
 from hedgelint.desk.suppress import Waiver, with_waivers, written
 from hedgelint.document.readers.plain import read_plain
+from hedgelint.summary.claims import sheet_of
 
 _FILE = Path(__file__).parents[1] / "benchmarks" / "growth.py"
 _SPEC = importlib.util.spec_from_file_location("growth", _FILE)
@@ -72,6 +73,19 @@ def test_four_times_of_anything_else_takes_four_times_the_calls_too(name: str) -
     shape, least = growth.OTHERS[name][1], _FEW[name]
     shape(4 * least)()  # what is made once, and kept
     few, many = calls(shape(least)), calls(shape(4 * least))
+    assert many <= _MOST * few + 500, f"{few} and {many}"
+
+
+def test_the_sheet_of_a_story_four_times_as_long_takes_four_times_the_calls() -> None:
+    piece = "Trade fell by 40 per cent. Jo Hale said that the closure caused it. “It leaks,” Owen Pratt said.\n\n"
+
+    def work(times: int) -> int:
+        story, result = growth.DESK.look(read_plain("a.txt", piece * times))
+        assert len(story.claims) >= times
+        return calls(lambda: sheet_of(story, result.findings))
+
+    work(5)  # what is made once, and kept
+    few, many = work(15), work(60)
     assert many <= _MOST * few + 500, f"{few} and {many}"
 
 

@@ -53,6 +53,7 @@ def test_a_stray_byte_is_told_where_it_is() -> None:
     content = "One\nCafé “naïve” ".encode() + b"\xff and\xfe\n"
     assert decode(content, "a.txt") == ("One\nCafé “naïve” \ufffd and\ufffd\n", "utf-8", ())
     assert spoilt_bytes(content, "a.txt") == (Problem(_STRAY, "a.txt", 2, 14),)
+    assert spoilt_bytes("\né“”".encode() + b"\xff", "a.txt") == (Problem(_STRAY, "a.txt", 2, 4),)
     assert spoilt_bytes("é“”".encode() + b"\xff", "a.txt") == (Problem(_STRAY, "a.txt", 1, 4),)
     assert spoilt_bytes(b"plain", "a.txt") == spoilt_bytes("Café".encode(), "a.txt") == ()
     assert spoilt_bytes("é“”".encode() + b"\xff\0", "a.txt") == ()

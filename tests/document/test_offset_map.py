@@ -141,6 +141,17 @@ def test_words_are_put_in_behind_a_reference_but_not_within_one() -> None:
     assert [gap.editable(Span(at, at)) for at in (2, 3, 4)] == [Span(2, 2), None, Span(2, 2)]
 
 
+def test_words_are_mended_where_they_stand_without_a_gap_and_whole() -> None:
+    gap = OffsetMap(((0, 0, 2, 2), (2, 2, 2, 0), (4, 2, 2, 2)), 6, 4)
+    assert gap.editable(Span(1, 5)) is None  # its parting is not in the file
+    first = OffsetMap(((0, 0, 2, 3), (2, 3, 2, 2)), 4, 5)
+    assert [first.editable(Span(0, 4)), first.editable(Span(1, 4))] == [Span(0, 5), None]
+    last = OffsetMap(((0, 0, 2, 2), (2, 2, 2, 3)), 4, 5)
+    assert [last.editable(Span(0, 4)), last.editable(Span(0, 3))] == [Span(0, 5), None]
+    tag = OffsetMap(((0, 0, 2, 2), (2, 5, 2, 2)), 4, 7)
+    assert [tag.editable(Span(0, 2)), tag.editable(Span(1, 3))] == [Span(0, 2), None]
+
+
 def test_a_place_between_two_letters_is_before_the_second_or_behind_the_first() -> None:
     tag = OffsetMap(((0, 0, 2, 2), (2, 5, 2, 2)), 4, 7)
     assert tag.source(Span(2, 2)) == Span(5, 5)

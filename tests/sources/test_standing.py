@@ -89,6 +89,57 @@ def test_of_long_rows_that_differ_at_every_step_the_rest_is_found(step: int) -> 
     assert len(found) >= 0.99 * sum(i % step > 0 for i in range(4_000))
 
 
+def laid(quote: str, source: str, start: int = 0) -> list[tuple[bool, int, int, int, int]]:
+    ours, theirs = quote.split(), source.split()
+    steps = align.align(ours, theirs, start, len(theirs))
+    return [(step.same, step.i1, step.i2, step.j1, step.j2) for step in steps]
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "steps"),
+    [
+        ("b c d", "a b c d e", [(True, 0, 3, 1, 4)]),
+        ("b x d", "a b c d e", [(True, 0, 1, 1, 2), (False, 1, 2, 2, 3), (True, 2, 3, 3, 4)]),
+        ("b c x d", "a b c d e", [(True, 0, 2, 1, 3), (False, 2, 3, 3, 3), (True, 3, 4, 3, 4)]),
+        ("x b c", "a b c d", [(False, 0, 1, 0, 1), (True, 1, 3, 1, 3)]),
+        ("b c x", "a b c d e", [(True, 0, 2, 1, 3), (False, 2, 3, 3, 4)]),
+        ("b c x y", "a b c", [(True, 0, 2, 1, 3), (False, 2, 4, 3, 3)]),
+        ("x y b c", "b c d", [(False, 0, 2, 0, 0), (True, 2, 4, 0, 2)]),
+        ("q", "a b", []),
+        # One word more is another word; a cut with the right words behind it is a cut.
+        ("b d", "a b c c c d e", [(True, 0, 1, 1, 2), (False, 1, 2, 2, 3)]),
+        ("a b d e f", "a b c c c d e f", [(True, 0, 2, 0, 2), (False, 2, 2, 2, 5), (True, 2, 5, 5, 8)]),
+        ("a b c d e f", "a b u v w x y z c d e f", [(False, 0, 2, 6, 8), (True, 2, 6, 8, 12)]),
+        ("to be or not", "to be to be or not to be", [(True, 0, 4, 2, 6)]),
+    ],
+)
+def test_a_quotation_is_laid_along_its_source_at_the_least_cost(
+    quote: str, source: str, steps: list[tuple[bool, int, int, int, int]]
+) -> None:
+    assert laid(quote, source) == steps
+    moved = [(same, a, b, c + 3, d + 3) for same, a, b, c, d in steps]
+    assert laid(quote, f"b c d {source}", 3) == moved
+
+
+def test_a_long_quotation_is_laid_by_its_longest_blocks() -> None:
+    said = [f"w{i}" for i in range(90)]
+    source = f"a {' '.join(said)} z"
+    assert laid(" ".join(said), source) == [(True, 0, 90, 1, 91)]
+    other = " ".join([*said[:40], "x", *said[41:]])
+    assert laid(other, source) == [(True, 0, 40, 1, 41), (False, 40, 41, 41, 42), (True, 41, 90, 42, 91)]
+    cut = " ".join([*said[:40], *said[43:], "y"])
+    expected = [(True, 0, 40, 1, 41), (False, 40, 40, 41, 44), (True, 40, 87, 44, 91), (False, 87, 88, 91, 92)]
+    assert laid(cut, source) == expected
+
+
+def test_what_would_take_too_long_is_walked() -> None:
+    chant = ["the"] * 3_000
+    assert align._by_blocks([*chant[:2_000], "x"], chant) == [(i, i) for i in range(2_000)]
+    # Words more common than one in a hundred make a text no chant.
+    text = [f"w{i % 50}" for i in range(300)]
+    assert len(align._by_blocks(text, ["x", *text])) == 300
+
+
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=81, max_size=120), st.data())
 def test_long_words_are_laid_as_the_standard_library_does(quote: list[str], data: st.DataObject) -> None:
     """As long as it does not take too long for that."""

@@ -1,0 +1,114 @@
+"""What is no change of what was said, at the ends of a quotation and within it; what kind of change a change is."""
+
+from __future__ import annotations
+
+import pytest
+
+from hedgelint.document.readers.plain import read_plain
+from hedgelint.rulebook.rulebook import load_rulebook
+from hedgelint.sources.align import Step
+from hedgelint.sources.changes import Weigher, _far, _near, _stretched, added_runs, difference
+from hedgelint.sources.index import SourceIndex, build_index
+from hedgelint.sources.normalise import Normaliser, Words
+from hedgelint.sources.readers import SourceReader
+
+LEXICONS = load_rulebook().lexicons
+READER, NORMALISER = SourceReader.of(LEXICONS), Normaliser(LEXICONS)
+WEIGHER = {name: Weigher.of(LEXICONS, name) for name in ("strict", "news", "loose")}
+
+
+def index(text: str) -> SourceIndex:
+    return build_index(READER.of_document(read_plain("a.txt", text)), NORMALISER)
+
+
+def words(text: str) -> Words:
+    return NORMALISER.words(text)
+
+
+def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str, str, str, str]]:
+    """Kind, category, the story's words and the source's."""
+    quote, there = words(story), index(source)
+    steps, _ = difference(WEIGHER[strictness], quote, there, (0, len(there.words)))
+    told = (WEIGHER[strictness].change(quote, story, there, step) for step in steps if not step.same)
+    return [(one.kind, one.category, one.story, one.source) for one in told if one is not None]
+
+
+@pytest.mark.parametrize(
+    ("story", "source", "expected"),
+    [
+        ("the crane lifts forty tonnes", "the crane lifts fifty tonnes", [("replaced", "number", "forty", "fifty")]),
+        ("we sold it on 3 May last", "we sold it on 3 June last", [("replaced", "number", "3 May", "3 June")]),
+        ("we met Ida Voss there", "we met Ida Quill there", [("replaced", "name", "Voss", "Quill")]),
+        ("the wall is safe now", "the wall is not safe now", [("dropped", "negation", "", "not")]),
+        ("the wall is not safe now", "the wall is safe now", [("added", "negation", "not", "")]),
+        ("we can open the pier", "we can't open the pier", [("replaced", "negation", "can", "can't")]),
+        ("we can't open the pier", "we can open the pier", [("replaced", "negation", "can't", "can")]),
+        ("we never sold the boat", "we not sold the boat", [("replaced", "negation", "never", "not")]),
+        ("the gate was at the pier", "the gate was on the pier", [("replaced", "function", "at", "on")]),
+        ("the old gate was shut", "the green gate was shut", [("replaced", "content", "old", "green")]),
+        ("we hope that the pier opens", "we hope the pier opens", []),
+        ("we hope the pier opens", "we hope that the pier opens", []),
+        ("it was minus ten at night", "it was ten at night", [("added", "number", "minus", "")]),
+    ],
+)
+def test_what_differs_is_of_a_kind(story: str, source: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert changes(story, source) == expected
+
+
+def test_how_strict_one_is() -> None:
+    that = ("we hope that the pier opens", "we hope the pier opens")
+    assert changes(*that, "strict") == [("added", "function", "that", "")]
+    small = ("the gate was at the pier", "the gate was on the pier")
+    assert [len(changes(*small, name)) for name in ("strict", "news", "loose")] == [1, 1, 0]
+    assert changes("the gate opens", "the green gate opens", "loose") == [("dropped", "content", "", "green")]
+
+
+def same(i: int, j: int, size: int) -> Step:
+    return Step(True, i, i + size, j, j + size)
+
+
+def test_few_words_far_from_the_others_are_other_words() -> None:
+    head = same(0, 0, 6)
+    assert _near([head, Step(False, 6, 6, 6, 20), same(6, 20, 2)]) == [head, Step(False, 6, 8, 6, 8)]
+    near = [head, Step(False, 6, 6, 6, 14), same(6, 14, 2)]
+    assert _near(near) == near
+    tail = same(2, 20, 6)
+    assert _near([same(0, 3, 2), Step(False, 2, 2, 5, 20), tail]) == [Step(False, 0, 2, 18, 20), tail]
+    assert _near([same(0, 3, 2), Step(False, 2, 2, 5, 20)]) == [same(0, 3, 2), Step(False, 2, 2, 5, 20)]
+
+
+@pytest.mark.parametrize(
+    ("size", "cut", "far"), [(2, 8, False), (2, 9, True), (3, 24, False), (3, 25, True), (4, 25, True), (5, 60, False)]
+)
+def test_how_far_is_far(size: int, cut: int, far: bool) -> None:
+    assert _far(Step(False, 6, 6, 6, 6 + cut), same(6, 6 + cut, size)) == far
+    assert not _far(Step(False, 5, 6, 6, 6 + cut), same(6, 6 + cut, size))
+    assert not _far(Step(False, 6, 6, 6, 6 + cut), Step(False, 6, 6 + size, 6 + cut, 6 + cut + size))
+
+
+def test_stretches_that_have_no_place() -> None:
+    steps = [
+        Step(False, 0, 5, 0, 5),
+        same(5, 5, 4),
+        Step(False, 9, 16, 9, 9),
+        same(16, 9, 3),
+        Step(False, 19, 24, 12, 12),
+    ]
+    assert list(added_runs(steps, 5, 8)) == [steps[0], steps[-1]]
+    assert list(added_runs(steps, 6, 7)) == [steps[2]]
+
+
+def test_an_end_that_is_written_otherwise_is_the_same() -> None:
+    source = index("they met in the harbour at 9.30 that day")
+    quote = words("they met in the harbour at 9 30")
+    last = Step(False, 6, 8, 6, 8)
+    assert _stretched(WEIGHER["news"].sameness, quote, source, [same(0, 0, 6), last])[-1] == Step(False, 6, 8, 6, 7)
+    assert changes("they met in the harbour at 9 30", source.document.text) == []
+    assert changes("9 30 at the harbour they met", "it was 9.30 at the harbour they met") == []
+
+
+def test_an_end_behind_what_may_be_left_out_is_the_same() -> None:
+    quote, source = words("the gate was shut"), index("the gate was, uh, you know, shut for good")
+    steps, matched = difference(WEIGHER["news"], quote, source, (0, len(source.words)))
+    assert matched == 4
+    assert steps[-1].same
