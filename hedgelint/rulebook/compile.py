@@ -50,8 +50,10 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
-    unread = {"unread": found} if (found := list(_unread(words, ordered))) else {}
-    return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words], **unread}
+    untold = list(_unread(words, ordered))
+    return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words]} | (
+        {"unread": untold} if untold else {}
+    )
 
 
 def _unread(words: Sequence[Yaml], rules: Sequence[Mapping[str, Any]]) -> Iterator[str]:
