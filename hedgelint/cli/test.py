@@ -12,25 +12,24 @@ from hedgelint.cli.desks import desk_of
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK
 from hedgelint.cli.terminal import say
 from hedgelint.desk.selftest import SAYS, ExampleReport, run_examples, run_list_examples, unmark
-from hedgelint.errors import HedgelintError
+from hedgelint.errors import HedgelintError, nearest
 from hedgelint.report.text import visible
 from hedgelint.rulebook.rulebook import Rulebook
 
 
 @click.command("test", short_help="Rules against their own examples.")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[RULE FILES]...")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[RULES]...")
 @CONFIG
 @NO_CONFIG
 @TRACEBACK
 def command(files: tuple[Path, ...], config: Path | None, no_config: bool, traceback: bool) -> None:
-    """Hold rules against the examples in their own files: all rules, or those of the files and folders named."""
-    for file in files:
-        if not file.exists():
-            raise HedgelintError("there is no such file", path=str(file))
+    """Hold rules against the examples in their own files: all rules, or those of the files and folders named, or by
+    their names."""
     desk = desk_of(config, no_config, ())
     settings = desk.configs.for_file("<here>")
     known = {path.resolve() for path in settings.rules}
     held = desk.rulebook(settings)
+    files = tuple(file if file.exists() else _by_name(held, str(file)) for file in files)
     shipped = {Path(path).resolve() for path in (*(r.path for r in held.rules), *(w.path for w in held.list_examples))}
     new = tuple(file for file in files if not _held(file, known, shipped))
     book = desk_of(config, no_config, new).rulebook(settings)
@@ -56,6 +55,17 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
     verdict = f"{len(wrong)} of them wrong" if wrong else "all as they should be"
     say(f"{', '.join(told)}, {len(reports)} {'example' if len(reports) == 1 else 'examples'}, {verdict}.")
     sys.exit(1 if wrong else 0)
+
+
+def _by_name(book: Rulebook, name: str) -> Path:
+    """The file of the rule of this name. Raises HedgelintError."""
+    rule = book.rule(name.lower())
+    if rule is None:
+        hint = "" if "/" in name or "." in name else nearest(name, (rule.id for rule in book.rules))
+        raise HedgelintError(
+            "there is no such file" if not hint else "there is no such file or rule", path=name, hint=hint
+        )
+    return Path(rule.path)
 
 
 def _held(file: Path, known: set[Path], shipped: set[Path]) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from hedgelint.config.content import settings_bytes
 from hedgelint.config.model import Config, Entry, Layer, makes_sense
 from hedgelint.config.toml import Places, parse_toml
-from hedgelint.errors import ConfigError
+from hedgelint.errors import ConfigError, one_of
 from hedgelint.finding import SEVERITIES
 from hedgelint.rulebook.rule import ENGLISH
 from hedgelint.values import dataclass, field
@@ -45,6 +44,12 @@ FILE_KEYS: Mapping[str, str] = {
     "suppress": "entries",
 }
 ENTRY_KEYS: Mapping[str, str] = {"rule": "name", "reason": "text", "path": "text", "line": "number", "text": "text"}
+# What only the command line is asked: it is of a run, and of no story.
+_OPTIONS = (
+    "baseline", "changed", "color", "diff", "encoding", "exit-zero", "fix", "force-exclude", "format", "input-format",
+    "jobs", "max-findings", "no-cache", "output-file", "quiet", "show-suppressed", "staged", "statistics",
+    "unsafe-fixes", "watch",
+)  # fmt: skip
 _MOST_EXTENDS = 100
 
 
@@ -132,6 +137,8 @@ class _Reader:
         if name.startswith("package:"):
             package = name.removeprefix("package:").strip()
             found = _package(package)
+            if not package:
+                raise self.error("", "extends", "a package without a name", "write package:echo_style", value=name)
             if found is None:
                 hint = f"pip install {package.partition('.')[0].replace('_', '-')}, in the environment of hedgelint"
                 raise self.error("", "extends", f"there is no package “{package}” installed here", hint, value=name)
@@ -167,13 +174,13 @@ class _Reader:
             raise self.error("", table.partition(".")[0], f"`{name}` is a table of settings")
         for key, value in data.items():
             if key not in keys:
-                near = get_close_matches(key, list(keys), 1)
-                hint = f"did you mean “{near[0]}”?" if near else f"one of: {', '.join(keys)}"
-                raise self.error(table, key, f"unknown setting “{key}”", hint)
+                raise self.error(table, key, f"unknown setting “{key}”", _meant(key, value, keys))
             if keys[key] == "severities" and isinstance(value, dict):
                 self._severities(".".join(x for x in (table, key) if x), value)
             elif (wrong := _misshapen(value, keys[key])) is not None:
                 raise self.error(table, key, f"`{key}` is {wrong}", _written(key, keys[key], value))
+            if keys[key] == "texts" and any(not one.strip() for one in self._texts(value)):
+                raise self.error(table, key, f"an empty text in `{key}`", "write a path, or take it out")
             if key in ("exclude", "path"):
                 self._paths_meant(table, key, value)
             for name in self._texts(value) if key in ("sources", "names") else ():
@@ -248,6 +255,14 @@ def _package(name: str) -> Path | None:
         return None
     places = list(spec.submodule_search_locations or ()) if spec else []
     return Path(places[0]).resolve() if places else None
+
+
+def _meant(key: str, value: Any, keys: Mapping[str, str]) -> str:
+    if key in ("hedgelint", "tool") and isinstance(value, dict):
+        return "in hedgelint.toml settings stand in no such table: take the line with the brackets out"
+    if key.replace("_", "-") in _OPTIONS:
+        return f"it is an option of the command: --{key.replace('_', '-')}"
+    return one_of(key, keys)
 
 
 def _written(key: str, shape: str, value: Any) -> str:

@@ -57,7 +57,7 @@ def resolve(config: Config, path: str, command: Layer, book: Rulebook, told: Tol
     return Settings(
         active=active_rules(book.rules, layers, config.places),
         english=_last(layer.english for layer in layers) or "",
-        notes=(*notes, *former.waived(config.suppress), *_unused(config, command, book)),
+        notes=(*notes, *former.waived(config.suppress), *_unused(config, command, book), *book.unread),
         renamed=former.now,
         scale=scale,
         require_reason=next((r for r in (x.require_reason for x in reversed(layers)) if r is not None), False),

@@ -16,6 +16,7 @@ from hedgelint.rulebook.nodes import Key, Yaml
 _YES = {"yes": True, "on": True, "no": False, "off": False}
 # An entry is looked for as it stands: signs of a pattern in it are a slip.
 _SIGNS = pattern_of(r"(?<!\*)\*(?!\*)|[\\|^{}\[\]]|\.[+?]|\w\(|\(\?")  # f*** is a word as papers print it
+_MARKS = "\"'“”‘’«»"
 _LETTER = pattern_of(r"\w")
 
 
@@ -48,6 +49,8 @@ def term_mistakes(file: Yaml, at: Key, term: str) -> Iterator[RuleError]:
     """A word or phrase that can never be met in a story."""
     if not _LETTER.search(term):
         yield file.error(at, f"“{term}” holds no letter, so that it is never met", "write a word or a phrase")
+    elif len(term) > 2 and term[0] in _MARKS and term[-1] in _MARKS:
+        yield file.error(at, f"{term} is looked for with its marks, as it stands", f"write {term[1:-1]}")
     elif sign := _SIGNS.search(term):
         hint = "write each form by itself; a pattern wants a rule of kind pattern"
         yield file.error(at, f"“{term}” is looked for as it stands, “{sign.group()}” and all", hint)

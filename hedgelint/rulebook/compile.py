@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
 from hedgelint.rulebook.lexicons import all_forms, grouped, merge_lexicons
+from hedgelint.rulebook.lists import LISTS
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
 from hedgelint.rulebook.plain import plain_words
@@ -50,7 +51,22 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
-    return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words]}
+    untold = list(_unread(words, ordered))
+    return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words]} | (
+        {"unread": untold} if untold else {}
+    )
+
+
+def _unread(words: Sequence[Yaml], rules: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Lists of words that nobody looks for."""
+    read = {*LISTS, *(rule.get("lexicon") for rule in rules)}
+    for file in words if rules else ():
+        if (name := file.data.get("lexicon")) is not None and name not in read:
+            line, column = file.marks[("lexicon",)]
+            yield (
+                f"{file.path}:{line}:{column}: no rule reads the list “{name}”, so that its words are never met "
+                f"(write `lexicon: {name}` in a rule, or extend: with the name of a list that is read)"
+            )
 
 
 def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleError]:

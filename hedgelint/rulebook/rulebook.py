@@ -23,6 +23,7 @@ class Rulebook:
     rules: tuple[Rule, ...]
     lexicons: Lexicons
     lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
+    unread: Sequence[str] = ()  # what is told of word lists that no rule reads
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
@@ -56,4 +57,4 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    return Rulebook(rules, lexicons, data["lists"])
+    return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -137,6 +138,14 @@ class TestTest:
         (tmp_path / "house").mkdir()
         (tmp_path / "house" / "rule.yaml").write_text(RULE, encoding="utf-8")
         assert run("test", "house/rule.yaml").out == "1 rule, 3 examples, all as they should be.\n"
+
+    def test_a_rule_by_its_name(self, run: Run) -> None:
+        ran = run("test", "vague-source", "--no-config")
+        assert (ran.code, ran.err) == (0, "")
+        assert re.fullmatch(r"1 rule, \d+ examples, all as they should be\.\n", ran.out)
+        ran = run("test", "vague-sorce", "--no-config")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == ("hedgelint: vague-sorce: there is no such file or rule (did you mean “vague-source”?)\n")
 
     def test_a_file_that_is_not_there(self, run: Run) -> None:
         ran = run("test", "none.yaml")

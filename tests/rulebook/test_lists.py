@@ -250,6 +250,44 @@ def test_words_one_a_line_are_added_to_the_list_that_the_file_is_named_after(run
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "zorber, zorbing",
+            "1:1: several words in a line: “zorber, zorbing” would be looked for as it stands (one a line;",
+        ),
+        ("  - zorber", "1:3: a dash before a word: “- zorber” would be looked for as it stands (the word alone"),
+        ('"zorber"', '1:1: quotation marks round a word: “"zorber"” would be looked for as it stands'),
+        (
+            "zorber: bad",
+            "1:1: a colon behind a word: “zorber: bad” would be looked for as it stands (a word with values",
+        ),
+        ("zorb*", "1:1: “zorb*” is looked for as it stands, “*” and all (write each form by itself;"),
+    ],
+)
+def test_a_line_that_is_more_than_a_word_is_told(line: str, told: str) -> None:
+    with pytest.raises(RuleErrors) as error:
+        compile_rules([("puffery.yaml", SHIPPED["puffery"]), ("h/puffery.txt", f"{line}\n".encode())])
+    assert str(error.value).startswith(f"h/puffery.txt:{told}")
+
+
+def test_a_word_between_marks_is_told() -> None:
+    assert "is looked for with its marks, as it stands (write zorber)" in mistake("puffery", "  - '\"zorber\"'\n")
+
+
+def test_a_list_that_no_rule_reads_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("lexicon: worn-out\nentries: [{term: iconic, advice: of what}]\n", "utf-8")
+    (tmp_path / "a.txt").write_text("A gate is shut\n\nThe iconic gate is shut.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("A gate is shut\n", "utf-8")
+    out = run(".", "--no-config", "--rules", "words.yaml").out
+    assert out.count("note: words.yaml:1:1: no rule reads the list “worn-out”, so that its words are never met") == 1
+    (tmp_path / "worn-out.yaml").write_text(OWN_RULE, "utf-8")
+    out = run(".", "--no-config", "--rules", "words.yaml", "--rules", "worn-out.yaml").out
+    assert "note" not in out
+    assert "warning worn-out" in out
+
+
 LIST = """\
 extend: loaded-labels
 entries: [zorber, zorbing]
