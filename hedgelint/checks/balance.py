@@ -47,7 +47,11 @@ class Balance:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         for fault in story.faults:
             if fault.kind in self.faults:
-                related = ((_RELATED[fault.kind], _shown(fault.related, story)),) if fault.related else ()
+                related: tuple[tuple[str, Span], ...] = ()
+                if fault.related:
+                    related = ((_RELATED[fault.kind], _shown(fault.related, story)),)
+                if fault.kind == "unopened" and not related:
+                    related = _may_begin(story, fault.span)
                 again = tuple(("and here", other) for other in fault.others)
                 yield Match(fault.span, related=(*related, *again), edits=fault.edits)
         if "unclosed" in self.faults:
@@ -60,6 +64,20 @@ def _shown(place: Span, story: Story) -> Span:
         return place
     words = story.document.text[max(0, place.end - _LONG_WORD) : place.end].split()
     return Span(place.end - len(words[-1]), place.end) if words else place
+
+
+def _may_begin(story: Story, mark: Span) -> tuple[tuple[str, Span], ...]:
+    """The first word of the paragraph of a mark that nothing opens, where it is not of the same sentence."""
+    sentence = story.sentence_at(mark.start)
+    if sentence is None:
+        return ()
+    start = story.document.parts[sentence.part].span.start
+    words = story.document.text[start : min(start + _LONG_WORD, mark.start)].split(maxsplit=1)
+    return (
+        (("the words may begin here", Span(start, start + len(words[0]))),)
+        if words and start < sentence.span.start
+        else ()
+    )
 
 
 def _left_open(story: Story) -> Iterator[Match]:

@@ -16,11 +16,16 @@ from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 from hedgelint.values import dataclass
 
+_REACH = 80  # code points from the name of the accused to a word of answering
 _AFTER = 3  # sentences after an accusation in which any answer is an answer to it
 _SOMEBODY = pattern_of(r"(?<![.!?“\"] )\b[A-Z][a-z]{2}")
 _SOMEBODY_ELSE = pattern_of(
     r"(?<![.!?“\"] )\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|August"
     r"|September|October|November|December|The|Court|Crown|Judge)[A-Z][a-z]{2}"
+)
+# Papers of a body are not the body that answers.
+_OF_A_BODY = pattern_of(
+    r"\b(?:data|figures|statistics|documents?|records?|report|survey|website|papers?|minutes|filings?)$"
 )
 _OF_SOMEBODY = pattern_of(r"(?:his|her|their|its)\b", re.IGNORECASE)  # his lawyer: of the accused, for all we know
 _NAME_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
@@ -80,11 +85,14 @@ class ReplyCheck:
             if any(one.role == "charged" for one in places) and signs:
                 continue
             names = voice or frozenset((who,))
-            spoken = any(_called(names, source) and not _namesake(name, source) for source in speaking)
+            spoken = [at for source, at in speaking if _called(names, source) and _same(name, source)]
             judged = any(_judged(story, start, places, names) for start in verdicts)
-            if spoken or judged or _answered(story, signs, places, names):
+            if judged or _answered(story, signs, places, names):
                 continue
-            if any(one.grave for one in places):
+            if spoken:
+                grave = [one for one in places if one.grave and max(spoken) < _heard_from(story, one)]
+                blamed += grave
+            elif any(one.grave for one in places):
                 yield _match(max(places, key=lambda one: one.grave), places)
             else:
                 blamed += places
@@ -98,12 +106,23 @@ def _match(first: Accusation, places: Sequence[Accusation], severity: str | None
     return Match(first.span, {"accused": first.name}, more, severity=severity)
 
 
-def _speaking(story: Story) -> list[str]:
+def _speaking(story: Story) -> list[tuple[str, int]]:
+    """Who speaks, and where; a speaker under his longest name wherever he speaks last."""
     text = story.document.text
+    last = {
+        said.speaker: said.source[0].start for said in story.attributions if said.source and said.speaker is not None
+    }
     return [
-        *(speaker.name.lower() for speaker in story.speakers),
-        *(said.named(text).lower() for said in story.attributions if said.source),
+        *((speaker.name.lower(), last.get(i, speaker.first.start)) for i, speaker in enumerate(story.speakers)),
+        *((said.named(text).lower(), said.source[0].start) for said in story.attributions if said.source),
     ]
+
+
+def _heard_from(story: Story, one: Accusation) -> int:
+    """From where on in the story whoever is accused may be heard on it: the paragraph before."""
+    sentence = story.sentence_at(one.span.start)
+    part = sentence.part if sentence is not None else 0
+    return story.document.parts[max(0, part - 1)].span.start
 
 
 def _called(names: Collection[str], words: str) -> bool:
@@ -125,10 +144,13 @@ def _in_word(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-def _namesake(name: str, source: str) -> bool:
-    """Of the same surname with another first name: Rafael Hale and Ida Hale."""
+def _same(name: str, source: str) -> bool:
+    """Whether a source of that word is the accused: not of the same surname with another first name (Rafael Hale and
+    Ida Hale), nor what belongs to the body (government data)."""
+    if name.startswith("the "):
+        return not _OF_A_BODY.search(source)
     one, other = _NAME_WORD.findall(name.lower()), _NAME_WORD.findall(source.lower())
-    return len(one) == len(other) == 2 and one[1] == other[1] and one[0] != other[0]
+    return not (len(one) == len(other) == 2 and one[1] == other[1] and one[0] != other[0])
 
 
 def _answered(
@@ -147,9 +169,26 @@ def _answered(
             continue
         if kind == "sought" and not _SOMEBODY.search(text, sentence.span.start + 1, sentence.span.end):
             return True
-        if any(span.start <= start < span.end for span in near) or _called(names, sentence.span.of(text).lower()):
+        beside = any(span.start <= start < span.end for span in near) and not (
+            kind == "answer" and _another(story, start, names)
+        )
+        if kind == "sought":
+            said = sentence.span
+        else:
+            said = Span(max(sentence.span.start, start - _REACH), min(sentence.span.end, start + _REACH))
+        if beside or _called(names, said.of(text).lower()):
             return True
     return False
+
+
+def _another(story: Story, start: int, names: Collection[str]) -> bool:
+    """Whether the word of answering at `start` is the cue of somebody else, who is named: “…, Hale insisted”."""
+    text = story.document.text
+    return any(
+        said.source_kind == "named" and not _called(names, said.named(text).lower())
+        for said in story.attributions
+        if any(cue.start <= start < cue.end for cue in said.cue)
+    )
 
 
 def _judged(story: Story, start: int, places: Sequence[Accusation], names: Collection[str]) -> bool:

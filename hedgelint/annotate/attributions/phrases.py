@@ -26,6 +26,7 @@ from hedgelint.values import replace
 _NO_NOUN = No("leads-to-nothing")  # neither “that” nor a preposition of its own behind it
 _STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expressed", "swirling"))
 _HEAD = 5  # words before a noun in a phrase that opens its sentence
+_SIMPLE = 7  # words of “the lesson is simple”
 _LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
 _AND_THIS = frozenset(("and", "but", "this", "then", "now"))  # before “from Rosa Bell:”
 _CREDIT = 5  # words of the name behind a dash
@@ -243,6 +244,8 @@ class PhraseShapes:
             return None
         if words[0] in ("his", "her", "their") and 1 < i <= _LEADING + 1:  # “Her answer: Q”, “his message was clear: Q”
             return Found((0, 1), (1, i + 1), ((i + 1, unit.last()),), "neutral", "her-answer-colon")
+        if words[0] in ("for", "to") and (theirs := _to_whom(unit, i)):  # “For Hale, the lesson is simple: Q”
+            return Found((1, theirs), (theirs, i + 1), ((i + 1, unit.last()),), "neutral", "for-her-colon")
         first = int(words[0] == "as")
         who = clause_subjects.opening(unit, i, self._forms.past, first)
         if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:
@@ -297,3 +300,13 @@ def _headed(unit: Unit, found: Found, heads: frozenset[str]) -> bool:
     """“Under Carrow law, C”, “By his own count, C”: the last word of the source is one of these, and C follows."""
     last = found.source[1] if found.source is not None else 0
     return bool(found.content) and unit.words[last - 1] in heads and found.content[0][0] > last
+
+
+def _to_whom(unit: Unit, i: int) -> int | None:
+    """Where the name behind the “for” or “to” of the first word ends, if it is simple to whoever bears it."""
+    words, raw = unit.words, unit.raw
+    end = next((j for j in range(1, i) if not raw[j][0].isupper()), i)
+    at = end + (words[end : end + 1] == [","])
+    if end < 2 or words[at : at + 1] == [] or words[at] not in ("the", "it", "this", "that"):
+        return None
+    return end if i - at <= _SIMPLE and not BE.isdisjoint(words[at:i]) else None
