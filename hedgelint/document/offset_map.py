@@ -43,12 +43,10 @@ class OffsetMap:
     __slots__ = ("_ascends", "_prose", "_same", "_size", "_source", "_there", "size", "source_size")
 
     def __init__(self, segments: Iterable[Tile], prose_size: int, source_size: int) -> None:
-        # A column for each of the four, which takes an eighth of the room of tuples.
-        self._prose, self._source = array("i"), array("i")
-        self._size, self._there = array("i"), array("i")
+        tiles = segments if isinstance(segments, list) else list(segments)
         at = last = 0
         ascends = True
-        for prose, source, size, there in segments:
+        for prose, source, size, there in tiles:
             end = source + there
             if prose != at or size <= 0 or not 0 <= source <= end <= source_size:
                 segment = (prose, source, size, there)
@@ -56,13 +54,12 @@ class OffsetMap:
             if source < last:
                 ascends = False
             at, last = prose + size, end
-            self._prose.append(prose)
-            self._source.append(source)
-            self._size.append(size)
-            self._there.append(there)
         self._ascends = ascends
         if at != prose_size:
             raise ValueError(f"segments end at {at}, the prose at {prose_size}")
+        # A column for each of the four, which takes an eighth of the room of tuples.
+        self._prose, self._source = array("i", [tile[0] for tile in tiles]), array("i", [tile[1] for tile in tiles])
+        self._size, self._there = array("i", [tile[2] for tile in tiles]), array("i", [tile[3] for tile in tiles])
         self._same = len(self._prose) == 1 and self._number(0) == (0, 0, prose_size, prose_size)
         self.size, self.source_size = prose_size, source_size
 
