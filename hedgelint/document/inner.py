@@ -7,9 +7,9 @@ from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
-from hedgelint.document.json_values import Located, pieces, whole
+from hedgelint.document.json_values import Located, pieces, tiles, whole
 from hedgelint.document.later_map import LaterMap
-from hedgelint.document.offset_map import OffsetMap
+from hedgelint.document.offset_map import OffsetMap, Tile
 from hedgelint.patterns import pattern_of
 
 _MARKUP = pattern_of(r"</?[a-zA-Z][^<>]*>|<!--")
@@ -21,42 +21,40 @@ Piece = tuple[str, int, int]
 
 
 class Inner:
-    """`text`, and how to come by its `pieces`: (words, start, end) with their places in the source of the file,
-    `source_size` long; words as long as their place stand there letter by letter. `at` is what people call the place
-    (a JSON pointer)."""
+    """`text` and its `pieces`: (words, start, end) with their places in the source of the file, `source_size` long;
+    words as long as their place stand there letter by letter. `at` is what people call the place (a JSON pointer)."""
 
-    __slots__ = ("_make", "_map", "_pieces", "at", "source_size", "text")
+    __slots__ = ("_map", "_pieces", "_tiles", "at", "source_size", "text")
 
-    def __init__(self, text: str, make: Callable[[], Iterable[Piece]], source_size: int, at: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        pieces: Callable[[], Iterable[Piece]],
+        tiles: Callable[[], Iterable[Tile]],
+        source_size: int,
+        at: str = "",
+    ) -> None:
+        """Pieces, and the same as segments of an offset map, are made when they are first needed."""
         self.text, self.source_size, self.at = text, source_size, at
-        self._make = make
-        self._pieces: tuple[Piece, ...] | None = None
+        self._pieces, self._tiles = pieces, tiles
         self._map: OffsetMap | None = None
 
     @classmethod
     def of(cls, pieces: Iterable[Piece], source_size: int, at: str = "") -> Inner:
         made = tuple(piece for piece in pieces if piece[0])
         text = made[0][0] if len(made) == 1 else "".join([piece[0] for piece in made])
-        return cls(text, lambda: made, source_size, at)
+        return cls(text, lambda: made, lambda: _tiles(made), source_size, at)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        if self._pieces is None:
-            self._pieces = tuple(self._make())
-        return self._pieces
+        return tuple(self._pieces())
 
     @property
     def map(self) -> OffsetMap:
         """From `text` to the source of the file."""
         if self._map is None:
-            self._map = LaterMap(self._segments, len(self.text), self.source_size)
+            self._map = LaterMap(self._tiles, len(self.text), self.source_size)
         return self._map
-
-    def _segments(self) -> Iterator[tuple[int, int, int, int]]:
-        size = 0
-        for words, start, end in self.pieces:
-            yield size, start, len(words), end - start
-            size += len(words)
 
     @property
     def has_markup(self) -> bool:
@@ -70,8 +68,16 @@ class Inner:
         return bool(self.text) and not self.text.isspace()
 
 
+def _tiles(pieces: Iterable[Piece]) -> Iterator[Tile]:
+    size = 0
+    for words, start, end in pieces:
+        yield size, start, len(words), end - start
+        size += len(words)
+
+
 def of_json(source: str, value: Located, at: str = "") -> Inner:
-    return Inner(whole(value), lambda: pieces(source, value.span), len(source), at)
+    span = value.span
+    return Inner(whole(value), lambda: pieces(source, span), lambda: tiles(source, span), len(source), at)
 
 
 def of_xml(texts: Iterable[Piece], source_size: int, at: str = "") -> Inner:

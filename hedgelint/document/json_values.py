@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from hedgelint.document.offset_map import Tile
 from hedgelint.errors import InputError
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
@@ -115,6 +116,21 @@ def whole(value: Located) -> str:
     except UnicodeEncodeError:
         return _HALF.sub("\ufffd", words)
     return words
+
+
+def tiles(source: str, span: Span) -> Iterator[Tile]:
+    """The same pieces as segments of an offset map: an escape stands for one code point."""
+    size, at = 0, span.start
+    if source.find("\\", at, span.end) >= 0:
+        for escape in _ESCAPE.finditer(source, span.start, span.end):
+            start, end = escape.span()
+            if at < start:
+                yield size, at, start - at, start - at
+                size += start - at
+            yield size, start, 1, end - start
+            size, at = size + 1, end
+    if at < span.end:
+        yield size, at, span.end - at, span.end - at
 
 
 @lru_cache(maxsize=1024)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from hedgelint.document.offset_map import OffsetMap, joined
+from hedgelint.document.offset_map import OffsetMap, Tile, joined
 from hedgelint.span import Span
 
-Tiles = Iterable[tuple[int, int, int, int]]  # segments as plain tuples
+Tiles = Iterable[Tile]
 
 
 class LaterMap(OffsetMap):
@@ -48,18 +48,26 @@ class NestedMap(LaterMap):
     def offset(self, prose: int) -> int:
         if not self._own.size:
             return 0
-        segment = self._own.segment(prose)
-        if segment.in_step and prose < segment.prose + segment.size:
-            begin, outer = self._text(segment.source)
-            return outer.offset(segment.source - begin + prose - segment.prose)
-        place = self.of_row(Span(segment.source, segment.source + segment.source_size))
-        return place.start if prose < segment.prose + segment.size else place.end
+        start, source, size, there = self._own.tile(prose)
+        if size == there and prose < start + size:
+            begin, outer = self._text(source)
+            return outer.offset(source - begin + prose - start)
+        place = self.of_row(Span(source, source + there))
+        return place.start if prose < start + size else place.end
 
     def source(self, span: Span) -> Span:
         if span.end <= span.start:
             at = self._point(span.start)
             return Span(at, at)
-        places = [self.of_row(Span(one.source, one.source + one.source_size)) for one in self._own.within(span)]
+        prose, source, size, there = self._own.tile(span.start)
+        if size == there and span.end <= prose + size:  # all in one piece, as most words are
+            first = source + span.start - prose
+            return self.of_row(Span(first, first + span.end - span.start))
+        tiles = self._own.tiles(span)
+        begin, outer = self._text(source)
+        if outer.ascends and (whole := _reach(tiles, begin, begin + outer.size)) is not None:
+            return outer.source(whole)
+        places = [self.of_row(Span(source, source + there)) for _, source, _, there in tiles]
         return Span(min(place.start for place in places), max(place.end for place in places))
 
     def of_row(self, span: Span) -> Span:
@@ -71,14 +79,14 @@ class NestedMap(LaterMap):
         return self._texts[bisect_right(self._begins, at) - 1]
 
     def _point(self, prose: int) -> int:
-        if 0 < prose < self.size and not self._own.segment(prose).source_size:
+        if 0 < prose < self.size and not self._own.tile(prose)[3]:
             return self.source(Span(prose - 1, prose)).end
         return self.offset(prose)
 
-    def _composed(self) -> Iterator[tuple[int, int, int, int]]:
+    def _composed(self) -> Iterator[Tile]:
         return joined(self._tiles())
 
-    def _tiles(self) -> Iterator[tuple[int, int, int, int]]:
+    def _tiles(self) -> Iterator[Tile]:
         at = 0
         pieces = ((segment.source, segment.size, segment.source_size) for segment in self._own.segments)
         for number, held in groupby(pieces, key=lambda piece: bisect_right(self._begins, piece[0]) - 1):
@@ -86,3 +94,14 @@ class NestedMap(LaterMap):
             for source, size, there in outer.places((source - begin, size, there) for source, size, there in held):
                 yield at, source, size, there
                 at += size
+
+
+def _reach(tiles: Iterable[Tile], begin: int, end: int) -> Span | None:
+    """Where the first and the last code point of these are in the text from `begin` to `end` of the row, counted from
+    its beginning; None where some are elsewhere, or nowhere."""
+    first, last = end, begin
+    for _, source, _, there in tiles:
+        if not there or source < begin or source + there > end:
+            return None
+        first, last = min(first, source), max(last, source + there)
+    return Span(first - begin, last - begin)

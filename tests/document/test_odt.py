@@ -144,6 +144,11 @@ def test_links_and_comments_stand_where_they_are_behind_any_white_space(gap: str
     assert made.text[: comment.at].rstrip() == "She read the report and said"
 
 
+def test_raised_words_of_several_lines_flow_as_others_do() -> None:
+    body = '<text:p>Shut <text:span text:style-name="T1"><![CDATA[as\n they \n say]]></text:span> now.</text:p>'
+    assert parts(body) == [("body", "Shut as they say now.")]
+
+
 def test_a_zipped_file_counts_paragraphs_and_a_flat_one_lines() -> None:
     body = "<text:p>One.</text:p><text:p/>\n<text:p>Three &amp; four.</text:p>"
     zipped, plain = document(odt(body)), document(flat(body).encode())

@@ -244,9 +244,9 @@ class _Reading:
                 paragraph.links.append((since, paragraph.size, target))
 
     def _raised(self, span: Element) -> tuple[str, int, int] | None:
-        """Its words and their place, if it holds raised letters and nothing else."""
+        """Its words and their place, if it holds raised letters of one line and nothing else."""
         held = span.children[0] if len(span.children) == 1 and _given(span, "style-name") in self.raised else None
-        return held if isinstance(held, tuple) else None
+        return held if isinstance(held, tuple) and "\n" not in held[0] else None
 
     def _put(self, words: str, element: Element, paragraph: Paragraph) -> None:
         paragraph.add(words, element.start, element.end)
