@@ -97,7 +97,7 @@ def test_a_sidecar_with_a_mistake_in_it(lint) -> None:
     assert ran.code == 2
     (problem,) = json.loads(ran.out)["problems"]
     assert (problem["path"], problem["line"], problem["column"]) == ("story.txt.hedgelint.toml", 1, 1)
-    assert problem["message"] == "an entry of [[suppress]] needs a `rule`"
+    assert problem["message"] == 'an entry of [[suppress]] needs a `rule` (write rule = "vague-source" below it)'
     assert seen(ran) == [("vague-source", 3, None)]
 
 
