@@ -46,6 +46,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "rules").mkdir(parents=True)
     (folder / "story.txt").write_text(STORY, "utf-8")
     (folder / "rules" / "bridge.yaml").write_text(HOUSE, "utf-8")
+    (folder / "more").mkdir()
+    (folder / "more" / "pier.yaml").write_text(HOUSE.replace("id: bridge-name", "id: pier"), "utf-8")
     (folder / "names.txt").write_text("Lena Voss\n", "utf-8")
     (folder / "talk.txt").write_text("VOSS: It may well fall, I am told by everybody here.\n", "utf-8")
     (folder / "story.txt.hedgelint.toml").write_text('[[suppress]]\nrule = "puffery"\nreason = "old"\n', "utf-8")
@@ -137,7 +139,7 @@ OPTIONS = (
     ["--source", "rules"],
     ["--no-config"],
     ["--config", "hedgelint.toml"],
-    ["--rules", "rules"],
+    ["--rules", "more"],
     ["--encoding", "latin-1"],
     ["--input-format", "markdown"],
 )

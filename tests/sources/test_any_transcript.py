@@ -198,7 +198,7 @@ FAIR: tuple[Callable[[str], str], ...] = (
     lambda said: said.replace(" was ", " is — was ", 1),
     lambda said: said.replace(" by ", " by, um, by ", 1),
     lambda said: said.replace(" the ", " the... the ", 1),
-    lambda said: f"{said[: said.index(' was')]}, {said}",
+    lambda said: f"{said[: said.lower().index(' was')]}, {said}",
     lambda said: said.replace(" was ", " was [inaudible] ", 1),
     lambda said: said.upper(),
     lambda said: said.replace("council", "coun\u00adcil").replace("harbour", "harbor"),
