@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from itertools import pairwise
 
 import jsonschema
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hedgelint.annotate.story import Story
@@ -142,6 +143,12 @@ def read(text: str) -> tuple[Story, Result]:
     return DESK.annotated(document), DESK.lint_document(document)
 
 
+def _canonical(text: str) -> str:
+    """Some letters have another as their canonical form, alone and without an accent: U+F900 is U+8C48."""
+    return unicodedata.normalize("NFC", text)
+
+
+@example("\uf900")
 @QUICK
 @given(TEXTS)
 def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
@@ -160,7 +167,7 @@ def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
         start, end = document.map.source(span)
         ours = document.text[span.start : span.end]
         theirs = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
-        assert re.sub("[\ud800-\udfff]", "\ufffd", theirs) == ours
+        assert _canonical(re.sub("[\ud800-\udfff]", "\ufffd", theirs)) == _canonical(ours)
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
