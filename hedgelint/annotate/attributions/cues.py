@@ -14,6 +14,7 @@ CLAUSAL = frozenset(("clause", "that", "stated", "tag"))
 
 
 SPEECH = frozenset(("clause", "tag"))  # the frame of a verb that stands behind a statement as well as before one
+SPOKEN = frozenset(("neutral", "doubting", "emotive"))  # kinds of cues that are speech
 
 
 @dataclass(frozen=True, slots=True)

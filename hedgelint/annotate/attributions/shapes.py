@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, cues, replies
 from hedgelint.annotate.attributions.closed import BE, DASHES, DEGREE, SUBJECT
-from hedgelint.annotate.attributions.cues import SPEECH, Verb
+from hedgelint.annotate.attributions.cues import SPEECH, SPOKEN, Verb
 from hedgelint.annotate.attributions.found import Found, No, Outcome, Range
 from hedgelint.annotate.attributions.phrases import PhraseShapes
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -17,7 +17,6 @@ _PARTICLES = frozenset((("out",), ("on",), ("back",), ("in",), ("up",), ("off",)
 _SHOUT = Verb("", "neutral", SPEECH, _PARTICLES, frozenset(("past",)))
 _COLON = 24  # words before a colon that can be who says what stands behind it
 _STATE = BE | DEGREE
-_KINDS = frozenset(("neutral", "doubting", "emotive"))  # of cues that are speech
 _NOUNS = frozenset(("their-claim-that", "claims-by", "in-their-view", "in-their-view-first"))  # no speech is told by
 _IN_A_NAME = No("in-a-name")
 _LEADS_TO_NOTHING = No("leads-to-nothing")
@@ -110,7 +109,7 @@ class Shapes:
         verb = self.verbs.get(word)
         if verb is None or (word in self._nouns and (found.source is None or found.shape in _NOUNS)):
             return False
-        return verb.kind in _KINDS and "clause" in verb.frame
+        return verb.kind in SPOKEN and "clause" in verb.frame
 
     def _at(self, unit: Unit, i: int, subject: Range | None, out: list[Found]) -> Outcome:
         """What word `i` begins, by the first list that has it; `out` was found before it."""

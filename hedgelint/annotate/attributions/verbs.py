@@ -17,7 +17,7 @@ from hedgelint.annotate.attributions.closed import (
     WH,
 )
 from hedgelint.annotate.attributions.cue_ends import announces, cue_end, hearer_end, tail_end
-from hedgelint.annotate.attributions.cues import SPEECH, Forms, Verb
+from hedgelint.annotate.attributions.cues import SPEECH, SPOKEN, Forms, Verb
 from hedgelint.annotate.attributions.found import At, Found, No, Outcome, Range
 from hedgelint.annotate.attributions.hearings import Hearings
 from hedgelint.annotate.attributions.participles import Participles
@@ -31,7 +31,6 @@ from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
 from hedgelint.values import replace
 
-_SPOKEN = frozenset(("neutral", "doubting", "emotive"))
 _CREDITING = DASHES | {"as", ","}
 _OF_CRIMES = frozenset(("accuse", "suspect"))  # “accused of”: whoever is, accuses nobody
 _ASKED_SOMEBODY = frozenset(("him", "her", "them", "me", "us"))
@@ -283,7 +282,7 @@ class VerbShapes:
             found = self._tags.after_statement(at, who, heard)
             if found is not None:
                 return found if heard == end else replace(found, cue=(at.start, end))
-        if tag and announces(unit, end) and (words[end] == ":" or verb.kind in _SPOKEN):  # the next paragraph says it
+        if tag and announces(unit, end) and (words[end] == ":" or verb.kind in SPOKEN):  # the next paragraph says it
             cue = (at.start, end + (words[end] == ":"))
             return Found(who, cue, (), verb.kind, "says-this", verb.lemma)
         content = self._statements.right(unit, at.i, end, verb)
