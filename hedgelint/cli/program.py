@@ -116,7 +116,7 @@ def program() -> None:
     """The linter for journalism: who says so, are those their words, how sure is that?
 
     \b
-    hedgelint story.txt              findings at warning and above
+    hedgelint story.md               findings at warning and above
     hedgelint --severity info .      everything, for all stories below this folder
     hedgelint explain vague-source   why a rule is there
     """
