@@ -7,6 +7,7 @@ single byte, there is nothing ready. `python -m hedgelint.manual.pages` writes t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,10 @@ def read_ready(files: Sequence[tuple[str, bytes]]) -> Any:
     import json
 
     try:
-        held = json.loads(read_bytes(READY, _LARGEST))
-        return _placed(held["data"], shipped_rules()) if held["key"] == _key(files) else None
+        content = read_bytes(READY, _LARGEST)
+        if not content.startswith(_head(files).encode()):
+            return None
+        return _placed(json.loads(content)["data"], shipped_rules())
     except Exception:  # a file that is missing, torn or of another version is no mistake: the rules are there
         return None
 
@@ -45,13 +48,15 @@ def ready_text(files: Sequence[tuple[str, bytes]], data: Mapping[str, Any]) -> s
     lexicons = ",\n".join(f"{line(name)}:{line(rows)}" for name, rows in data["lexicons"].items())
     rules, lists = of_files(data["rules"]), of_files(data["lists"])
     held = f'"lexicons":{{\n{lexicons}}},\n"rules":[\n{rules}],\n"lists":[\n{lists}]'
-    return f'{{"key":"{_key(files)}",\n"data":{{{held}}}}}\n'
+    return f'{_head(files)}"data":{{{held}}}}}\n'
 
 
-def _key(files: Sequence[tuple[str, bytes]]) -> str:
-    """Of contents and names within their folder: the folder itself is another one on every machine."""
-    root = shipped_rules()
-    return key_of([(Path(path).relative_to(root).as_posix(), content) for path, content in files])
+def _head(files: Sequence[tuple[str, bytes]]) -> str:
+    """The first line. Its key is of contents and names within their folder: the folder itself is another one on every
+    machine."""
+    above = len(str(shipped_rules())) + 1
+    key = key_of([(path[above:].replace(os.sep, "/"), content) for path, content in files])
+    return f'{{"key":"{key}",\n'
 
 
 def _placed(data: Any, root: Path) -> Any:

@@ -40,8 +40,10 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     every mistake in all the files.
     """
     files = rule_files(folders)
-    key = key_of(files)
-    data = (read_cache(key) or (None if folders else read_ready(files))) if cache else None
+    data = read_ready(files) if cache and not folders else None
+    key = "" if data is not None else key_of(files)
+    if cache and data is None:
+        data = read_cache(key)
     if data is not None:
         # A digest proves the data, not that this very code wrote it (a checkout being worked on): then it is made anew.
         with suppress(KeyError, TypeError, ValueError, AttributeError):
@@ -50,7 +52,7 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
 
     data = compile_rules(files)
     if cache:
-        write_cache(key, data)
+        write_cache(key or key_of(files), data)
     return _assemble(data)
 
 
