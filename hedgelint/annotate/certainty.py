@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from hedgelint.annotate.phrases import PhraseScanner, fold
+from hedgelint.annotate.phrases import PhraseScanner, fold, straight
 from hedgelint.annotate.senses import SensedTerms
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -63,24 +63,25 @@ class Certainty:
         self._terms = SensedTerms(entries)
         self._scanner = PhraseScanner({_OWNER: self._terms.terms})
         marks = (form for e in entries if e["role"] not in _CONTENT for form in (e["term"], *e.get("forms", ())))
-        self._marks = frozenset(word for form in marks for word in form.split())
-        self._small = frozenset(lexicons["fidelity-words"].terms(role="function"))
+        # No content: function words, and those that tell how sure it is.
+        self._empty = frozenset(word for form in marks for word in form.split()) | frozenset(
+            lexicons["fidelity-words"].terms(role="function")
+        )
         denials = sorted(map(re.escape, lexicons["fidelity-words"].terms(role="negation")))
         self._denial = pattern_of(rf"\b(?:{'|'.join(denials)}|cannot)\b|\b\w+n't\b")
 
     def of(self, text: str, span: Span) -> Statement:
         words = span.of(text)
         folded = fold(words)
-        tokens = [(m.group(), words[m.start()]) for m in _WORD.finditer(folded)]
-        kept = [(token, first) for token, first in tokens if token not in self._small and token not in self._marks]
-        return Statement(
-            self,
-            span,
-            folded,
-            frozenset(stem(token) for token, _ in kept),
-            frozenset(stem(token) for token, first in kept if first.isupper()),
-            words,
-        )
+        stems: set[str] = set()
+        names: set[str] = set()
+        for token, written in zip(_WORD.findall(folded), _WORD.findall(straight(words)), strict=True):
+            if token not in self._empty:
+                root = stem(token)
+                stems.add(root)
+                if written[0].isupper():
+                    names.add(root)
+        return Statement(self, span, folded, frozenset(stems), frozenset(names), words)
 
     def open_words(self, words: str) -> dict[str, tuple[str, ...]]:
         """See `Statement.open`."""

@@ -38,18 +38,18 @@ class Sense:
     """The tests of one entry: on its own letters, and on the text before and behind it."""
 
     case: str
+    always: bool  # there is nothing to be tested
     tests: tuple[tuple[bool, bool, re.Pattern[str] | regex.Pattern[str]], ...]  # stands behind, is wanted, pattern
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> Sense:
-        return cls(
-            str(entry.get("case", "")),
-            tuple(
-                ("followed" in name, not name.startswith("not_"), _test(name, entry[name], HOUSE in entry))
-                for name in _TESTS
-                if name in entry
-            ),
+        case = str(entry.get("case", ""))
+        tests = tuple(
+            ("followed" in name, not name.startswith("not_"), _test(name, entry[name], HOUSE in entry))
+            for name in _TESTS
+            if name in entry
         )
+        return cls(case, not case and not tests, tests)
 
     def holds(self, text: str, hit: Hit, form: str, watch: Watch) -> bool:
         """For the word or phrase `form` where it was met. Raises TimeoutError where a pattern goes on for ever."""
@@ -96,12 +96,14 @@ class SensedTerms:
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         """Raises TimeoutError where a test of an entry goes on for ever."""
         watch = Watch.of(text)
+        rows, senses, again = self._rows, self._senses, self._again
         for hit in hits:
-            for number in self._again.get(hit.number, (hit.number,)):
-                form, entry = self._rows[number]
-                sense = self._senses.get(number)
+            first = hit[2]
+            for number in again[first] if first in again else (first,):
+                form, entry = rows[number]
+                sense = senses.get(number)
                 if sense is None:
-                    sense = self._senses[number] = Sense.of(entry)
-                if (not sense.tests and not sense.case) or sense.holds(text, hit, form, watch):
+                    sense = senses[number] = Sense.of(entry)
+                if sense.always or sense.holds(text, hit, form, watch):
                     yield hit, entry
                     break

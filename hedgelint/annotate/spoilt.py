@@ -24,14 +24,17 @@ _MISREAD = pattern_of(
     r"|(?P<bare>(?<!&)#(?:82(?:1[1267]|2[0123])|8230|8364);)"
     r"|(?P<lost>(?:[\ufffd\x80-\x9f]|ï¿½)+)"
 )
-_HINT = pattern_of(r"â€|[ÂÃï\ufffd\x80-\x9f]|&[#a-z]|#8|‚Ä|[a-z]\?[a-z]|\s\?[A-Za-z]|[a-z][`´][a-z]")
+# With what each begins: most stories have none of the letters, and no ? that is not behind a word and before a blank.
+_LETTER = pattern_of(r"[âÂÃï‚`´\ufffd\x80-\x9f]")
+_ASKED = pattern_of(r"\?(?<=[a-z\s].)[A-Za-z]")
+_REFERENCE = pattern_of(r"[&#](?=[#a-zA-Z8])")
 _UNREAD = ("comment", "embed")
 
 
 def spoilt(document: Document) -> Iterator[MarkFault]:
     """Of kind `spoilt` (marks) or `misread` (letters), with what mends it where that is known."""
     text = document.text
-    if _HINT.search(text) is None:
+    if not any(sign.search(text) for sign in (_LETTER, _ASKED, _REFERENCE)):
         return
     for part in document.parts:
         for found in _MISREAD.finditer(text, *part.span) if part.kind not in _UNREAD else ():

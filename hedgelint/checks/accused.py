@@ -145,6 +145,7 @@ def forms(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return (entry["term"], *entry.get("forms", ()))
 
 
+@lru_cache(maxsize=4096)
 def known_as(name: str) -> str:
     """What the story goes on to call the one who is accused: the last word of the name; empty where it is none."""
     words = [word for word in _NAME_WORD.findall(name) if not _STOPS.match(word)]

@@ -93,10 +93,9 @@ class Capitals:
         for sentence in story.sentences:
             if story.document.parts[sentence.part].kind in heads:
                 continue
-            for number, m in enumerate(_WORD.finditer(text, *sentence.span)):
-                if number and text[m.start()].isupper():
-                    word = straight(m.group())
-                    out |= {word, word.removesuffix("'s")}
+            out.update(word for word in _WORD.findall(text, *sentence.span)[1:] if word[0].isupper())
+        out = set(map(straight, out))
+        out |= {word.removesuffix("'s") for word in out}
         return frozenset(out | {f"{name}'s" for name in out})
 
 

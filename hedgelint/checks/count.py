@@ -78,7 +78,8 @@ class Count:
                 if len(stretch) == 1 and not self.least and self.most is not None and len(found) <= self.most:
                     continue  # not too many, even if all of them count
                 spans = [Span(*m.span()) for m in found if m.end() > m.start()]
-                places += spans if self.quoted else [span for span in spans if not quoted.touches(span)]
+                all_count = self.quoted or not quoted.touches(part)
+                places += spans if all_count else [span for span in spans if not quoted.touches(span)]
             told = {"count": str(len(places))}
             if self.most is not None and len(places) > self.most:
                 yield Match(places[self.most], told)

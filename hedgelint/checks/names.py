@@ -13,7 +13,8 @@ from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 from hedgelint.values import dataclass
 
-_NAME = pattern_of(r"(?<![\w@#/.’'-])[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?![\w@/]|[’'][a-rt-z])")
+# It begins with the capital, so that the search runs from one to the next.
+_NAME = pattern_of(r"[A-Z](?<![\w@#/.’'-].)[^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?![\w@/]|[’'][a-rt-z])")
 _LINK = pattern_of(r"(?<!\S)(?=\S*(?:://|@|www\.))\S+")
 _RARE = 2  # uses; what stands more often is meant
 _BEFORE = pattern_of(r"([A-Z][\w’'-]*\.?) $")
@@ -28,7 +29,8 @@ _TITLES = pattern_of(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|
 @dataclass(frozen=True, slots=True)
 class NameSpelt:
     """The rarer of two forms of a name that are one letter, or one swap of two, apart: a capitalised word of `least`
-    letters or more that stands once or twice beside one that stands more often. Silent where each has a first name of
+    letters or more that stands once or twice beside one that stands more often. A word that
+    the story also writes small is no name. Silent where each has a first name of
     its own, where one is the other with an ending, in lists of people, and where the rare form is a word of the list
     `known` (states and the like). {prefer} is the usual form.
     """
@@ -56,6 +58,10 @@ class NameSpelt:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
         uses = self._uses(text)
+        if next(_pairs(uses, self.least), None) is None:  # as in most stories, whose small words need not be read then
+            return
+        small = {match.group() for match in _SMALL_WORD.finditer(text)}
+        uses = {word: places for word, places in uses.items() if word.lower() not in small}
         for rare, usual in _pairs(uses, self.least):
             if (
                 rare in self.known
@@ -67,15 +73,14 @@ class NameSpelt:
                 yield Match(span, {"prefer": usual}, (("spelt so", uses[usual][0]),))
 
     def _uses(self, text: str) -> dict[str, list[Span]]:
-        """Where each name stands; a word that the story also writes small is none."""
-        small = {match.group() for match in _SMALL_WORD.finditer(text)}
+        """Where each name stands, and each word that may be one."""
         links = [match.span() for match in _LINK.finditer(text)] if "@" in text or "/" in text or "www." in text else []
         uses: dict[str, list[Span]] = {}
         for match in _NAME.finditer(text):
             word = match.group()
-            if len(word) < self.least or word.isupper() or word.lower() in small:
+            if len(word) < self.least or word.isupper():
                 continue
-            if not any(start <= match.start() < end for start, end in links):
+            if not links or not any(start <= match.start() < end for start, end in links):
                 uses.setdefault(word, []).append(Span(*match.span()))
         return uses
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -83,14 +84,18 @@ class Pattern:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         """Raises TimeoutError where the patterns backtrack without end, or take longer than a story is worth."""
         text, at = story.document.text, 0
+        needed = [hit.start for hit in hits] if self.needs else []
+        if self.needs and not needed:
+            return
         watch = Watch.of(text)
         for part in story.document.parts:
             if self.parts is not None and part.kind not in self.parts:
                 continue
             if self.needs:
-                while at < len(hits) and hits[at].start < part.span.start:
-                    at += 1
-                if at == len(hits) or hits[at].start >= part.span.end:
+                at = bisect_left(needed, part.span.start, at)
+                if at == len(needed):
+                    return
+                if needed[at] >= part.span.end:
                     continue
             for pattern in self.patterns:
                 for m in matches(pattern, text, part.span, watch, sensitive=self.sensitive, own=self.own):

@@ -79,4 +79,4 @@ def _words(text: str, span: Span) -> list[str]:
 
 
 def _runs(words: Sequence[str]) -> set[int]:
-    return {hash(tuple(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
+    return set(map(hash, zip(*(words[i:] for i in range(_RUN)), strict=False)))

@@ -16,7 +16,7 @@ _IN_VIEW = 300  # code points before a quotation within which its speaker, if na
 _SHORT = 6  # words; a shorter quotation is a phrase within a sentence and confuses nobody
 _MEN = ("Mr", "Sir", "Lord")
 _GENDERED = pattern_of(
-    r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.? (?:[A-Z][\w’'-]+ )?(?P<surname>[A-Z][a-z][\w-]*)"
+    r"(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Baroness)\.? (?:[A-Z][\w’'-]+ )?(?P<surname>[A-Z][a-z][\w-]*)"
 )
 _NAMES = pattern_of(r"\b(?:[A-Z][\w.-]*,? )*(?P<last>[A-Z][a-z][\w-]*)")
 _WORD = pattern_of(r"\S+")
@@ -143,6 +143,8 @@ def _people(text: str) -> Mapping[str, str]:
     """Surnames whose title says he or she, somewhere in the story."""
     found: dict[str, str] = {}
     for titled in _GENDERED.finditer(text):
+        if _BEGINS.match(text, titled.start() - 1, titled.start()):  # the end of another word
+            continue
         found[titled["surname"]] = "he" if titled["title"] in _MEN else "she"
     return found
 

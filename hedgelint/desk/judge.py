@@ -94,9 +94,12 @@ class Judge:
             sentence = self.story.sentence_at(span.start)
             if sentence and self._silenced(rule, rule.unless_pattern, sentence.span):
                 return "unless_pattern"
-        if rule.unless_story and self._silenced(rule, rule.unless_story, Span(0, len(self.story.document.text))):
-            return "unless_story"
-        return ""
+        return "unless_story" if self.silent_throughout(rule) else ""
+
+    def silent_throughout(self, rule: Rule) -> bool:
+        """Whether something that stands anywhere in the story keeps the rule silent."""
+        whole = Span(0, len(self.story.document.text))
+        return bool(rule.unless_story) and self._silenced(rule, rule.unless_story, whole)
 
     def _linked(self, span: Span) -> bool:
         """Whether the sentence leads to another page: that is where its reader finds the source."""

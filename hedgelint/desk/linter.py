@@ -211,6 +211,8 @@ class Linter:
         return rule.check.find(story, story.hits.get(f"rule:{rule.id}", ()))
 
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
+        if rule.unless_story and story.hits.get(f"rule:{rule.id}") and judge.silent_throughout(rule):
+            return  # what silences it is looked for in less time than the places that it would be silent at
         places = set()
         for match in sorted(self._matches(rule, story), key=lambda match: match.span):
             if match.span not in places:

@@ -11,7 +11,8 @@ from hedgelint.patterns import pattern_of
 _SPOKEN = frozenset(("headline", "standfirst", "body", "blockquote", "correction"))
 _WORD = pattern_of(r"[^\W\d_]+")
 _ROW = pattern_of(r"^.*\S(?:\t| {3,})[ \t]*\S.*$", re.M)  # of a table: cells with room between them
-_SCORE = pattern_of(r"^(?=.*\d).{1,60}(?<![.!?”\"’)])$", re.M)  # of a table too: short, with a figure, without a stop
+_SHORT = 60  # code points of a line that may be of a table too: with a figure, and without a stop
+_STOPS = (".", "!", "?", "”", '"', "’", ")")
 _LOOKED_AT = 20_000  # code points
 _ENOUGH, _FEW = 60, 25  # words from which the share says much, and from which it says anything
 # English prose has a share of .35 to .5 of its small grammatical words; French, German or Spanish chance on .02 to .08.
@@ -27,7 +28,14 @@ def prose(document: Document) -> str:
             pieces.append(part.span.of(document.text))
             left -= len(pieces[-1]) + 1
     text = "\n".join(pieces)[:_LOOKED_AT]
-    return _SCORE.sub("", _ROW.sub("", text))
+    if "\t" in text or "   " in text:
+        text = _ROW.sub("", text)
+    return "\n".join("" if _scored(line) else line for line in text.split("\n"))
+
+
+def _scored(line: str) -> bool:
+    """Whether a line is of a table of results."""
+    return 0 < len(line) <= _SHORT and not line.endswith(_STOPS) and any(map(str.isdecimal, line))
 
 
 def is_english(text: str, small: Collection[str]) -> bool:
@@ -39,4 +47,4 @@ def is_english(text: str, small: Collection[str]) -> bool:
 def share_of_small(text: str, small: Collection[str]) -> tuple[int, float]:
     """How many words the beginning of a text has, and the share of grammatical ones."""
     words = _WORD.findall(text[:_LOOKED_AT].lower())
-    return len(words), sum(word in small for word in words) / max(1, len(words))
+    return len(words), sum(map(small.__contains__, words)) / max(1, len(words))

@@ -49,9 +49,13 @@ class Refusals(Sequence[Refused]):
         self._places = array("i")
         self._reasons: list[str] = []
 
-    def add(self, span: Span, reason: str) -> None:
-        self._places.extend(span)
-        self._reasons.append(reason)
+    def add(self, unit: tokens.Unit, refused: Sequence[tuple[Range, str]]) -> None:
+        """What a unit has of them."""
+        places = unit.places
+        for (first, last), reason in refused:
+            self._places.append(places[first][0])
+            self._places.append(places[last - 1][1])
+            self._reasons.append(reason)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -95,13 +99,14 @@ class AttributionFinder:
         refused = Refusals()
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
-            beside = span.end - span.start - sum(quotation.span.end - quotation.span.start for _, quotation in inside)
-            if document.parts[part].kind in PROSE_PARTS and beside > _SHORTEST:
+            beside = span.end - span.start
+            if inside:
+                beside -= sum(quotation.span.end - quotation.span.start for _, quotation in inside)
+            if beside > _SHORTEST and document.parts[part].kind in PROSE_PARTS:
                 unit = tokens.cut(text, span, part, inside)
                 read = self._shapes.read(unit)
                 found = [self._made(unit, each) for each in read.found]
-                for cue, reason in read.refused:
-                    refused.add(_span(unit, cue), reason)
+                refused.add(unit, read.refused)
             turn = waiting.pop(part, None)
             if turn is not None and turn.source is not None:
                 found = [self._spoken(text, turn, turn.source), *(each for each in found if each.cue != (turn.cue,))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 
 from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, word_set
 from hedgelint.annotate.phrases import fold
@@ -14,7 +15,7 @@ from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 # Most words stand alone: what may go on (joined words, 1,000, the Hales’) is tried only where a mark follows.
-_WORD = pattern_of(r"\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s]")
+_WORD = pattern_of(r"(\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s])")
 # A pronoun and its short verb are two words: she’s, they’ve.
 _SHORT = pattern_of(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
@@ -129,14 +130,18 @@ def _a_forename(words: list[str], raw: list[str], i: int) -> bool:
 
 def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[int, int]]) -> None:
     """Adds the words with their places. The stop of “Mr.” is no word; it counts to the extent of the one before it."""
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    found = [text[first:last] for first, last in spans]
-    if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
-        whole, spans = spans, []
-        for word, (first, last) in zip(found, whole, strict=True):
-            short = _SHORT.match(word) if "’" in word or "'" in word else None
-            spans += [(first, first + short.end()), (first + short.end(), last)] if short else [(first, last)]
-        found = [text[first:last] for first, last in spans]
+    stretch = text[start:end]
+    pieces = _WORD.split(stretch)  # what is no word, a word, and so on: every other one, and where each begins
+    edges = list(accumulate(map(len, pieces), initial=start))
+    found, spans = pieces[1::2], list(zip(edges[1::2], edges[2::2], strict=False))
+    if "’" in stretch or "'" in stretch:
+        shorts = [
+            (i, short.end())
+            for i, word in enumerate(found)
+            if ("’" in word or "'" in word) and (short := _SHORT.match(word))
+        ]
+        if shorts:
+            found, spans = _apart(found, spans, shorts)
     dropped = set()
     for i in _stops(found):
         # “wrote on X.”, but “Camden, N.J.”
@@ -149,6 +154,21 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
         found = [word for i, word in enumerate(found) if i not in dropped]
     raw += found
     places += spans
+
+
+def _apart(
+    found: list[str], spans: list[tuple[int, int]], shorts: Sequence[tuple[int, int]]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """With some words as two each, the pronoun and its verb: which, and how long the pronoun is."""
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for i, size in shorts:
+        word, (first, last) = found[i], spans[i]
+        words += (*found[at:i], word[:size], word[size:])
+        places += (*spans[at:i], (first, first + size), (first + size, last))
+        at = i + 1
+    return words + found[at:], places + spans[at:]
 
 
 def _stops(words: list[str]) -> list[int]:
