@@ -99,7 +99,7 @@ class SensedTerms:
         rows, senses, again = self._rows, self._senses, self._again
         for hit in hits:
             first = hit[2]
-            for number in again[first] if first in again else (first,):
+            for number in again.get(first, (first,)):
                 form, entry = rows[number]
                 sense = senses.get(number)
                 if sense is None:
