@@ -77,6 +77,12 @@ def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError], asked: Asked)
     return {name: list(known.entries.values()) for name, known in lists.items()}
 
 
+def columns_of(file: Yaml) -> Columns:
+    """Those that hedgelint itself knows, of the list in this file."""
+    data = file.data
+    return _columns(str(data.get("lexicon") or data.get("extend")), {}) if isinstance(data, dict) else {}
+
+
 def _columns(name: str, asked: Asked) -> Columns:
     declared = LISTS.get(name, OWN)
     return {**dict.fromkeys(asked.get(name, ()), EXTRA), **declared}

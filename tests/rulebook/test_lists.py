@@ -17,12 +17,17 @@ from hedgelint.rulebook.locate import shipped_rules
 from tests.conftest import Run
 
 SHIPPED = {path.stem: path.read_bytes() for path in sorted((shipped_rules() / "lexicon").glob("*.yaml"))}
+PIECES = ("pieces.yaml", (shipped_rules() / "pieces.yaml").read_bytes())
 READ_BY_RULES = {"boosters", "stacking-hedges"}
 
 
 def compiled(name: str, entries: str) -> Mapping[str, Mapping[str, object]]:
     """The entries of a shipped list by term, with a house's file that extends it."""
-    files = [(f"{name}.yaml", SHIPPED[name]), (f"house/{name}.yaml", f"extend: {name}\nentries:\n{entries}".encode())]
+    files = [
+        PIECES,
+        (f"{name}.yaml", SHIPPED[name]),
+        (f"house/{name}.yaml", f"extend: {name}\nentries:\n{entries}".encode()),
+    ]
     data = compile_rules(files)["lexicons"][name]
     return {entry["term"]: entry for entry in data}
 
@@ -192,7 +197,7 @@ def test_plurals(one: str, many: str) -> None:
 
 
 def test_a_word_or_a_form_is_taken_out_and_what_is_not_there_is_told() -> None:
-    files = [("puffery.yaml", SHIPPED["puffery"])]
+    files = [PIECES, ("puffery.yaml", SHIPPED["puffery"])]
     out = compile_rules([*files, ("h.yaml", b"extend: puffery\nremove: [iconic, stunning]\n")])["lexicons"]["puffery"]
     assert "stunning" not in {entry["term"] for entry in out}
     assert all("iconic" not in entry.get("forms", ()) for entry in out)
@@ -268,7 +273,7 @@ def test_words_one_a_line_are_added_to_the_list_that_the_file_is_named_after(run
 )
 def test_a_line_that_is_more_than_a_word_is_told(line: str, told: str) -> None:
     with pytest.raises(RuleErrors) as error:
-        compile_rules([("puffery.yaml", SHIPPED["puffery"]), ("h/puffery.txt", f"{line}\n".encode())])
+        compile_rules([PIECES, ("puffery.yaml", SHIPPED["puffery"]), ("h/puffery.txt", f"{line}\n".encode())])
     assert str(error.value).startswith(f"h/puffery.txt:{told}")
 
 
