@@ -23,23 +23,15 @@ def pieces_page(pieces: Iterable[Mapping[str, Any]]) -> str:
     """docs/pieces.md."""
     lines = ["# Named pieces of patterns", "", _MADE_PIECES, ""]
     lines += [
-        "`<his or her>` in a pattern of a rule or a word list stands for what that piece says here; a file of your"
+        "`<his or her>` in a pattern of a rule or a word list stands for what that piece says here. A file of your"
     ]
-    lines += [
-        "own adds pieces ([how](../CONTRIBUTING.md#name-a-piece)). Letter case counts as in the pattern round it.",
-        "",
-    ]
+    lines += ["own adds pieces ([how](../CONTRIBUTING.md#name-a-piece)). Case counts as in the pattern round it.", ""]
+    head = ("piece", "what it is", "stands for", "finds what is marked in", "finds nothing in")
     rows = [
         (f"`<{piece['name']}>`", piece["title"], f"`{piece['pattern']}`", piece["finds"][0], piece["leaves"][0])
         for piece in sorted(pieces, key=lambda piece: piece["name"])
     ]
-    return "\n".join(
-        [
-            *lines,
-            *_table(("piece", "what it is", "stands for", "finds what is marked in", "finds nothing in"), rows),
-            "",
-        ]
-    )
+    return "\n".join([*lines, *_table(head, rows), ""])
 
 
 def key_page(rules: Iterable[Rule]) -> str:

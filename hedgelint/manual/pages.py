@@ -1,5 +1,5 @@
-"""Pages about the rules, made from the rules (docs/rules/ID.md and an index) and their pieces, the schemas (docs/schema), and the rules
-compiled (hedgelint/rulebook/ready.json).
+"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), their keys and the pieces of their patterns
+(docs/rule-keys.md, docs/pieces.md), the schemas (docs/schema), and the rules compiled (hedgelint/rulebook/ready.json).
 
 python -m hedgelint.manual.pages            write them
 python -m hedgelint.manual.pages --check    say which are not current, and leave with 1 if any

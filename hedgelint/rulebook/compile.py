@@ -25,7 +25,8 @@ from hedgelint.rulebook.validate import mistakes
 
 
 def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
-    """Data for JSON: `lexicons` by name, `rules` in order, `pieces` as their files give them. Raises RuleErrors with every mistake found."""
+    """Data for JSON: `lexicons` by name, `rules` in order, `pieces` as their files give them. Raises
+    RuleErrors with every mistake found."""
     errors: list[RuleError] = []
     rules, words, named = _parse(files, errors)
     pieces = read_pieces(named, errors)

@@ -109,10 +109,9 @@ def _row(file: Yaml, name: str, piece: Mapping[str, Any]) -> dict[str, Any]:
     for key in ("finds", "leaves"):
         value = piece[key]
         row[key] = value if isinstance(value, list) else [value]
-        listed = [
-            ("pieces", name, key, i) if isinstance(value, list) else ("pieces", name, key) for i in range(len(row[key]))
-        ]
-        row[f"{key}_at"] = [list(file.marks[at]) for at in listed]
+        at: Key = ("pieces", name, key)
+        places = [(*at, i) for i in range(len(value))] if isinstance(value, list) else [at]
+        row[f"{key}_at"] = [list(file.marks[place]) for place in places]
     return {**row, "path": file.path}
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Named pieces of patterns: what they stand for, what is left to the letter, and every slip at its place."""
 
 from __future__ import annotations
@@ -212,11 +213,11 @@ def test_a_house_names_pieces_and_tests_them(tmp_path: Path, run: Run) -> None:
     (tmp_path / "pieces.yaml").write_text(HOUSE, encoding="utf-8")
     (tmp_path / "over-there.yaml").write_text(RULE, encoding="utf-8")
     out = run("test", str(tmp_path))
-    assert (out.exit_code, out.stdout) == (0, "1 rule, 2 pieces, 7 examples, all as they should be.\n")
+    assert (out.code, out.out) == (0, "1 rule, 2 pieces, 7 examples, all as they should be.\n")
     (tmp_path / "pieces.yaml").write_text(HOUSE.replace("over theremin", "over there"), encoding="utf-8")
     out = run("test", str(tmp_path / "pieces.yaml"))
-    assert out.exit_code == 1
-    assert out.stdout.splitlines() == [
+    assert out.code == 1
+    assert out.out.splitlines() == [
         f"{tmp_path}/pieces.yaml:6:14: <place>: noisy: the piece finds what it must leave",
         "    over there",
         "    found: “there”",
