@@ -1,4 +1,4 @@
-"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), their keys and the pieces of their patterns
+"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), their keys and the pieces of patterns
 (docs/rule-keys.md, docs/pieces.md), the schemas (docs/schema), and the rules compiled (hedgelint/rulebook/ready.json).
 
 python -m hedgelint.manual.pages            write them
