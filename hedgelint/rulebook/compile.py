@@ -81,7 +81,7 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
     for file in words if book else ():
         if "profiles" not in (file.data.get("lexicon"), file.data.get("extend")):
             continue
-        for i, entry in grouped(file.data.get("entries", ())):
+        for i, entry in grouped(file.data.get("entries", ()), {}):
             for key in ("ignore", "milder"):
                 for j, name in enumerate(entry.get(key, ()) if isinstance(entry, dict) else ()):
                     if name not in book and name not in CATEGORIES:
@@ -93,7 +93,10 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
 def _list_examples(file: Yaml) -> dict[str, Any]:
     """The examples of a word list with the words that it brings."""
     data = file.data
-    rows = [{"term": entry} if isinstance(entry, str) else entry for _, entry in grouped(data.get("entries", ()))]
+    rows = [
+        {"term": entry} if isinstance(entry, str) else entry
+        for _, entry in grouped(data.get("entries", ()), columns_of(file))
+    ]
     terms = [term for row in rows for term in (row["term"], *all_forms(row))] if data.get("examples") else []
     name = data.get("lexicon") or data["extend"]
     examples = data.get("examples", {})

@@ -46,7 +46,8 @@ def written_out(pattern: str, pieces: Mapping[str, str]) -> str:
     if "<" not in pattern:
         return pattern
     verbose, plain = _VERBOSE.search(pattern) is not None, "(?(" not in pattern
-    out, at, begun = [], 0, -1
+    out: list[str] = []
+    at, begun = 0, -1
     for found in _signs(pattern).finditer(pattern):
         if found["begins"]:
             begun = found.end()

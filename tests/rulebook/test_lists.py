@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.annotate.attributions.cues import things
 from hedgelint.errors import RuleErrors
-from hedgelint.lexicon import SENSES, Columns
+from hedgelint.lexicon import SENSES, Columns, Lexicon, Lexicons
 from hedgelint.rulebook.compile import compile_rules
 from hedgelint.rulebook.forms import plural, verb_forms
 from hedgelint.rulebook.lists import LISTS, OWN
@@ -347,6 +348,20 @@ def test_words_share_their_columns() -> None:
     words = compiled("source-nouns", "  - {words: [quayhand, lockhand], kind: vague}\n")
     assert words["quayhand"]["kind"] == "vague"
     assert {**words["lockhand"], "term": ""} == {**words["quayhand"], "term": ""}
+
+
+def test_words_of_a_list_that_has_forms_are_one_entry_and_each_takes_its_place() -> None:
+    words = compiled("heated-words", "  - {words: [quaybrawl, byzantine, firestorm], strength: strong}\n")
+    assert words["quaybrawl"]["forms"] == ["byzantine", "firestorm"]
+    assert words["quaybrawl"]["strength"] == "strong"
+    others = [row for term, row in words.items() if term != "quaybrawl"]
+    met = [word for row in others for word in (row["term"], *row.get("forms", ()))]  # type: ignore[misc]
+    assert {"byzantine", "firestorm"}.isdisjoint(met)
+
+
+def test_words_of_things_are_read_with_their_forms() -> None:
+    rows = ({"term": "crane", "forms": ["lock"]},)
+    assert things(Lexicons({"thing-nouns": Lexicon("thing-nouns", rows)})) == {"crane", "cranes", "lock", "locks"}
 
 
 @pytest.mark.parametrize("given", ["{words: lockhand, kind: vague}", "{words: [], kind: vague}"])
