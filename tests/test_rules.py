@@ -145,7 +145,7 @@ def test_a_broken_rule_fails_its_examples(path: Path, data: dict[str, Any], requ
     content = json.dumps({**data, "replaces": True}).encode()
     parse_yaml(str(path), content.decode())
     try:
-        rule = build_rule(compile_rule(str(path), content, BOOK.lexicons), BOOK.lexicons)
+        rule = build_rule(compile_rule(str(path), content, BOOK.lexicons, BOOK.pieces), BOOK.lexicons)
     except RuleErrors:
         return
     noticed = bool(set(verdicts(Rulebook((rule,), BOOK.lexicons), data["id"])) - {"ok"})

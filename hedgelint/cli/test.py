@@ -11,7 +11,15 @@ import click
 from hedgelint.cli.desks import desk_of
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK
 from hedgelint.cli.terminal import say
-from hedgelint.desk.selftest import SAYS, ExampleReport, run_examples, run_list_examples, unmark
+from hedgelint.desk.selftest import (
+    PIECE_SAYS,
+    SAYS,
+    ExampleReport,
+    run_examples,
+    run_list_examples,
+    run_piece_examples,
+    unmark,
+)
 from hedgelint.errors import HedgelintError, nearest
 from hedgelint.report.text import visible
 from hedgelint.rulebook.rulebook import Rulebook
@@ -30,20 +38,27 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
     known = {path.resolve() for path in settings.rules}
     held = desk.rulebook(settings)
     files = tuple(file if file.exists() else _by_name(held, str(file)) for file in files)
-    shipped = {Path(path).resolve() for path in (*(r.path for r in held.rules), *(w.path for w in held.list_examples))}
+    written = (*(r.path for r in held.rules), *(w.path for w in held.list_examples), *(p["path"] for p in held.pieces))
+    shipped = {Path(path).resolve() for path in written}
     new = tuple(file for file in files if not _held(file, known, shipped))
     book = desk_of(config, no_config, new).rulebook(settings)
     ids, lists = _ids(book, files), _lists(book, files)
-    if files and not (ids or lists):
+    pieces = [piece["path"] for piece in book.pieces if not files or _below(piece["path"], files)]
+    if files and not (ids or lists or pieces):
         raise HedgelintError("there is no rule and no word list in these files", path=str(files[0]))
-    reports = (*(run_examples(book, ids) if ids or not files else ()), *run_list_examples(book, lists))
+    reports = (
+        *(run_examples(book, ids) if ids or not files else ()),
+        *run_list_examples(book, lists),
+        *run_piece_examples(book, pieces),
+    )
     misnamed = [rule for rule in book.rules if rule.id in ids and Path(rule.path).stem != rule.id]
     for rule in misnamed:
         click.echo(f"{rule.path}:{rule.line}: {rule.id}: the file of a rule has its name: {rule.id}.yaml", err=True)
     wrong = [report for report in reports if report.verdict != "ok"]
     for report in wrong:
+        says = PIECE_SAYS if report.rule.startswith("<") else SAYS
         column = f":{report.column}" if report.column else ""
-        say(f"{report.path}:{report.line}{column}: {report.rule}: {report.verdict}: {SAYS[report.verdict]}")
+        say(f"{report.path}:{report.line}{column}: {report.rule}: {report.verdict}: {says[report.verdict]}")
         say(f"    {visible(' '.join(report.example.split()))}")
         say(f"    found: {_found(report)}")
     rules = len(ids) if files else len(book.rules)
@@ -52,6 +67,7 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
         [one.path for one in book.list_examples if one.path in lists and one.examples] if ids or not files else lists
     )
     told += [f"{len(proved)} word {'list' if len(proved) == 1 else 'lists'}"] if proved else []
+    told += [f"{len(pieces)} {'piece' if len(pieces) == 1 else 'pieces'}"] if pieces else []
     verdict = f"{len(wrong)} of them wrong" if wrong else "all as they should be"
     say(f"{', '.join(told)}, {len(reports)} {'example' if len(reports) == 1 else 'examples'}, {verdict}.")
     sys.exit(1 if wrong else 0)

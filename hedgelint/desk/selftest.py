@@ -1,10 +1,14 @@
-"""A rule's examples are its tests: where the marks are it must speak, and nowhere else."""
+"""A rule's examples are its tests: where the marks are it must speak, and nowhere else. So are those of a word list and
+of a named piece of a pattern."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Any
 
 from hedgelint.annotate.phrases import fold
+from hedgelint.annotate.watch import LIMIT
+from hedgelint.checks.pattern import compiled
 from hedgelint.desk.linter import Linter
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.patterns import pattern_of
@@ -21,6 +25,13 @@ SAYS = {
     "unproved": "the rule is silent here without this silence too: the example proves nothing",
     "stopped": "a pattern of the rule backtracks without end",
     "fixed": "the rule finds this now: move it from `missed` to `bad`",
+}
+# The same of a named piece of a pattern.
+PIECE_SAYS = {
+    "missing": "the piece finds nothing where it must",
+    "noisy": "the piece finds what it must leave",
+    "misplaced": "the piece finds other words",
+    "stopped": "the piece backtracks without end",
 }
 _MARK = pattern_of(r"\[\[|\]\]")
 
@@ -98,6 +109,24 @@ def run_list_examples(rulebook: Rulebook, paths: Sequence[str]) -> tuple[Example
     return tuple(list_report(file, example, linter) for file in chosen for example in file.examples)
 
 
+def run_piece_examples(rulebook: Rulebook, paths: Sequence[str]) -> tuple[ExampleReport, ...]:
+    """The texts of the named pieces in these files: each finds what is marked, as whole words, and leaves the rest."""
+    return tuple(report for piece in rulebook.pieces if piece["path"] in paths for report in piece_reports(piece))
+
+
+def piece_reports(piece: Mapping[str, Any]) -> Iterator[ExampleReport]:
+    pattern = compiled(rf"(?<!\w)(?:{piece['whole']})(?!\w)")
+    for key in ("finds", "leaves"):
+        for marked, (line, column) in zip(piece[key], piece[f"{key}_at"], strict=True):
+            text, expected = unmark(marked)
+            try:
+                found = tuple(Span(*one.span()) for one in pattern.finditer(text, timeout=LIMIT))
+                verdict = "ok" if found == expected else _verdict(expected, found)
+            except TimeoutError:
+                found, verdict = (), "stopped"
+            yield ExampleReport(f"<{piece['name']}>", piece["path"], line, marked, verdict, expected, found, column)
+
+
 def list_report(file: ListExamples, example: Example, linter: Linter) -> ExampleReport:
     text, expected = unmark(example.text)
     document = read_plain("example", text)
@@ -131,10 +160,13 @@ def rule_report(rule: Rule, example: Example, linter: Linter) -> ExampleReport:
     found = tuple(Span(f.start.offset, f.end.offset) for f in result.findings)
     if example.verdict == "missed":
         verdict = "fixed" if found else "ok"
-    elif found == expected:
-        verdict = "ok"
-    elif len(found) > len(expected):
-        verdict = "noisy"
     else:
-        verdict = "missing" if len(found) < len(expected) else "misplaced"
+        verdict = "ok" if found == expected else _verdict(expected, found)
     return ExampleReport(rule.id, rule.path, example.line, example.text, verdict, expected, found)
+
+
+def _verdict(expected: Sequence[Span], found: Sequence[Span]) -> str:
+    """Of places that are not those expected."""
+    if len(found) > len(expected):
+        return "noisy"
+    return "missing" if len(found) < len(expected) else "misplaced"

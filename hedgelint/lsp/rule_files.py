@@ -17,7 +17,7 @@ Schema = Mapping[str, Any]
 _KEY = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]+)(?P<colon> *:)(?= |$)")
 _BEGUN = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]*)$")
 _VALUE = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]+) *: +(?:\[(?:[\w-]+, *)*)?(?P<begun>[\w-]*)$")
-_FIRST = {"id": "rule", "kind": "rule", "title": "rule", "lexicon": "lexicon", "extend": "lexicon"}
+_FIRST = {"id": "rule", "kind": "rule", "title": "rule", "lexicon": "lexicon", "extend": "lexicon", "pieces": "pieces"}
 
 
 def completions(text: str, offset: int) -> list[CompletionItem]:
@@ -68,8 +68,8 @@ def _root(lines: Sequence[str]) -> Schema:
     form = _FIRST.get(keys[0][0]) if keys else None
     if form is None:
         return {}
-    if form == "lexicon":
-        return _schema("lexicon")
+    if form != "rule":
+        return _schema(form)
     said = next((line.partition(":")[2].strip().strip("'\"") for key, line in keys if key == "kind"), "")
     forms = _schema("rule")["oneOf"]
     chosen = next((one for one in forms if one["properties"]["kind"]["const"] == said), None)
@@ -115,8 +115,14 @@ def _beside(lines: Sequence[str], number: int, blank: int) -> set[str]:
 
 def _down(schema: Schema, path: Sequence[str]) -> Schema:
     for name in path:
-        schema = _properties(schema).get(name, {})
+        schema = _properties(schema).get(name) or _named(schema)
     return schema
+
+
+def _named(schema: Schema) -> Schema:
+    """What stands under any name at all."""
+    free = schema.get("additionalProperties")
+    return free if isinstance(free, Mapping) else {}
 
 
 def _properties(schema: Schema) -> Mapping[str, Schema]:

@@ -1,8 +1,10 @@
-"""docs/rule-keys.md: every key of every kind, every column of every word list, every field of a message."""
+"""docs/rule-keys.md: every key of every kind, every column of every word list, every field of a message.
+docs/pieces.md: the named pieces of patterns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from hedgelint.checks import KINDS
 from hedgelint.lexicon import Column
@@ -13,7 +15,23 @@ from hedgelint.rulebook.rule import Rule
 from hedgelint.rulebook.shapes import WORDS
 from hedgelint.rulebook.validate import COMMON, REQUIRED
 
+_MADE_PIECES = "<!-- Made by `python -m hedgelint.manual.pages` from rules/pieces.yaml; change that, not this page. -->"
 _MADE = "<!-- Made by `python -m hedgelint.manual.pages` from the code; change that, not this page. -->"
+
+
+def pieces_page(pieces: Iterable[Mapping[str, Any]]) -> str:
+    """docs/pieces.md."""
+    lines = ["# Named pieces of patterns", "", _MADE_PIECES, ""]
+    lines += [
+        "`<his or her>` in a pattern of a rule or a word list stands for what that piece says here. A file of your"
+    ]
+    lines += ["own adds pieces ([how](../CONTRIBUTING.md#name-a-piece)). Case counts as in the pattern round it.", ""]
+    head = ("piece", "what it is", "stands for", "finds what is marked in", "finds nothing in")
+    rows = [
+        (f"`<{piece['name']}>`", piece["title"], f"`{piece['pattern']}`", piece["finds"][0], piece["leaves"][0])
+        for piece in sorted(pieces, key=lambda piece: piece["name"])
+    ]
+    return "\n".join([*lines, *_table(head, rows), ""])
 
 
 def key_page(rules: Iterable[Rule]) -> str:
@@ -25,7 +43,8 @@ def _rules(rules: list[Rule]) -> Iterator[str]:
     yield "An editor that knows JSON Schema completes these keys and says what they do. Put this line first in a rule:"
     yield from ("", "```yaml", "# yaml-language-server: $schema=rule.json", "```", "")
     yield "and write the schema beside it: `hedgelint schema rule > rule.json`;"
-    yield "a word list has `hedgelint schema lexicon`."
+    yield "a word list has `hedgelint schema lexicon`, a file of pieces `hedgelint schema pieces`."
+    yield "`<name>` in a pattern is one of the [named pieces](pieces.md)."
     yield from ("", "## Keys of every rule", "")
     yield from _table(("key", "is", "needed", "what it does"), _common())
     for name, kind in KINDS.items():

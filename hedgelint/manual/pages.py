@@ -1,5 +1,5 @@
-"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), the schemas (docs/schema), and the rules
-compiled (hedgelint/rulebook/ready.json).
+"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), their keys and the pieces of patterns
+(docs/rule-keys.md, docs/pieces.md), the schemas (docs/schema), and the rules compiled (hedgelint/rulebook/ready.json).
 
 python -m hedgelint.manual.pages            write them
 python -m hedgelint.manual.pages --check    say which are not current, and leave with 1 if any
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hedgelint.finding import CATEGORIES
-from hedgelint.manual.key_page import key_page
+from hedgelint.manual.key_page import key_page, pieces_page
 from hedgelint.manual.schema import SCHEMAS
 from hedgelint.rulebook.compile import compile_rules
 from hedgelint.rulebook.locate import rule_files
@@ -157,10 +157,15 @@ def main() -> None:
         f"{name}.json": json.dumps(schema(), ensure_ascii=False, indent=2) + "\n" for name, schema in SCHEMAS.items()
     }
     old = []
-    rules = load_rulebook(cache=False).rules  # from the YAML, whatever was compiled by other code
-    files = rule_files()
+    book = load_rulebook(cache=False)  # from the YAML, whatever was compiled by other code
+    rules, files = book.rules, rule_files()
     ready = ready_text(files, compile_rules(files))
-    for path, text in ((Path("docs/rule-keys.md"), key_page(rules)), (READY.relative_to(Path.cwd()), ready)):
+    whole = {
+        Path("docs/rule-keys.md"): key_page(rules),
+        Path("docs/pieces.md"): pieces_page(book.pieces),
+        READY.relative_to(Path.cwd()): ready,
+    }
+    for path, text in whole.items():
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             old.append(str(path))
             if not check:

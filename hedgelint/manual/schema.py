@@ -16,6 +16,8 @@ from hedgelint.report.json import FORMAT
 from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
 from hedgelint.rulebook.lists import LISTS, OWN
+from hedgelint.rulebook.piece_files import KEYS as PIECE_KEYS
+from hedgelint.rulebook.pieces import NAME
 from hedgelint.rulebook.rule import ENGLISH, LINKED, ONCE
 from hedgelint.rulebook.validate import COMMON, REQUIRED, SCOPE
 
@@ -299,9 +301,24 @@ def annotations_schema() -> Schema:
     )
 
 
+def pieces_schema() -> Schema:
+    """Of a file of named pieces."""
+    texts = {"title": _TEXT, "pattern": _TEXT, "finds": _ONE_OR_MORE, "leaves": _ONE_OR_MORE}
+    piece = _closed({key: {**schema, "description": PIECE_KEYS[key]} for key, schema in texts.items()})
+    named = {
+        "type": "object",
+        "description": "by its name, in small letters: <that> in a pattern stands for its pattern",
+        "propertyNames": {"pattern": rf"^{NAME}$"},
+        "additionalProperties": piece,
+        "minProperties": 1,
+    }
+    return _titled("hedgelint: named pieces", _closed({"pieces": named}))
+
+
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "rule": rule_schema,
     "lexicon": lexicon_schema,
+    "pieces": pieces_schema,
     "config": config_schema,
     "report": report_schema,
     "annotations": annotations_schema,

@@ -13,19 +13,27 @@ from hedgelint.errors import RuleError, RuleErrors, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
-from hedgelint.rulebook.lexicons import all_forms, grouped, merge_lexicons
+from hedgelint.rulebook.lexicons import all_forms, columns_of, grouped, merge_lexicons
 from hedgelint.rulebook.lists import LISTS
 from hedgelint.rulebook.locate import shipped_rules
 from hedgelint.rulebook.nodes import Yaml, parse_yaml
+from hedgelint.rulebook.piece_files import patterns_of, read_pieces
+from hedgelint.rulebook.pieced import write_out_list, write_out_rule
 from hedgelint.rulebook.plain import plain_words
 from hedgelint.rulebook.silences import silences_of
 from hedgelint.rulebook.validate import mistakes
 
 
 def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
-    """Data for JSON: `lexicons` by name and `rules` in order. Raises RuleErrors with every mistake found."""
+    """Data for JSON: `lexicons` by name, `rules` in order, `pieces` as their files give them. Raises
+    RuleErrors with every mistake found."""
     errors: list[RuleError] = []
-    rules, words = _parse(files, errors)
+    rules, words, named = _parse(files, errors)
+    pieces = read_pieces(named, errors)
+    for file in rules:
+        errors += write_out_rule(file, patterns_of(pieces))
+    for file in words:
+        errors += write_out_list(file, columns_of(file), patterns_of(pieces))
     lists = merge_lexicons(words, errors, _asked(rules))
     unread = bool(errors)  # then a rule over a word list may lack entries through no fault of its own
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in lists.items()})
@@ -52,9 +60,8 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
     untold = list(_unread(words, ordered))
-    return {"lexicons": lists, "rules": ordered, "lists": [_list_examples(file) for file in words]} | (
-        {"unread": untold} if untold else {}
-    )
+    told = {"lists": [_list_examples(file) for file in words], "pieces": pieces}
+    return {"lexicons": lists, "rules": ordered, **told} | ({"unread": untold} if untold else {})
 
 
 def _unread(words: Sequence[Yaml], rules: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -74,7 +81,7 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
     for file in words if book else ():
         if "profiles" not in (file.data.get("lexicon"), file.data.get("extend")):
             continue
-        for i, entry in grouped(file.data.get("entries", ())):
+        for i, entry in grouped(file.data.get("entries", ()), {}):
             for key in ("ignore", "milder"):
                 for j, name in enumerate(entry.get(key, ()) if isinstance(entry, dict) else ()):
                     if name not in book and name not in CATEGORIES:
@@ -86,18 +93,24 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
 def _list_examples(file: Yaml) -> dict[str, Any]:
     """The examples of a word list with the words that it brings."""
     data = file.data
-    rows = [{"term": entry} if isinstance(entry, str) else entry for _, entry in grouped(data.get("entries", ()))]
+    rows = [
+        {"term": entry} if isinstance(entry, str) else entry
+        for _, entry in grouped(data.get("entries", ()), columns_of(file))
+    ]
     terms = [term for row in rows for term in (row["term"], *all_forms(row))] if data.get("examples") else []
     name = data.get("lexicon") or data["extend"]
     examples = data.get("examples", {})
     return {"lexicon": name, "path": file.path, "terms": terms, "examples": examples, "lines": _example_lines(file)}
 
 
-def compile_rule(path: str, content: bytes, lexicons: Lexicons) -> dict[str, Any]:
-    """One rule file beside word lists that are compiled already. Raises RuleErrors."""
+def compile_rule(
+    path: str, content: bytes, lexicons: Lexicons, pieces: Sequence[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """One rule file beside word lists and pieces that are compiled already. Raises RuleErrors."""
     errors: list[RuleError] = []
-    rules, _ = _parse([(path, content)], errors)
+    rules, _, _ = _parse([(path, content)], errors)
     for file in rules:
+        errors += write_out_rule(file, patterns_of(pieces))
         errors += list(mistakes(file)) or _in_itself(file, lexicons)
     if not errors and not rules:
         errors.append(RuleError("a word list, and no rule", path=path, line=1, column=1))
@@ -106,9 +119,11 @@ def compile_rule(path: str, content: bytes, lexicons: Lexicons) -> dict[str, Any
     return _with_place(rules[0])
 
 
-def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple[list[Yaml], list[Yaml]]:
+def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple[list[Yaml], list[Yaml], list[Yaml]]:
+    """Files of rules, of word lists and of pieces."""
     rules: list[Yaml] = []
     words: list[Yaml] = []
+    pieces: list[Yaml] = []
     for path, content in files:
         try:
             text = content.decode("utf-8-sig")
@@ -119,9 +134,9 @@ def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple
         except RuleError as error:
             errors.append(error)
             continue
-        lexicon = isinstance(file.data, dict) and bool({"lexicon", "extend"} & set(file.data)) and "id" not in file.data
-        (words if lexicon else rules).append(file)
-    return rules, words
+        keys = set(file.data) if isinstance(file.data, dict) and "id" not in file.data else set()
+        (words if {"lexicon", "extend"} & keys else pieces if "pieces" in keys else rules).append(file)
+    return rules, words, pieces
 
 
 def _asked(rules: Sequence[Yaml]) -> dict[str, dict[str, str]]:

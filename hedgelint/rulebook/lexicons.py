@@ -77,6 +77,12 @@ def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError], asked: Asked)
     return {name: list(known.entries.values()) for name, known in lists.items()}
 
 
+def columns_of(file: Yaml) -> Columns:
+    """Those that hedgelint itself knows, of the list in this file."""
+    data = file.data
+    return _columns(str(data.get("lexicon") or data.get("extend")), {}) if isinstance(data, dict) else {}
+
+
 def _columns(name: str, asked: Asked) -> Columns:
     declared = LISTS.get(name, OWN)
     return {**dict.fromkeys(asked.get(name, ()), EXTRA), **declared}
@@ -141,16 +147,25 @@ def _taken_out(known: _List, term: Any) -> bool:
     return False
 
 
-def grouped(entries: Iterable[Any]) -> Iterator[tuple[int, Any]]:
-    """Each entry with its number; one that gives `words` in the place of a term as an entry for each of them."""
+def grouped(entries: Iterable[Any], columns: Columns) -> Iterator[tuple[int, Any]]:
+    """Each entry with its number; one that gives `words` in the place of a term as an entry for each of them. In a list
+    whose entries have forms it stays one, whose other words are looked for as forms are."""
+    together = "forms" in columns and columns["forms"].shape == "texts"
     for i, entry in enumerate(entries):
         words = entry.get("words") if isinstance(entry, dict) and "term" not in entry else None
         if not isinstance(words, list) or not words:
             yield i, entry
             continue
         rest = {key: value for key, value in entry.items() if key != "words"}
+        if together and _is_group(entry):
+            yield i, {"term": words[0], "forms": words[1:], **rest}
+            continue
         for word in words:
             yield i, {"term": word, **rest}
+
+
+def _is_group(entry: Any) -> bool:
+    return isinstance(entry, dict) and "words" in entry and not {"term", "forms"} & set(entry)
 
 
 def all_forms(entry: Mapping[str, Any]) -> list[Any]:
@@ -163,7 +178,7 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
     seen: set[str] = set()
     extends = "extend" in file.data
     house = not Path(file.path).is_relative_to(shipped_rules())
-    for i, given in grouped(file.data.get("entries", ())):
+    for i, given in grouped(file.data.get("entries", ()), known.columns):
         term = given.get("term") if isinstance(given, dict) else given
         if not isinstance(term, str):
             hint = f'write - "{given}"' if isinstance(given, int | float) else "write - {term: …}, or the word alone"
@@ -183,8 +198,10 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
         if wrong:
             continue
         _inflect(row, columns)
-        if extends:
-            _taken_out(known, term)
+        # Words of a group are entries that share a row, and so take the places of others as entries do.
+        also = row.get("forms", ()) if _is_group(file.data["entries"][i]) else ()
+        for word in (term, *also) if extends else ():
+            _taken_out(known, word)
         if house and any(columns[key].shape == "pattern" for key in row if key in columns):
             row[HOUSE] = True
         known.add(term, row)

@@ -47,7 +47,8 @@ def ready_text(files: Sequence[tuple[str, bytes]], data: Mapping[str, Any]) -> s
 
     lexicons = ",\n".join(f"{line(name)}:{line(rows)}" for name, rows in data["lexicons"].items())
     rules, lists = of_files(data["rules"]), of_files(data["lists"])
-    held = f'"lexicons":{{\n{lexicons}}},\n"rules":[\n{rules}],\n"lists":[\n{lists}]'
+    pieces = of_files(data["pieces"])
+    held = f'"lexicons":{{\n{lexicons}}},\n"rules":[\n{rules}],\n"lists":[\n{lists}],\n"pieces":[\n{pieces}]'
     return f'{_head(files)}"data":{{{held}}}}}\n'
 
 
@@ -60,6 +61,6 @@ def _head(files: Sequence[tuple[str, bytes]]) -> str:
 
 
 def _placed(data: Any, root: Path) -> Any:
-    for row in (*data["rules"], *data["lists"]):
+    for row in (*data["rules"], *data["lists"], *data["pieces"]):
         row["path"] = str(root / row["path"])
     return data

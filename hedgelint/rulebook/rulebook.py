@@ -23,6 +23,7 @@ class Rulebook:
     rules: tuple[Rule, ...]
     lexicons: Lexicons
     lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
+    pieces: Sequence[Mapping[str, Any]] = ()  # named pieces of patterns, as their files give them
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
 
     @property
@@ -59,4 +60,4 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())))
+    return Rulebook(rules, lexicons, data["lists"], data["pieces"], tuple(data.get("unread", ())))

@@ -54,7 +54,7 @@ _WRITTEN = {
 }
 _BOOLEANS = {"on": True, "off": False, "yes": True, "no": False}
 _LISTS = ("strings", "phrases", "patterns")
-_PATTERNS = ("pattern", "patterns")
+PATTERNS = ("pattern", "patterns")
 
 
 def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # noqa: C901, PLR0912
@@ -70,7 +70,7 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # 
         yield from silence_mistakes(file, key, value)
     elif not _is(value, shape):
         yield _misshapen(file, key, value, shape)
-    elif shape in _PATTERNS:
+    elif shape in PATTERNS:
         for i, pattern in enumerate(value if isinstance(value, list) else [value]):
             yield from pattern_mistakes(file, (key, i) if isinstance(value, list) else (key,), pattern)
     elif shape == "strings" and key != "phrases":

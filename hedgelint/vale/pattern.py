@@ -11,6 +11,7 @@ from itertools import product
 _MOST = 48  # spellings that an expression is written out in
 _SIGNS = {"d": "3", "D": "a", "w": "a", "W": " ", "s": " ", "S": "a", "n": "\n", "t": "\t", "r": "\n"}
 _ZERO = "bBAZzG"
+_OPENED = re.compile(r"(?<!\\)\(\?P?\Z")
 _QUANTIFIER = re.compile(r"[?*+]|\{(\d+)(,\d*)?\}|\{,(\d+)\}")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]")
 _PROPERTY = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
@@ -183,6 +184,8 @@ def for_papers(pattern: str, text_start: bool = True) -> str:
             out += r"(?<=\A|\n\n)"
         elif char == "$" and pattern[next_at : next_at + 1].isdigit():
             out += r"\$"
+        elif char == "<" and not _OPENED.search(out):  # which names a piece in a rule of hedgelint
+            out += r"\<"
         else:
             out += char
         at = next_at

@@ -229,7 +229,7 @@ def _with_places(told: HedgelintError) -> None:
 
 def rules(content: bytes) -> None:
     try:
-        data = compile_rule("house/rule.yaml", content, book().lexicons)
+        data = compile_rule("house/rule.yaml", content, book().lexicons, book().pieces)
     except RuleErrors as told:
         _with_places(told)
         return
@@ -245,9 +245,14 @@ def _confidence() -> tuple[str, bytes]:
     return str(found), found.read_bytes()
 
 
+def _pieces() -> tuple[str, bytes]:
+    path = shipped_rules() / "pieces.yaml"
+    return str(path), path.read_bytes()
+
+
 def lists(content: bytes) -> None:
     try:
-        compile_rules([_confidence(), ("house/words.yaml", content)])
+        compile_rules([_pieces(), _confidence(), ("house/words.yaml", content)])
     except RuleErrors as told:
         _with_places(told)
 

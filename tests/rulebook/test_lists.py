@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.annotate.attributions.cues import things
 from hedgelint.errors import RuleErrors
-from hedgelint.lexicon import SENSES, Columns
+from hedgelint.lexicon import SENSES, Columns, Lexicon, Lexicons
 from hedgelint.rulebook.compile import compile_rules
 from hedgelint.rulebook.forms import plural, verb_forms
 from hedgelint.rulebook.lists import LISTS, OWN
@@ -17,12 +18,17 @@ from hedgelint.rulebook.locate import shipped_rules
 from tests.conftest import Run
 
 SHIPPED = {path.stem: path.read_bytes() for path in sorted((shipped_rules() / "lexicon").glob("*.yaml"))}
+PIECES = ("pieces.yaml", (shipped_rules() / "pieces.yaml").read_bytes())
 READ_BY_RULES = {"boosters", "stacking-hedges"}
 
 
 def compiled(name: str, entries: str) -> Mapping[str, Mapping[str, object]]:
     """The entries of a shipped list by term, with a house's file that extends it."""
-    files = [(f"{name}.yaml", SHIPPED[name]), (f"house/{name}.yaml", f"extend: {name}\nentries:\n{entries}".encode())]
+    files = [
+        PIECES,
+        (f"{name}.yaml", SHIPPED[name]),
+        (f"house/{name}.yaml", f"extend: {name}\nentries:\n{entries}".encode()),
+    ]
     data = compile_rules(files)["lexicons"][name]
     return {entry["term"]: entry for entry in data}
 
@@ -192,7 +198,7 @@ def test_plurals(one: str, many: str) -> None:
 
 
 def test_a_word_or_a_form_is_taken_out_and_what_is_not_there_is_told() -> None:
-    files = [("puffery.yaml", SHIPPED["puffery"])]
+    files = [PIECES, ("puffery.yaml", SHIPPED["puffery"])]
     out = compile_rules([*files, ("h.yaml", b"extend: puffery\nremove: [iconic, stunning]\n")])["lexicons"]["puffery"]
     assert "stunning" not in {entry["term"] for entry in out}
     assert all("iconic" not in entry.get("forms", ()) for entry in out)
@@ -268,7 +274,7 @@ def test_words_one_a_line_are_added_to_the_list_that_the_file_is_named_after(run
 )
 def test_a_line_that_is_more_than_a_word_is_told(line: str, told: str) -> None:
     with pytest.raises(RuleErrors) as error:
-        compile_rules([("puffery.yaml", SHIPPED["puffery"]), ("h/puffery.txt", f"{line}\n".encode())])
+        compile_rules([PIECES, ("puffery.yaml", SHIPPED["puffery"]), ("h/puffery.txt", f"{line}\n".encode())])
     assert str(error.value).startswith(f"h/puffery.txt:{told}")
 
 
@@ -342,6 +348,20 @@ def test_words_share_their_columns() -> None:
     words = compiled("source-nouns", "  - {words: [quayhand, lockhand], kind: vague}\n")
     assert words["quayhand"]["kind"] == "vague"
     assert {**words["lockhand"], "term": ""} == {**words["quayhand"], "term": ""}
+
+
+def test_words_of_a_list_that_has_forms_are_one_entry_and_each_takes_its_place() -> None:
+    words = compiled("heated-words", "  - {words: [quaybrawl, byzantine, firestorm], strength: strong}\n")
+    assert words["quaybrawl"]["forms"] == ["byzantine", "firestorm"]
+    assert words["quaybrawl"]["strength"] == "strong"
+    others = [row for term, row in words.items() if term != "quaybrawl"]
+    met = [word for row in others for word in (row["term"], *row.get("forms", ()))]  # type: ignore[misc]
+    assert {"byzantine", "firestorm"}.isdisjoint(met)
+
+
+def test_words_of_things_are_read_with_their_forms() -> None:
+    rows = ({"term": "crane", "forms": ["lock"]},)
+    assert things(Lexicons({"thing-nouns": Lexicon("thing-nouns", rows)})) == {"crane", "cranes", "lock", "locks"}
 
 
 @pytest.mark.parametrize("given", ["{words: lockhand, kind: vague}", "{words: [], kind: vague}"])

@@ -116,7 +116,8 @@ def messages(lexicons: Lexicons) -> frozenset[str]:
 
 def things(lexicons: Lexicons) -> frozenset[str]:
     """Nouns, with their plurals, of what shows something and says nothing: a search, the floods."""
-    terms = [str(entry["term"]) for entry in lexicons["thing-nouns"].entries]
+    entries = lexicons["thing-nouns"].entries
+    terms = [str(form) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
     plurals = [term + ("es" if term.endswith(("s", "x", "ch", "sh")) else "s") for term in terms]
     ies = [term[:-1] + "ies" for term in terms if term.endswith("y")]
     return frozenset((*terms, *plurals, *ies))
