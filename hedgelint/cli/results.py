@@ -175,8 +175,8 @@ class Results:
 
 
 def swept() -> None:
-    """From here on Python collects what is in rings, but not what the start and the first story have made: they keep it,
-    and going over it once would take as long as half a story."""
+    """From here on Python collects what is in rings, but not what the start and the first story have made: that is
+    kept, and going over it once would take as long as half a story."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, list_examples
-from hedgelint.rulebook.cache import key_of, read_cache, write_cache
-from hedgelint.rulebook.locate import rule_files
+from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
+from hedgelint.rulebook.locate import find_rules, read_rules
 from hedgelint.rulebook.ready import read_ready
 from hedgelint.rulebook.rule import ListExamples, Rule
 from hedgelint.values import dataclass
@@ -39,21 +38,24 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     A house rule takes the place of a shipped one of the same id if it says `replaces: yes`. Raises RuleErrors with
     every mistake in all the files.
     """
-    files = rule_files(folders)
-    data = read_ready(files) if cache and not folders else None
-    key = "" if data is not None else key_of(files)
-    if cache and data is None:
-        data = read_cache(key)
+    found = find_rules(folders)
+    if not cache:
+        return _assemble(_compiled(read_rules(found)))
+    name, key = name_of(folders), made_from(found)
+    data = read_cache(name, key)
     if data is not None:
-        # A digest proves the data, not that this very code wrote it (a checkout being worked on): then it is made anew.
-        with suppress(KeyError, TypeError, ValueError, AttributeError):
-            return _assemble(data)
+        return _assemble(data)
+    files = read_rules(found)
+    data = (None if folders else read_ready(files)) or _compiled(files)
+    if is_settled(found):
+        write_cache(name, key, data)
+    return _assemble(data)
+
+
+def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
     from hedgelint.rulebook.compile import compile_rules
 
-    data = compile_rules(files)
-    if cache:
-        write_cache(key or key_of(files), data)
-    return _assemble(data)
+    return compile_rules(files)
 
 
 def _assemble(data: Any) -> Rulebook:
