@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hedgelint.lexicon import Lexicon, Lexicons
+from hedgelint.annotate.annotator import Annotator
+from hedgelint.annotate.phrases import Table, phrase_table
+from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
 from hedgelint.rulebook.locate import find_rules, read_rules
 from hedgelint.rulebook.ready import read_ready
-from hedgelint.rulebook.rule import ListExamples, Rule
-from hedgelint.values import dataclass
+from hedgelint.rulebook.rule import ListExamples, Rule, owner_of
+from hedgelint.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Rulebook:
     lexicons: Lexicons
     lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
+    phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
@@ -47,9 +51,19 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
         return _assemble(data)
     files = read_rules(found)
     data = (None if folders else read_ready(files)) or _compiled(files)
+    book = _assemble(data)
+    book = replace(book, phrases=phrases_of(book.rules, book.lexicons))
     if is_settled(found):
-        write_cache(name, key, data)
-    return _assemble(data)
+        lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
+        made = {"kept": book.lexicons.kept, "phrases": book.phrases}
+        write_cache(name, key, {**data, **made, "lexicons": lists})
+    return book
+
+
+def phrases_of(rules: Sequence[Rule], lexicons: Lexicons) -> Table:
+    """What the rules and the readers of the lists look for. What else these make of the lists is kept in them then."""
+    of_rules = {owner_of(rule.id): rule.check.phrases() for rule in rules}
+    return phrase_table({**of_rules, **Annotator(lexicons).phrases()})
 
 
 def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
@@ -59,6 +73,6 @@ def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
 
 
 def _assemble(data: Any) -> Rulebook:
-    lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
+    lexicons = Lexicons(Lists(data["lexicons"]), data.get("kept", {}))
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())))
+    return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())), data.get("phrases", {}))

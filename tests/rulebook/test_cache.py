@@ -12,7 +12,7 @@ import pytest
 from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
 from hedgelint.rulebook.compile import compile_rules
 from hedgelint.rulebook.locate import find_rules, read_rules
-from hedgelint.rulebook.rulebook import load_rulebook
+from hedgelint.rulebook.rulebook import load_rulebook, phrases_of
 from hedgelint.values import replace
 
 DATA = {"lexicons": {"a": [{"term": "é"}]}, "rules": [{"id": "x"}]}
@@ -113,7 +113,20 @@ def test_what_was_written_just_now_is_not_kept() -> None:
 def test_a_rulebook_from_the_cache_is_that_from_the_rules(folder: Path) -> None:
     fresh = load_rulebook(cache=False)
     found = find_rules()
-    write_cache(name_of(()), made_from(found), compile_rules(read_rules(found)))
-    assert (kept := load_rulebook()) == fresh
-    assert [file.name for file in folder.iterdir()] == [name_of(())]
+    made = {"kept": {"a table": ("of", frozenset(("plain", "values")))}, "phrases": {"some": "some say\tx\t0"}}
+    write_cache(name_of(()), made_from(found), {**compile_rules(read_rules(found)), **made})
+    kept = load_rulebook()
+    assert (kept.lexicons.kept, kept.phrases) == tuple(made.values())
+    assert replace(kept, phrases={}) == fresh
     assert kept.list_examples == fresh.list_examples
+
+
+def test_tables_that_are_kept_are_those_that_are_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hedgelint.rulebook.rulebook.is_settled", lambda found: True)
+    made, fresh = load_rulebook(), load_rulebook(cache=False)
+    assert [file.name for file in folder.iterdir()] == [name_of(())]
+    kept = load_rulebook()
+    assert kept == made
+    assert kept.phrases == phrases_of(fresh.rules, fresh.lexicons)
+    assert kept.lexicons.kept == fresh.lexicons.kept
+    assert kept.lexicons.kept.keys() > {"verbs of saying"}
