@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=5.0)
     arguments = parser.parse_args()
     texts = list(stories(arguments.stories, int(arguments.megabytes * 1e6)))
-    annotator = Annotator(load_rulebook().lexicons, {})
+    annotator = Annotator(load_rulebook().lexicons)
 
     def annotate(text: str) -> object:
         return annotator.annotate(read_plain("story.txt", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -67,7 +68,7 @@ def write_entry(name: str, payload: bytes) -> None:
 
 # What hedgelint has written there, by name; whatever else lies in the folder is somebody's.
 _OURS = (
-    r"[0-9a-f]{32}\.json|patterns-\d+-[0-9a-f]+\.bin|sources-[0-9a-f]{32}|findings-\d+\.sqlite(?:-\w+)?"
+    r"[0-9a-f]{32}\.json|rules-[0-9a-f]{32}\.bin|patterns-\d+-[0-9a-f]+\.bin|sources-[0-9a-f]{32}|findings-\d+\.sqlite(?:-\w+)?"
     r"|\.hedgelint-.*\.part"
 )
 
@@ -95,6 +96,19 @@ def digest_of(*pieces: bytes) -> str:
         digest.update(b"%d\0" % len(piece))
         digest.update(piece)
     return digest.hexdigest()
+
+
+def stamps(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    """Of the files below a folder, each as its path, size and time in one text, and the time: in the order of names. A
+    file that is written anew has another stamp, unless that was within the same tick of the disk's clock. Raises
+    OSError."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(endings):
+                seen = entry.stat()
+                yield f"{entry.path} {seen.st_size} {seen.st_mtime_ns}", seen.st_mtime
+            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                yield from stamps(entry.path, endings)
 
 
 def _digest(name: str, payload: bytes) -> bytes:

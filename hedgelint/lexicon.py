@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import marshal
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from hedgelint.values import dataclass, field
@@ -60,11 +61,34 @@ class Lexicon:
         return tuple(e["term"] for e in self.entries if all(e.get(k) == v for k, v in wanted.items()))
 
 
+class Lists(Mapping[str, Lexicon]):
+    """Lists by name, whose entries are given as they are, or packed as `marshal` writes them: those are read when the
+    list is first asked for."""
+
+    def __init__(self, rows: Mapping[str, Sequence[Mapping[str, Any]] | bytes]) -> None:
+        self._rows = rows
+        self._read: dict[str, Lexicon] = {}
+
+    def __getitem__(self, name: str) -> Lexicon:
+        if name not in self._read:
+            rows = self._rows[name]
+            self._read[name] = Lexicon(name, tuple(marshal.loads(rows) if isinstance(rows, bytes) else rows))
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicons:
     """All lists of a rulebook by name. A missing list reads as an empty one: a house may do without."""
 
     by_name: Mapping[str, Lexicon] = field(default_factory=dict)
+    # What `plain` was asked for, by name: kept with the lists, so that it need not be made at every start.
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
     _made: dict[object, Any] = field(default_factory=dict, compare=False)
 
     def made(self, make: Callable[[Lexicons], Made]) -> Made:
@@ -72,6 +96,14 @@ class Lexicons:
         if make not in self._made:
             self._made[make] = make(self)
         found: Made = self._made[make]
+        return found
+
+    def plain(self, name: str, make: Callable[[Lexicons], Made]) -> Made:
+        """As `made`, of plain values (texts, numbers, and tuples, dicts and frozensets of them), under a name that
+        nobody else has."""
+        if name not in self.kept:
+            self.kept[name] = make(self)
+        found: Made = self.kept[name]
         return found
 
     def __getitem__(self, name: str) -> Lexicon:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hedgelint.annotate.attributions.finder import AttributionFinder
 from hedgelint.annotate.claims import ClaimFinder
 from hedgelint.annotate.confidence import ConfidenceFinder
 from hedgelint.annotate.loaded import LoadedFinder
 from hedgelint.annotate.nameless.finder import NamelessFinder
-from hedgelint.annotate.phrases import PhraseScanner
+from hedgelint.annotate.phrases import PhraseScanner, Table
 from hedgelint.annotate.quotations import QuotationFinder
 from hedgelint.annotate.sentences import SentenceSplitter
 from hedgelint.annotate.story import Story, quoted
@@ -19,9 +19,10 @@ from hedgelint.span import SpanSet
 
 
 class Annotator:
-    """Built once from a rulebook's lexicons; `phrases` are the rules' own, by owner, scanned in the same pass."""
+    """Built once from a rulebook's lexicons. `table` has their phrases and those of rules, which are looked for in the
+    same pass, but for the owners in `without`; where there is none, only those of the lexicons are."""
 
-    def __init__(self, lexicons: Lexicons, phrases: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, lexicons: Lexicons, table: Table | None = None, without: Collection[str] = ()) -> None:
         self._quotations = QuotationFinder(lexicons)
         self._sentences = SentenceSplitter(lexicons)
         self._attributions = AttributionFinder(lexicons)
@@ -29,8 +30,12 @@ class Annotator:
         self._loaded = LoadedFinder(lexicons)
         self._claims = ClaimFinder(lexicons)
         self._nameless = NamelessFinder(lexicons, self._attributions.verbs)
+        self._scanner = PhraseScanner(self.phrases()) if table is None else PhraseScanner.of(table, without)
+
+    def phrases(self) -> Mapping[str, Sequence[str]]:
+        """Those of the lexicons, by owner."""
         readers = (self._confidence, self._loaded, self._claims, self._nameless)
-        self._scanner = PhraseScanner({**phrases, **{k: v for reader in readers for k, v in reader.phrases().items()}})
+        return {owner: terms for reader in readers for owner, terms in reader.phrases().items()}
 
     def annotate(self, document: Document) -> Story:
         quotations, faults = self._quotations.find(document)

@@ -24,7 +24,7 @@ Bands = Mapping[str, tuple[int, int]]
 
 class ConfidenceFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(lexicons["confidence"].entries)
+        self._terms = SensedTerms(lambda: lexicons["confidence"].entries)
         self._bands: dict[str, Bands] = {}
         for entry in lexicons["probability-scales"].entries:
             for term in (entry["term"], *entry.get("forms", ())):

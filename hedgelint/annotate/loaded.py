@@ -43,24 +43,29 @@ _OPENING = pattern_of(r"(?:[:“‘\"(\[•*|—–…]|(?<!\w)['-])\W*\Z")  # a
 _DEFINITE = r"(?<! the)(?<! his)(?<! her)(?<! its)(?<! our)(?<! their)"  # whoever is named, not the name
 
 
+def _named_so(lexicons: Lexicons) -> str:
+    """A pattern of what stands before a name that somebody is told to have given: called him a, seen as a."""
+    name, as_, of = (
+        "|".join(
+            form
+            for entry in lexicons["naming-verbs"].entries
+            if entry["role"] == role
+            for form in (entry["term"], *entry.get("forms", ()))
+        )
+        for role in ("name", "as", "of")
+    )
+    called = rf"(?:{name}){_OBJECT}{{0,7}}(?: and)?{_DEFINITE}"
+    seen_as = rf"(?:{as_})\b[^.;:\n]{{0,50}}? as{_COMPLEMENT}{{0,4}}"
+    accused_of = rf"(?:{of})\b[^.;:\n]{{0,50}}? of(?: (?!(?:{_BARS})\b)[\w’'&-]+){{0,3}}"
+    return rf"(?<![\w-])(?:{called}|{seen_as}|{accused_of})\s*\Z"
+
+
 class LoadedFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         self._terms = SensedTerms(
-            [{"pack": name, **entry} for name in LOADED_LEXICONS for entry in lexicons[name].entries]
+            lambda: ({"pack": name, **entry} for name in LOADED_LEXICONS for entry in lexicons[name].entries)
         )
-        name, as_, of = (
-            "|".join(
-                form
-                for entry in lexicons["naming-verbs"].entries
-                if entry["role"] == role
-                for form in (entry["term"], *entry.get("forms", ()))
-            )
-            for role in ("name", "as", "of")
-        )
-        called = rf"(?:{name}){_OBJECT}{{0,7}}(?: and)?{_DEFINITE}"
-        seen_as = rf"(?:{as_})\b[^.;:\n]{{0,50}}? as{_COMPLEMENT}{{0,4}}"
-        accused_of = rf"(?:{of})\b[^.;:\n]{{0,50}}? of(?: (?!(?:{_BARS})\b)[\w’'&-]+){{0,3}}"
-        self._named = pattern_of(rf"(?<![\w-])(?:{called}|{seen_as}|{accused_of})\s*\Z", re.IGNORECASE)
+        self._named = pattern_of(lexicons.plain("loaded: named so", _named_so), re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms}

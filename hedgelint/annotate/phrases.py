@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, overload
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Self, overload
 
 from hedgelint.annotate.terms import Finder, finder_of
 from hedgelint.patterns import pattern_of
@@ -86,28 +86,49 @@ def is_word(char: str) -> bool:
     return char.isalnum() or char == "_" or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
 
 
+# By the first word of each phrase, a line for each: what it is, folded, then owner and number, and again for each who
+# looks for it, with tabs between. A folded phrase has neither. Texts are the quickest to read from a cache.
+Table = Mapping[str, str]
+Owned = tuple[str, tuple[tuple[str, int], ...]]  # a phrase, its owners and its number in the list of each
+
+
+def phrase_table(phrases: Mapping[str, Sequence[str]]) -> Table:
+    """Of phrases by their owners."""
+    lines: dict[str, list[str]] = {}
+    for owner, terms in phrases.items():
+        for number, key in enumerate(_folded(terms)):
+            lines.setdefault(key, [key]).append(f"{owner}\t{number}")
+    # A hit begins where a word does and ends where one ends: the first word of its phrase is a word of the text. Where
+    # a phrase begins with no word, what comes first is nothing, and stands in every text.
+    firsts = (term.partition(" ")[0] for term in _blanked("\x00".join(lines), "\x00").split("\x00"))
+    table: dict[str, list[str]] = {}
+    for first, line in zip(firsts, lines.values(), strict=False):
+        table.setdefault(first, []).append("\t".join(line))
+    return {first: "\n".join(rows) for first, rows in table.items()}
+
+
 class PhraseScanner:
     """Finds whole words only, any case; within one owner's list the leftmost, then longest, phrase wins."""
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
-        self._owners: list[tuple[tuple[str, int], ...]] = []
-        number: dict[str, int] = {}
-        owners: list[list[tuple[str, int]]] = []
-        for owner, terms in phrases.items():
-            for index, key in enumerate(_folded(terms)):
-                at = number.setdefault(key, len(owners))
-                if at == len(owners):
-                    owners.append([])
-                owners[at].append((owner, index))
-        self._owners = [tuple(names) for names in owners]
-        self._terms = list(number)
-        self._firsts: list[str] | None = None
-        self._finder: Finder | None = None
+        self._begin(phrase_table(phrases), ())
+
+    @classmethod
+    def of(cls, table: Table, without: Collection[str] = ()) -> Self:
+        """Of the phrases of a table, but for those of some owners."""
+        made = cls.__new__(cls)
+        made._begin(table, without)
+        return made
+
+    def _begin(self, table: Table, without: Collection[str]) -> None:
+        self._table, self._without = table, frozenset(without)
+        self._rows: dict[str, list[Owned]] = {}  # by first word, where it was met
+        self._all: tuple[Finder, list[Owned]] | None = None
         self._left = FEW
 
     def scan(self, text: str) -> dict[str, Hits]:
         """Hits by owner, in order, none overlapping another of the same owner, none inside an address."""
-        if not self._terms:
+        if not self._table:
             return {}
         found: dict[str, Hits] = {}
         for start, end in _pieces(text):
@@ -122,7 +143,7 @@ class PhraseScanner:
         found: dict[str, list[tuple[int, int, int]]] = {}
         words = {char for char in set(folded) if is_word(char)}
         padded = f"{folded} "  # so that the place before the first and after the last character is a blank
-        finder, numbers = self._finder_for(folded)
+        finder, rows = self._finder_for(folded)
         for number, start, end in finder(folded):
             if padded[start - 1] in words and padded[start] in words:
                 continue
@@ -130,32 +151,42 @@ class PhraseScanner:
                 continue
             if links and links.at(start) is not None:
                 continue
-            for owner, index in self._owners[numbers[number]]:
+            for owner, index in rows[number][1]:
                 if owner in found:
                     found[owner].append((start, -end, index))
                 else:
                     found[owner] = [(start, -end, index)]
         return found
 
-    def _finder_for(self, folded: str) -> tuple[Finder, Sequence[int]]:
-        """Of phrases, and their places among all of them. The first stories have one of the phrases that can stand in
-        them, whose first words they have: making that of all takes as long as annotating a few."""
-        if self._finder is None:
+    def _finder_for(self, folded: str) -> tuple[Finder, list[Owned]]:
+        """Of phrases, with their owners. The first stories have one of the phrases that can stand in them, whose first
+        words they have: making that of all takes as long as annotating a few."""
+        if self._all is None:
             self._left -= len(folded)
             if self._left > 0:
-                numbers = self._possible(folded)
-                return finder_of([self._terms[number] for number in numbers]), numbers
-            self._finder = finder_of(self._terms)
-        return self._finder, range(len(self._terms))
+                return self._finder_of({"", *_blanked(folded).split()})
+            self._all = self._finder_of(self._table)
+            self._rows = {}
+        return self._all
 
-    def _possible(self, folded: str) -> list[int]:
-        """A hit begins where a word does and ends where one ends: the first word of its phrase is a word of the text.
-        Where a phrase begins with no word, what comes first is nothing, and stands in every text."""
-        if self._firsts is None:
-            joined = "\x00".join(self._terms)
-            self._firsts = [term.partition(" ")[0] for term in _blanked(joined, "\x00").split("\x00")]
-        words = {"", *_blanked(folded).split()}
-        return [number for number, first in enumerate(self._firsts) if first in words]
+    def _finder_of(self, firsts: Iterable[str]) -> tuple[Finder, list[Owned]]:
+        rows = [row for first in firsts if first in self._table for row in self._beginning(first)]
+        return finder_of([term for term, _ in rows]), rows
+
+    def _beginning(self, first: str) -> list[Owned]:
+        """The phrases that begin with a word, as far as somebody here looks for them."""
+        if first not in self._rows:
+            self._rows[first] = rows = []
+            for line in self._table[first].split("\n"):
+                term, *owned = line.split("\t")
+                owners = tuple(
+                    (owner, int(number))
+                    for owner, number in zip(owned[::2], owned[1::2], strict=True)
+                    if owner not in self._without
+                )
+                if owners:
+                    rows.append((term, owners))
+        return self._rows[first]
 
 
 def _blanked(text: str, but: str = "") -> str:

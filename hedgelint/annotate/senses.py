@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.phrases import Hit
@@ -83,15 +83,26 @@ class SensedTerms:
     wants it uncapitalised, `case: as-written` as the term is.
     """
 
-    def __init__(self, entries: Sequence[Mapping[str, Any]]) -> None:
-        self._rows = [(form, entry) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
+    def __init__(self, entries: Callable[[], Iterable[Mapping[str, Any]]]) -> None:
+        """`entries` are asked for when a word of them is met, or all words are."""
+        self._entries = entries
         self._senses: dict[int, Sense] = {}  # by row, made when first met
-        self.terms = tuple(form for form, _ in self._rows)
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, Mapping[str, Any]]]:
+        return [(form, entry) for entry in self._entries() for form in (entry["term"], *entry.get("forms", ()))]
+
+    @cached_property
+    def _again(self) -> Mapping[int, Sequence[int]]:
+        """A form that stands in several entries: the first whose tests hold has it."""
         again: dict[str, list[int]] = {}
-        for number, form in enumerate(self.terms):
+        for number, (form, _) in enumerate(self._rows):
             again.setdefault(form, []).append(number)
-        # A form that stands in several entries: the first whose tests hold has it.
-        self._again = {number: rows for rows in again.values() if len(rows) > 1 for number in rows}
+        return {number: rows for rows in again.values() if len(rows) > 1 for number in rows}
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        return tuple(form for form, _ in self._rows)
 
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         """Raises TimeoutError where a test of an entry goes on for ever."""

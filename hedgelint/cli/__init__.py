@@ -19,7 +19,7 @@ def main(prog_name: str = "hedgelint") -> None:
             sys.stderr.write("hedgelint: cannot write: standard output is closed\n")
         sys.exit(2)
     codecs.register_error(_ESCAPES, _escaped)
-    # What a start makes, it keeps: there is nothing to collect. `lint` turns it on again behind the first story.
+    # What a start makes, it keeps: there is nothing to collect. `swept` turns it on again behind the first story.
     gc.disable()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -37,6 +37,8 @@ def main(prog_name: str = "hedgelint") -> None:
         code = 141
     except KeyboardInterrupt:
         code = 130
+    # Nothing is left to do but to give the memory back, which the system does faster than a last look for rings in it.
+    gc.freeze()
     sys.exit(code)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from hedgelint.cli.desks import Reading
-from hedgelint.cli.results import Results
+from hedgelint.cli.results import Results, swept
 from hedgelint.cli.sinks import sinks_of
 from hedgelint.cli.telling import Telling
 from hedgelint.cli.terminal import say, write
@@ -205,7 +204,7 @@ def _each(
 ) -> Iterator[tuple[Story | None, Result]]:
     for path in files:
         yield from _of(desk, path, fix, seeing)
-        gc.enable()
+        swept()
 
 
 def _unseen(results: Iterator[Result]) -> Iterator[tuple[None, Result]]:

@@ -16,15 +16,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from hedgelint.cache import digest_of
+from hedgelint.cache import digest_of, stamps
 from hedgelint.config.find import Configs
 from hedgelint.config.model import Config, Layer
 from hedgelint.desk.packed import packed, unpacked
 from hedgelint.errors import HedgelintError
 from hedgelint.files import read_bytes, walk
 from hedgelint.finding import Result
-from hedgelint.rulebook.cache import key_of
-from hedgelint.rulebook.locate import rule_files
+from hedgelint.rulebook.cache import state_of
+from hedgelint.rulebook.locate import find_rules
 from hedgelint.shelf import Shelf
 from hedgelint.values import dataclass, field
 from hedgelint.version import __version__
@@ -145,7 +145,7 @@ class Kept:
     def _book(self, config: Config) -> str:
         folders = (*config.rules, *self.rules)
         if folders not in self._books:
-            self._books[folders] = key_of(rule_files(folders))
+            self._books[folders] = state_of(find_rules(folders))
         return self._books[folders]
 
     def _state(self, path: str) -> str:
@@ -199,21 +199,11 @@ def _surroundings() -> Iterator[str]:
     yield f"{__version__} {_FORM} {sys.version}"
     yield os.getcwd()
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    yield from _stamps(package)
+    yield from (stamp for stamp, _ in stamps(package, (".py",)))
     for place in sys.path:
         if os.path.basename(place) in ("site-packages", "dist-packages"):
             with suppress(OSError):
                 yield f"{place} {os.stat(place).st_mtime_ns}"
-
-
-def _stamps(folder: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name.endswith(".py"):
-                seen = entry.stat()
-                yield f"{entry.path} {seen.st_size} {seen.st_mtime_ns}"
-            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
-                yield from _stamps(entry.path)
 
 
 def _decoded(content: bytes) -> str | None:

@@ -12,8 +12,8 @@ from hedgelint.desk.judge import Judge
 from hedgelint.document.language import is_english, prose
 from hedgelint.document.model import Document
 from hedgelint.finding import Finding, Problem, Result
-from hedgelint.rulebook.rule import WHOLE, Rule
-from hedgelint.rulebook.rulebook import Rulebook
+from hedgelint.rulebook.rule import WHOLE, Rule, owner_of
+from hedgelint.rulebook.rulebook import Rulebook, phrases_of
 from hedgelint.sources import has_sources_beside
 from hedgelint.span import Span
 from hedgelint.values import replace
@@ -59,8 +59,9 @@ class Linter:
         self._names = frozenset(
             ("all", *(rule.id for rule in rulebook.rules), *(rule.category for rule in self._rules))
         )
-        phrases = {f"rule:{rule.id}": rule.check.phrases() for rule in self._rules}
-        self._annotator = Annotator(rulebook.lexicons, {owner: terms for owner, terms in phrases.items() if terms})
+        table = rulebook.phrases or phrases_of(rulebook.rules, rulebook.lexicons)
+        off = [owner_of(rule.id) for rule in rulebook.rules if rule.id not in active]
+        self._annotator = Annotator(rulebook.lexicons, table, off)
 
     @property
     def names(self) -> frozenset[str]:
@@ -208,7 +209,7 @@ class Linter:
         return list(self._of(rule, story, Judge(story)))
 
     def _matches(self, rule: Rule, story: Story) -> Iterator[Match]:
-        return rule.check.find(story, story.hits.get(f"rule:{rule.id}", ()))
+        return rule.check.find(story, story.hits.get(owner_of(rule.id), ()))
 
     def _of(self, rule: Rule, story: Story, judge: Judge) -> Iterator[Finding]:
         if rule.unless_story and story.hits.get(f"rule:{rule.id}") and judge.silent_throughout(rule):

@@ -10,33 +10,66 @@ from pathlib import Path
 
 from hedgelint.errors import InputError, RuleError, RuleErrors
 from hedgelint.files import read_bytes
+from hedgelint.values import dataclass
 
 _LARGEST = 1_000_000  # bytes of a rule file
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule file. Of a shipped one the `stamp`, by which a change shows, and when it was `changed`; of a house's the
+    `content`."""
+
+    path: str
+    content: bytes | None = None
+    stamp: bytes = b""
+    changed: float = 0.0
 
 
 @lru_cache(maxsize=1)
 def shipped_rules() -> Path:
     """The folder of the rules that come with hedgelint. Raises RuleError if it holds no rule."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "rules", package.parent / "rules"):
-        if any(folder.glob("*/*.yaml")):
-            return folder
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    for folder in (os.path.join(package, "rules"), os.path.join(os.path.dirname(package), "rules")):
+        if os.path.isdir(folder) and next(_yaml_files(folder), None) is not None:
+            return Path(folder)
     raise RuleError("hedgelint's own rules are missing from this installation", hint="install it again")
 
 
 def rule_files(folders: Sequence[Path] = ()) -> list[tuple[str, bytes]]:
-    """Paths and contents: of the shipped rules, then of the house's files and folders; one that is named twice (a
-    folder, and a file in it) is read once. Raises RuleErrors for what cannot be read."""
+    """Paths and contents of what `find_rules` finds. Raises RuleErrors."""
+    return read_rules(find_rules(folders))
+
+
+def read_rules(found: Sequence[Found]) -> list[tuple[str, bytes]]:
+    """Paths and contents. Raises RuleErrors for what cannot be read."""
     files, errors = [], []
+    for one in found:
+        try:
+            content = one.content if one.content is not None else _content(one.path)
+            files.append((one.path, content))
+        except InputError as error:
+            errors.append(RuleError(error.message, path=error.path, hint=error.hint))
+    if errors:
+        raise RuleErrors(errors)
+    return files
+
+
+def find_rules(folders: Sequence[Path] = ()) -> list[Found]:
+    """The shipped rules, then the house's files and folders; one that is named twice (a folder, and a file in it) is
+    there once. Raises RuleErrors for what cannot be read."""
+    files: list[Found] = []
+    errors: list[RuleError] = []
     met: set[str] = set()
-    for root in (shipped_rules(), *folders):
+    shipped = str(shipped_rules())
+    for root in (shipped, *map(str, folders)):
         try:
             found = list(_yaml_files(root))
             if not found:
                 errors.append(
                     RuleError(
                         "no rule file here",
-                        path=str(root),
+                        path=root,
                         hint="rule files end in .yaml, plain word lists in lexicon/NAME.txt",
                     )
                 )
@@ -44,7 +77,7 @@ def rule_files(folders: Sequence[Path] = ()) -> list[tuple[str, bytes]]:
                 real = os.path.realpath(path) if folders else path
                 if real not in met:
                     met.add(real)
-                    files.append((path, read_bytes(path, _LARGEST, "a rule file")))
+                    files.append(_stamped(path) if root is shipped else Found(path, _content(path)))
         except InputError as error:
             errors.append(RuleError(error.message, path=error.path, hint=error.hint))
         except OSError as error:
@@ -54,13 +87,23 @@ def rule_files(folders: Sequence[Path] = ()) -> list[tuple[str, bytes]]:
     return files
 
 
-def _yaml_files(root: Path) -> Iterator[str]:
-    if not root.is_dir():
-        yield str(root)
+def _content(path: str) -> bytes:
+    return read_bytes(path, _LARGEST, "a rule file")
+
+
+def _stamped(path: str) -> Found:
+    seen = os.stat(path)
+    return Found(path, None, b"%d %d" % (seen.st_size, seen.st_mtime_ns), seen.st_mtime)
+
+
+def _yaml_files(root: str) -> Iterator[str]:
+    if not os.path.isdir(root):
+        yield root
         return
+    listing = os.path.basename(root) == "lexicon"
     with os.scandir(root) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if os.path.isdir(entry.path):
-                yield from _yaml_files(Path(entry.path))
-            elif entry.name.endswith((".yaml", ".yml")) or (entry.name.endswith(".txt") and root.name == "lexicon"):
+            if os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir():
+                yield from _yaml_files(entry.path)
+            elif entry.name.endswith((".yaml", ".yml")) or (entry.name.endswith(".txt") and listing):
                 yield entry.path

@@ -85,6 +85,11 @@ class Silence:
     places: tuple[tuple[int, int], ...]
 
 
+def owner_of(rule_id: str) -> str:
+    """Under which the hits of its phrases are told."""
+    return f"rule:{rule_id}"
+
+
 LINKED = ("silent", "info", "suggestion")
 FIXES = ("safe", "unsafe", "none")
 ENGLISH = ("british", "american")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from hedgelint.lexicon import Lexicon, Lexicons
+from hedgelint.annotate.annotator import Annotator
+from hedgelint.annotate.phrases import Table, phrase_table
+from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
-from hedgelint.rulebook.cache import key_of, read_cache, write_cache
-from hedgelint.rulebook.locate import rule_files
+from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
+from hedgelint.rulebook.locate import find_rules, read_rules
 from hedgelint.rulebook.ready import read_ready
-from hedgelint.rulebook.rule import ListExamples, Rule
-from hedgelint.values import dataclass
+from hedgelint.rulebook.rule import ListExamples, Rule, owner_of
+from hedgelint.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Rulebook:
     lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
     pieces: Sequence[Mapping[str, Any]] = ()  # named pieces of patterns, as their files give them
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
+    phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
@@ -40,24 +43,38 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     A house rule takes the place of a shipped one of the same id if it says `replaces: yes`. Raises RuleErrors with
     every mistake in all the files.
     """
-    files = rule_files(folders)
-    data = read_ready(files) if cache and not folders else None
-    key = "" if data is not None else key_of(files)
-    if cache and data is None:
-        data = read_cache(key)
+    found = find_rules(folders)
+    if not cache:
+        return _assemble(_compiled(read_rules(found)))
+    name, key = name_of(folders), made_from(found)
+    data = read_cache(name, key)
     if data is not None:
-        # A digest proves the data, not that this very code wrote it (a checkout being worked on): then it is made anew.
-        with suppress(KeyError, TypeError, ValueError, AttributeError):
-            return _assemble(data)
+        return _assemble(data)
+    files = read_rules(found)
+    data = (None if folders else read_ready(files)) or _compiled(files)
+    book = _assemble(data)
+    book = replace(book, phrases=phrases_of(book.rules, book.lexicons))
+    if is_settled(found):
+        lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
+        made = {"kept": book.lexicons.kept, "phrases": book.phrases}
+        write_cache(name, key, {**data, **made, "lexicons": lists})
+    return book
+
+
+def phrases_of(rules: Sequence[Rule], lexicons: Lexicons) -> Table:
+    """What the rules and the readers of the lists look for. What else these make of the lists is kept in them then."""
+    of_rules = {owner_of(rule.id): rule.check.phrases() for rule in rules}
+    return phrase_table({**of_rules, **Annotator(lexicons).phrases()})
+
+
+def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
     from hedgelint.rulebook.compile import compile_rules
 
-    data = compile_rules(files)
-    if cache:
-        write_cache(key or key_of(files), data)
-    return _assemble(data)
+    return compile_rules(files)
 
 
 def _assemble(data: Any) -> Rulebook:
-    lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
+    lexicons = Lexicons(Lists(data["lexicons"]), data.get("kept", {}))
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    return Rulebook(rules, lexicons, data["lists"], data["pieces"], tuple(data.get("unread", ())))
+    unread, phrases = tuple(data.get("unread", ())), data.get("phrases", {})
+    return Rulebook(rules, lexicons, data["lists"], data["pieces"], unread, phrases)

@@ -13,7 +13,7 @@ from hedgelint.annotate.story import CLAIM_REASONS, Claim
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.rulebook.rulebook import load_rulebook
 
-ANNOTATOR = Annotator(load_rulebook().lexicons, {})
+ANNOTATOR = Annotator(load_rulebook().lexicons)
 LEAD = "The council met in the old corn exchange.\n\n"
 
 

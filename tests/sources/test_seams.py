@@ -22,7 +22,7 @@ from hedgelint.verdict import VERDICTS, Verdict
 
 LEXICONS = load_rulebook().lexicons
 READER = SourceReader.of(LEXICONS)
-ANNOTATOR = Annotator(LEXICONS, {})
+ANNOTATOR = Annotator(LEXICONS)
 NEWS = Comparer.of(LEXICONS)
 CHECK = Fidelity(tuple(kind for kind in VERDICTS if kind not in ("verbatim", "surface")))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hedgelint.lexicon import Lexicons, spellings
@@ -72,21 +72,6 @@ class Forms:
     objects: frozenset[str]  # finite forms that lead to an object and to no clause
     things: frozenset[str] = frozenset()  # nouns of what shows something and says nothing
 
-    @classmethod
-    def of(cls, verbs: dict[str, Verb], things: frozenset[str] = frozenset()) -> Forms:
-        finite = frozenset(word for word, verb in verbs.items() if verb.forms & {"s", "past"})
-        return cls(
-            frozenset(word for word, verb in verbs.items() if "ing" in verb.forms),
-            frozenset(word for word, verb in verbs.items() if "past" in verb.forms),
-            finite,
-            frozenset(word for word in finite if "tag" in verbs[word].frame),
-            frozenset(
-                word for word, verb in verbs.items() if "past" in verb.forms and (verb.frame or verb.object_with)
-            ),
-            frozenset(word for word in finite if verbs[word].frame and verbs[word].frame.isdisjoint(CLAUSAL)),
-            things,
-        )
-
 
 def phrases(lexicons: Lexicons) -> dict[str, list[Phrase]]:
     """By the first word of each."""
@@ -133,24 +118,75 @@ def titles(lexicons: Lexicons) -> frozenset[str]:
     )
 
 
-def verbs(lexicons: Lexicons) -> dict[str, Verb]:
-    table: dict[str, Verb] = {}
+Row = tuple[Any, ...]  # the fields of a Verb, in their order
+
+
+class Verbs(Mapping[str, Verb]):
+    """Verbs by their forms, each made of its row when it is first asked for: a story has few of two thousand."""
+
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._rows = rows
+        self._made: dict[str, Verb] = {}
+
+    def __getitem__(self, form: str) -> Verb:
+        if form not in self._made:
+            self._made[form] = Verb(*self._rows[form])
+        return self._made[form]
+
+    def get(self, form: str, default: Any = None) -> Any:
+        return self[form] if form in self._rows else default
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def verbs(lexicons: Lexicons) -> Verbs:
+    return Verbs(lexicons.plain("verbs of saying", _verb_rows))
+
+
+def forms(lexicons: Lexicons) -> Forms:
+    return Forms(*lexicons.plain("forms of verbs of saying", _form_rows))
+
+
+def _verb_rows(lexicons: Lexicons) -> dict[str, Row]:
+    table: dict[str, Row] = {}
     for entry in lexicons["reporting-verbs"].entries:
         forms: dict[str, set[str]] = {}
         given = entry.get("forms") or {"base": entry["term"]}
         for name, spelt in given.items():
             for form in spellings(spelt):
                 forms.setdefault(str(form), set()).add(str(name))
-        made: dict[frozenset[str], Verb] = {}  # of this entry: most forms of a verb are alike but for which they are
+        made: dict[frozenset[str], Row] = {}  # of this entry: most forms of a verb are alike but for which they are
         lemma, kind = str(entry["term"]), str(entry.get("kind", "neutral"))
         frame, joins, *rest = _properties(entry)
         for form, names in forms.items():
             if form not in table:
                 which = frozenset(names)
                 if which not in made:
-                    made[which] = Verb(lemma, kind, frame, joins, which, *rest)
+                    made[which] = (lemma, kind, frame, joins, which, *rest)
                 table[form] = made[which]
     return table
+
+
+def _form_rows(lexicons: Lexicons) -> tuple[frozenset[str], ...]:
+    """The fields of Forms, in their order."""
+    table = verbs(lexicons)
+    finite = frozenset(word for word, verb in table.items() if verb.forms & {"s", "past"})
+    return (
+        frozenset(word for word, verb in table.items() if "ing" in verb.forms),
+        frozenset(word for word, verb in table.items() if "past" in verb.forms),
+        finite,
+        frozenset(word for word in finite if "tag" in table[word].frame),
+        frozenset(word for word, verb in table.items() if "past" in verb.forms and (verb.frame or verb.object_with)),
+        frozenset(word for word in finite if table[word].frame and table[word].frame.isdisjoint(CLAUSAL)),
+        things(lexicons),
+    )
 
 
 def _properties(entry: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -177,10 +213,14 @@ def _joins(entry: Mapping[str, object]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(str(words).split()) for words in given) if isinstance(given, list | tuple) else frozenset()
 
 
-def adjectives(lexicons: Lexicons) -> dict[str, Verb]:
+def adjectives(lexicons: Lexicons) -> Verbs:
     """As verbs whose only form is `adjective`, or `impersonal` where they name nobody."""
+    return Verbs(lexicons.plain("adjectives of saying", _adjective_rows))
+
+
+def _adjective_rows(lexicons: Lexicons) -> dict[str, Row]:
     return {
-        str(entry["term"]): Verb(
+        str(entry["term"]): (
             str(entry["term"]),
             str(entry.get("kind", "belief")),
             frozenset(map(str, entry.get("frame", ()))),

@@ -40,7 +40,7 @@ class Shapes:
         self._adjectives = cues.adjectives(lexicons)
         self._fixed = cues.phrases(lexicons)
         self._titles = cues.titles(lexicons)
-        self._forms = cues.Forms.of(self.verbs, cues.things(lexicons))
+        self._forms = cues.forms(lexicons)
         self._verb_shapes = VerbShapes(self._forms, cues.messages(lexicons))
         self._phrases = PhraseShapes(self._forms, self._fixed)
         self.cues = frozenset((*self.verbs, *self._nouns, *self._adjectives, *self._fixed, ":"))

@@ -345,7 +345,7 @@ def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 class FrameFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(lexicons["claim-frames"].entries)
+        self._terms = SensedTerms(lambda: lexicons["claim-frames"].entries)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {OWNER: self._terms.terms}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
@@ -34,7 +35,7 @@ class Sign(NamedTuple):
 
 class SignFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = {name: SensedTerms(lexicons[name].entries) for name in (ANSWERING, PASSAGES)}
+        self._terms = {name: SensedTerms(partial(_entries, lexicons, name)) for name in (ANSWERING, PASSAGES)}
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {f"lexicon:{name}": terms.terms for name, terms in self._terms.items()}
@@ -45,6 +46,10 @@ class SignFinder:
             for name, terms in self._terms.items()
             for hit, entry in terms.true_hits(text, hits.get(f"lexicon:{name}", ()))
         )
+
+
+def _entries(lexicons: Lexicons, name: str) -> Sequence[Mapping[str, Any]]:
+    return lexicons[name].entries
 
 
 class Surroundings:

@@ -32,7 +32,7 @@ class Trigger(NamedTuple):
 
 class TriggerFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(lexicons["claim-triggers"].entries)
+        self._terms = SensedTerms(lambda: lexicons["claim-triggers"].entries)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {_OWNER: self._terms.terms, _FIGURE: STARTS}

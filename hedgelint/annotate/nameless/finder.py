@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
 
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
@@ -60,18 +62,29 @@ class NamelessFinder:
     """Built once from the lexicons and the verbs of saying by their forms; holds no state of a document."""
 
     def __init__(self, lexicons: Lexicons, verbs: Mapping[str, Verb]) -> None:
-        self._sources = Sources(lexicons, verbs)
-        words = frames.Words.of(lexicons)
-        rows = [
-            (form, frames.Trigger.of(entry, words))
-            for entry in lexicons["hidden-frames"].entries
-            for form in (entry["term"], *entry.get("forms", ()))
-        ]
-        self._terms = tuple(form for form, _ in rows)
-        self._triggers = tuple(trigger for _, trigger in rows)
+        self._lexicons, self._verbs = lexicons, verbs
+        self._triggers: dict[int, frames.Trigger] = {}  # by row, made when first met
+
+    @cached_property
+    def _sources(self) -> Sources:
+        return Sources(self._lexicons, self._verbs)
+
+    @cached_property
+    def _rows(self) -> Sequence[tuple[str, Mapping[str, Any]]]:
+        entries = self._lexicons["hidden-frames"].entries
+        return [(form, entry) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
+
+    @cached_property
+    def _words(self) -> frames.Words:
+        return frames.Words.of(self._lexicons)
+
+    def _trigger(self, number: int) -> frames.Trigger:
+        if number not in self._triggers:
+            self._triggers[number] = frames.Trigger.of(self._rows[number][1], self._words)
+        return self._triggers[number]
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {_OWNER: self._terms, _NOUNS: self._sources.plurals}
+        return {_OWNER: [form for form, _ in self._rows], _NOUNS: self._sources.plurals}
 
     def find(
         self,
@@ -193,7 +206,7 @@ class NamelessFinder:
             at = bisect_right(around.starts, hit.start) - 1
             if at < 0 or document.parts[sentences[at].part].kind not in PROSE_PARTS:
                 continue
-            trigger = self._triggers[hit.number]
+            trigger = self._trigger(hit.number)
             if trigger.passive and not _passive(text, around.starts[at], hit):
                 continue
             inside = around.quoted.touches(Span(hit.start, hit.end))

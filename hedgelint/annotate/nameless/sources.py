@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from hedgelint.annotate.attributions import cues
@@ -76,6 +77,14 @@ _NATION = pattern_of(r"(?:US|UK|EU|U\.S|U\.K|French|Dutch|Swiss|Greek|German|[A-
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")  # how words for people end
 
 
+def _speaking(verbs: Mapping[str, cues.Verb], lexicons: Lexicons) -> dict[str, frozenset[str]]:
+    return {
+        word: verb.forms
+        for word, verb in verbs.items()
+        if "clause" in verb.frame and not verb.hearer and verb.kind in _SPEECH
+    }
+
+
 class Sources:
     """Built once from `nameless-sources`, `source-adjectives` and the verbs of saying by their forms."""
 
@@ -92,11 +101,7 @@ class Sources:
             for form in map(str, entry.get("plurals", ())):
                 self._nouns[form] = _Noun(term, group, True, capital, advice)
 
-        self._speak = {
-            word: verb.forms
-            for word, verb in verbs.items()
-            if "clause" in verb.frame and not verb.hearer and verb.kind in _SPEECH
-        }
+        self._speak = lexicons.plain("verbs that people without a name say by", partial(_speaking, verbs))
         self._told = frozenset(
             form
             for entry in lexicons["hidden-frames"].entries
