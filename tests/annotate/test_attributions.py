@@ -335,3 +335,24 @@ def test_a_pronoun_stands_for_the_person_with_whom_the_last_sentence_began(text:
 )
 def test_what_a_source_is_called(text: str, name: str) -> None:
     assert [speaker.name for speaker in attributed(text).speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted", "source"),
+    [
+        ("Ida Voss has farmed here for years.", "“We have seen it all.”", ["Ida Voss"]),
+        ("Ida Voss still lives by the weir in Carrow.", "“Nobody waves.”", ["Ida Voss"]),
+        ("Farmer Ida Voss has worked this land since 1981.", "“Nobody waves.”", ["Farmer Ida Voss"]),
+        ("Ida Voss has farmed here with Tom Hale.", "“Nobody waves.”", []),  # whose of the two?
+        ("Ida Voss has farmed here, and her son keeps bees.", "“Nobody waves.”", []),
+        ("Ida Voss has farmed here for years. The land is wet.", "“Nobody waves.”", []),
+        ("Ida Voss has farmed here for years.", "“She never waves.”", []),  # said of her
+        ("Ida Voss died on Monday.", "“Nobody waves.”", []),
+        ("Carrow Bridge has worked well.", "“Nobody waves.”", []),
+        ("When Voss farmed here, the lock was open.", "“Nobody waves.”", []),
+        ("Ida Voss has farmed here for years.", "The “old lock” leaks.", []),
+    ],
+)
+def test_who_lived_in_the_paragraph_above_says_the_quotation(before: str, quoted: str, source: list[str]) -> None:
+    text = f"The lock is shut\n\n{before}\n\n{quoted}"
+    assert [one.source[0].of(text) for one in attributed(text).attributions] == source
