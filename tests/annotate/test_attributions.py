@@ -20,6 +20,9 @@ SHAPES = [
     ("The claim by Ida Voss that rents rose is odd.", "Ida Voss", "claim", ["that rents rose is odd"], "named"),
     ("Critics accuse the bank of greed.", "Critics", "accuse", ["the bank of greed"], "vague"),
     ("Ida Voss: “No.”", "Ida Voss", ":", ["“No.”"], "named"),
+    ("“No,” runs the reply of Ida Voss.", "Ida Voss", "runs the reply of", ["“No,”"], "named"),
+    ("“No,” was the short answer of the port.", "the port", "was the short answer of", ["“No,”"], "role"),
+    ("“No,” goes the chant from the clerks.", "the clerks", "goes the chant from", ["“No,”"], "group"),
     # what belongs to the cue
     ("“We are late,” she said sarcastically.", "she", "said sarcastically", ["“We are late,”"], "pronoun"),
     ("The port said in a statement that rents rose.", "The port", "said in a statement", ["that rents rose"], "role"),
@@ -335,6 +338,11 @@ def test_a_pronoun_stands_for_the_person_with_whom_the_last_sentence_began(text:
 )
 def test_what_a_source_is_called(text: str, name: str) -> None:
     assert [speaker.name for speaker in attributed(text).speakers] == [name]
+
+
+@pytest.mark.parametrize("text", ["“No,” was the verdict of the night.", "“No,” runs the reply of a lifetime."])
+def test_an_answer_of_the_day_is_nobodys(text: str) -> None:
+    assert attributed(text).attributions == ()
 
 
 @pytest.mark.parametrize(
