@@ -356,6 +356,7 @@ def test_an_answer_of_the_day_is_nobodys(text: str) -> None:
         ("Ida Voss has farmed here for years. The land is wet.", "“Nobody waves.”", []),
         ("Ida Voss has farmed here for years.", "“She never waves.”", []),  # said of her
         ("Ida Voss died on Monday.", "“Nobody waves.”", []),
+        ("South Carrow still fishes by hand.", "“Nobody waves.”", []),
         ("Carrow Bridge has worked well.", "“Nobody waves.”", []),
         ("When Voss farmed here, the lock was open.", "“Nobody waves.”", []),
         ("Ida Voss has farmed here for years.", "The “old lock” leaks.", []),

@@ -72,7 +72,8 @@ class Carrier:
         if before is None or quotation.kind != "full" or any(self._in(one, before) for one in self.attributions[-4:]):
             return None
         who, shape = self._met(before), "met-before"
-        if who is None and _OF_ANOTHER.match(self._text, quotation.inner.start) is None:
+        lived = self._parts[part - 1].kind == "body"
+        if who is None and lived and _OF_ANOTHER.match(self._text, quotation.inner.start) is None:
             who, shape = only_person(self._text, before), "lived-before"
         if who is None:
             return None

@@ -38,13 +38,21 @@ def people(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
 _LIVED = pattern_of(
     r"((?:[A-Z][\w’'-]*[a-z] ){1,3}[A-Z][\w’'-]*[a-z])"
     r" (?:(?:ha[sd](?: been)?|is|was|used to|still|now|[a-z]+ly) ){0,3}"
-    r"(?:(?:farm|fish|liv|teach|volunteer|breed|coach|retir|study|studi|nurs|marri)(?:e|s|es|ed|ing)?"
+    r"(?:(?:farm|fish|liv|teach|volunteer|breed|coach|retir|study|studi|nurs)(?:e|s|es|ed|ing)?"
     r"|taught|bred|grew up|work(?:s|ed|ing) (?:here|there|as an?|this|the))\b"
 )
 _OTHERS = pattern_of(
     r"[.!?]\W+\w|[A-Z][\w’'-]* [A-Z]|\b(?:M(?:rs?|s)|Dr|who|whose|say|they|their|(?:his|her) [a-z]+)\b|“"
 )
-_NO_NAME = ADVERB | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | TIME | word_set("only there here")
+_NO_NAME = (
+    ADVERB
+    | CONJUNCTION
+    | DETERMINER
+    | PREPOSITION
+    | PRONOUN
+    | TIME
+    | word_set("only there here north south east west upper lower new old great little greater")
+)
 
 
 def only_person(text: str, paragraph: Span) -> Span | None:
