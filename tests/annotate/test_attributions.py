@@ -20,6 +20,9 @@ SHAPES = [
     ("The claim by Ida Voss that rents rose is odd.", "Ida Voss", "claim", ["that rents rose is odd"], "named"),
     ("Critics accuse the bank of greed.", "Critics", "accuse", ["the bank of greed"], "vague"),
     ("Ida Voss: “No.”", "Ida Voss", ":", ["“No.”"], "named"),
+    ("“No,” runs the reply of Ida Voss.", "Ida Voss", "runs the reply of", ["“No,”"], "named"),
+    ("“No,” was the short answer of the port.", "the port", "was the short answer of", ["“No,”"], "role"),
+    ("“No,” goes the chant from the clerks.", "the clerks", "goes the chant from", ["“No,”"], "group"),
     # what belongs to the cue
     ("“We are late,” she said sarcastically.", "she", "said sarcastically", ["“We are late,”"], "pronoun"),
     ("The port said in a statement that rents rose.", "The port", "said in a statement", ["that rents rose"], "role"),
@@ -335,3 +338,30 @@ def test_a_pronoun_stands_for_the_person_with_whom_the_last_sentence_began(text:
 )
 def test_what_a_source_is_called(text: str, name: str) -> None:
     assert [speaker.name for speaker in attributed(text).speakers] == [name]
+
+
+@pytest.mark.parametrize("text", ["“No,” was the verdict of the night.", "“No,” runs the reply of a lifetime."])
+def test_an_answer_of_the_day_is_nobodys(text: str) -> None:
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted", "source"),
+    [
+        ("Ida Voss has farmed here for years.", "“We have seen it all.”", ["Ida Voss"]),
+        ("Ida Voss still lives by the weir in Carrow.", "“Nobody waves.”", ["Ida Voss"]),
+        ("Farmer Ida Voss has worked this land since 1981.", "“Nobody waves.”", ["Farmer Ida Voss"]),
+        ("Ida Voss has farmed here with Tom Hale.", "“Nobody waves.”", []),  # whose of the two?
+        ("Ida Voss has farmed here, and her son keeps bees.", "“Nobody waves.”", []),
+        ("Ida Voss has farmed here for years. The land is wet.", "“Nobody waves.”", []),
+        ("Ida Voss has farmed here for years.", "“She never waves.”", []),  # said of her
+        ("Ida Voss died on Monday.", "“Nobody waves.”", []),
+        ("South Carrow still fishes by hand.", "“Nobody waves.”", []),
+        ("Carrow Bridge has worked well.", "“Nobody waves.”", []),
+        ("When Voss farmed here, the lock was open.", "“Nobody waves.”", []),
+        ("Ida Voss has farmed here for years.", "The “old lock” leaks.", []),
+    ],
+)
+def test_who_lived_in_the_paragraph_above_says_the_quotation(before: str, quoted: str, source: list[str]) -> None:
+    text = f"The lock is shut\n\n{before}\n\n{quoted}"
+    assert [one.source[0].of(text) for one in attributed(text).attributions] == source

@@ -18,7 +18,7 @@ from tests.attributed import attributed
 PACKAGE = Path(catalogue.__file__).parent
 MARK = re.compile(r"\[(?:(source|cue|content) )?([^\]]+)\]")
 SHAPES, REFUSALS = catalogue.shapes(), catalogue.refusals()
-BEYOND = ("turn", "met-before")  # found before any sentence is read, and after
+BEYOND = ("turn", "met-before", "lived-before")  # found before any sentence is read, and after
 PIECES = ("source", "cue", "content")
 
 

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 
 from hedgelint.annotate.attributions.closed import DASHES
 from hedgelint.annotate.attributions.hearings import HEARINGS
+from hedgelint.annotate.attributions.mentions import only_person
 from hedgelint.annotate.story import Attribution, Quotation, Sentence
 from hedgelint.document.model import Document
+from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 from hedgelint.values import replace
+
+_OF_ANOTHER = pattern_of(r"(?:He|She|His|Her)\b")  # who is talked about, and does not talk
 
 
 class Carrier:
@@ -65,18 +69,22 @@ class Carrier:
     def _mentioned(self, quotation: Quotation, part: int) -> tuple[int, int] | None:
         """“Ms Hale has seen a change.”, and a quotation on a line of its own: hers, where nobody else is met there."""
         before = self._parts[part - 1].span if part else None
-        if before is None or quotation.kind != "full":
+        if before is None or quotation.kind != "full" or any(self._in(one, before) for one in self.attributions[-4:]):
             return None
+        who, shape = self._met(before), "met-before"
+        lived = self._parts[part - 1].kind == "body"
+        if who is None and lived and _OF_ANOTHER.match(self._text, quotation.inner.start) is None:
+            who, shape = only_person(self._text, before), "lived-before"
+        if who is None:
+            return None
+        self.attributions.append(Attribution((who,), (), (), "named", shape=shape))
+        return len(self.attributions) - 1, part - 1
+
+    def _met(self, before: Span) -> Span | None:
+        """The one person met in the paragraph, at its beginning."""
         first = bisect_left(self._people, before.start, key=lambda person: person.start)
         met = [person for person in self._people[first : first + 2] if before.contains(person)]
-        if (
-            len(met) != 1
-            or met[0].start != before.start
-            or any(self._in(one, before) for one in self.attributions[-4:])
-        ):
-            return None
-        self.attributions.append(Attribution((met[0],), (), (), "named", shape="met-before"))
-        return len(self.attributions) - 1, part - 1
+        return met[0] if len(met) == 1 and met[0].start == before.start else None
 
     def _in(self, attribution: Attribution, part: Span) -> bool:
         return any(part.contains(span) for span in (*attribution.source, *attribution.cue))

@@ -1,9 +1,10 @@
-"""A quotation, and then whose answer it is: “Q,” came the reply from S; “Q” is how S put it."""
+"""A quotation, and then whose answer it is: “Q,” came the reply from S, runs the reply of S;
+“Q” is how S put it."""
 
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import sources
-from hedgelint.annotate.attributions.closed import POSSESSIVE, word_set
+from hedgelint.annotate.attributions.closed import POSSESSIVE, TIME, word_set
 from hedgelint.annotate.attributions.cues import Forms
 from hedgelint.annotate.attributions.found import Found, Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
@@ -13,6 +14,8 @@ _ANSWERS = word_set(
     " words view reaction headline caption slogan chant cry order instruction suggestion prediction"
 )
 _IS = word_set("came was is were are ran read went")
+_RUNS = _IS | word_set("runs comes goes reads")
+_AGES = TIME | word_set("day days hour moment age era season decade century hall house")  # whose no answer is
 _LEADS = word_set("the a an one her his their its only short blunt simple curt terse first official")
 _FROM = word_set("from by in on")
 _PUT = word_set(
@@ -24,7 +27,7 @@ WORDS = _ANSWERS | {"how"}
 
 def answer(unit: Unit, i: int, forms: Forms) -> Found | None:
     """For word `i` of a unit that has a quotation."""
-    return _put_so(unit, i, forms) if unit.words[i] == "how" else _came(unit, i, forms)
+    return _put_so(unit, i, forms) if unit.words[i] == "how" else _came(unit, i, forms) or _runs(unit, i, forms)
 
 
 def _quotation_before(unit: Unit, end: int) -> Range | None:
@@ -35,9 +38,7 @@ def _quotation_before(unit: Unit, end: int) -> Range | None:
 
 def _came(unit: Unit, i: int, forms: Forms) -> Found | None:
     """“Q,” came the reply from S; “Q” was S's answer."""
-    words, first = unit.words, i
-    while first and (words[first - 1] in _LEADS or words[first - 1] in POSSESSIVE):
-        first -= 1
+    words, first = unit.words, _led(unit, i)
     if first and words[first - 1] in _IS and i + 1 < unit.last() and words[i + 1] in _FROM:
         content, who = _quotation_before(unit, first - 1), sources.after(unit, i + 2, forms.finite)
         if content is not None and who is not None:
@@ -49,6 +50,26 @@ def _came(unit: Unit, i: int, forms: Forms) -> Found | None:
     return (
         Found((verb + 1, i), (verb, verb + 1), (content,), "neutral", "came-the-reply", words[i]) if content else None
     )
+
+
+def _led(unit: Unit, i: int) -> int:
+    """Where “the short reply” begins that ends with word `i`."""
+    while i and (unit.words[i - 1] in _LEADS or unit.words[i - 1] in POSSESSIVE):
+        i -= 1
+    return i
+
+
+def _runs(unit: Unit, i: int, forms: Forms) -> Found | None:
+    """“Q,” runs the reply of S: a name, or a body or an office with its article, and no answer of the day."""
+    words, first = unit.words, _led(unit, i)
+    if first in (0, i) or words[first - 1] not in _RUNS or i + 2 >= len(words) or words[i + 1] not in ("of", "from"):
+        return None
+    content, who = _quotation_before(unit, first - 1), sources.after(unit, i + 2, forms.finite)
+    if content is None or who is None or words[who[1] - 1] in _AGES:
+        return None
+    if not unit.raw[who[0]][0].isupper() and words[who[0]] != "the":
+        return None
+    return Found(who, (first - 1, i + 2), (content,), "neutral", "runs-the-reply-of", words[i])
 
 
 def _put_so(unit: Unit, i: int, forms: Forms) -> Found | None:
