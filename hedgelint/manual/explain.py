@@ -1,9 +1,10 @@
-"""A rule for a person: what it finds, why, where, with its examples."""
+"""A rule for a person: what it finds, why, where, with its examples; and a named piece of patterns."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from hedgelint.lexicon import Lexicons
 from hedgelint.rulebook.rule import Rule
@@ -63,6 +64,22 @@ def explain(rule: Rule, lexicons: Lexicons, width: int, paint: Callable[[str, st
         f'To switch it off: ignore = ["{rule.id}"] in hedgelint.toml.',
         width,
     )
+
+
+def explain_piece(piece: Mapping[str, Any], width: int, paint: Callable[[str, str], str]) -> Iterator[str]:
+    """A named piece of patterns, as `explain` tells a rule."""
+    name = f"<{piece['name']}>"
+    yield f"{paint(name, 'bold')}: {piece['title']}"
+    yield ""
+    yield f"Stands for: {piece['pattern']}"
+    if piece["whole"] != piece["pattern"]:
+        yield f"which is:   {piece['whole']}"
+    yield ""
+    for title, key in (("Finds", "finds"), ("Leaves alone", "leaves")):
+        yield paint(title, "bold")
+        for text in piece[key]:
+            yield from textwrap.wrap(text, width, initial_indent="  - ", subsequent_indent="    ")
+        yield ""
 
 
 def _silences(rule: Rule) -> list[tuple[str, str]]:
