@@ -50,6 +50,11 @@ def demand(at: tuple[str | int, ...], given: Any, allowed: Collection[str], what
             raise KeyMistake((*at, i) if listed else at, f"no such {what} “{value}”", one_of(value, there))
 
 
+def waits(check: Check) -> bool:
+    """Whether it finds nothing in a story where none of its phrases stands."""
+    return bool(getattr(check, "waits", False))
+
+
 class Check(Protocol):
     """A way of looking. `kind` is its name in YAML; `keys` the keys a rule file may give it and their shapes
     (string, strings, pattern, patterns, silence, integer, mapping, pairs, groups); `required` are groups of
@@ -57,7 +62,8 @@ class Check(Protocol):
 
     `make` gets the rule's own keys and raises KeyMistake where they do not fit together. `fields` are the names a
     message may use in braces beside {match}. `phrases` go into the one
-    automaton, their hits come back to `find`, which yields matches in any order; scope is judged elsewhere.
+    automaton, their hits come back to `find`, which yields matches in any order; scope is judged elsewhere. A kind that
+    finds nothing without a hit says so by `waits`, and is then not asked, nor made.
     """
 
     kind: ClassVar[str]

@@ -77,6 +77,10 @@ class Pattern:
     def fields(self) -> Collection[str]:
         return {name for pattern in self.patterns for name in compiled(pattern).groupindex}
 
+    @property
+    def waits(self) -> bool:
+        return bool(self.needs)
+
     def phrases(self) -> Sequence[str]:
         return self.needs
 

@@ -53,6 +53,10 @@ class Swap:
     def fields(self) -> Collection[str]:
         return ("prefer",)
 
+    @property
+    def waits(self) -> bool:
+        return not self.patterns
+
     def phrases(self) -> Sequence[str]:
         return [bad for bad, _ in self.pairs]
 

@@ -54,6 +54,7 @@ class Linter:
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
         self._holding: Holding | None = None
         self._speakers = speakers
+        self._waiting = rulebook.waiting
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
         self._names = frozenset(
@@ -107,6 +108,8 @@ class Linter:
             notes.append("there is not a word in it")
         for rule in self._rules:
             if self._stops.get(rule.id, 0) >= _PATIENCE:
+                continue
+            if rule.id in self._waiting and owner_of(rule.id) not in story.hits:
                 continue
             try:
                 seen = list(self._of(rule, story, judge))

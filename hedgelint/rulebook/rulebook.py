@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.phrases import Table, phrase_table
+from hedgelint.checks.check import waits
 from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
@@ -27,6 +28,7 @@ class Rulebook:
     lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
     phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
+    waiting: Collection[str] = ()  # ids of rules that find nothing without a hit, as far as they are known
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
@@ -52,10 +54,11 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     files = read_rules(found)
     data = (None if folders else read_ready(files)) or _compiled(files)
     book = _assemble(data)
-    book = replace(book, phrases=phrases_of(book.rules, book.lexicons))
+    waiting = frozenset(rule.id for rule in book.rules if waits(rule.check))
+    book = replace(book, phrases=phrases_of(book.rules, book.lexicons), waiting=waiting)
     if is_settled(found):
         lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
-        made = {"kept": book.lexicons.kept, "phrases": book.phrases}
+        made = {"kept": book.lexicons.kept, "phrases": book.phrases, "waiting": waiting}
         write_cache(name, key, {**data, **made, "lexicons": lists})
     return book
 
@@ -75,4 +78,5 @@ def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons(Lists(data["lexicons"]), data.get("kept", {}))
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())), data.get("phrases", {}))
+    known = data.get("phrases", {}), data.get("waiting", ())
+    return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())), *known)
