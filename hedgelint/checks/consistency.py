@@ -32,8 +32,8 @@ class Consistency:
         return ("prefer",)
 
     @property
-    def waits(self) -> bool:
-        return True
+    def waits(self) -> tuple[str, ...]:
+        return ("hits",)
 
     def phrases(self) -> Sequence[str]:
         return [form for group in self.variants for form in group]

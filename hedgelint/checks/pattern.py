@@ -78,8 +78,8 @@ class Pattern:
         return {name for pattern in self.patterns for name in compiled(pattern).groupindex}
 
     @property
-    def waits(self) -> bool:
-        return bool(self.needs)
+    def waits(self) -> tuple[str, ...]:
+        return ("hits",) if self.needs else ()
 
     def phrases(self) -> Sequence[str]:
         return self.needs

@@ -40,8 +40,8 @@ class Phrase:
         return {key for entry in self.entries for key in entry}
 
     @property
-    def waits(self) -> bool:
-        return True
+    def waits(self) -> tuple[str, ...]:
+        return ("hits",)
 
     def phrases(self) -> Sequence[str]:
         return [entry["term"] for entry in self.entries]

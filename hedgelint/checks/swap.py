@@ -54,8 +54,8 @@ class Swap:
         return ("prefer",)
 
     @property
-    def waits(self) -> bool:
-        return not self.patterns
+    def waits(self) -> tuple[str, ...]:
+        return () if self.patterns else ("hits",)
 
     def phrases(self) -> Sequence[str]:
         return [bad for bad, _ in self.pairs]

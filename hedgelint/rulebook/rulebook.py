@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from hedgelint.annotate.annotator import Annotator
-from hedgelint.annotate.phrases import Table, phrase_table
+from hedgelint.annotate.phrases import phrase_table
+from hedgelint.cache import own_folder
 from hedgelint.checks.check import waits
 from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
@@ -28,7 +29,7 @@ class Rulebook:
     lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
     phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
-    waiting: Collection[str] = ()  # ids of rules that find nothing without a hit, as far as they are known
+    waits: Mapping[str, Collection[str]] = field(default_factory=dict)  # by id, where known: see `Check`
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
@@ -54,19 +55,21 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     files = read_rules(found)
     data = (None if folders else read_ready(files)) or _compiled(files)
     book = _assemble(data)
-    waiting = frozenset(rule.id for rule in book.rules if waits(rule.check))
-    book = replace(book, phrases=phrases_of(book.rules, book.lexicons), waiting=waiting)
-    if is_settled(found):
-        lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
-        made = {"kept": book.lexicons.kept, "phrases": book.phrases, "waiting": waiting}
-        write_cache(name, key, {**data, **made, "lexicons": lists})
+    if not (is_settled(found) and own_folder()):
+        return book  # what would be kept is not worth making for this once
+    waiting = {rule.id: waits(rule.check) for rule in book.rules}
+    # What else the readers of the lists make of them is kept with the lists from then on.
+    table = phrase_table({**phrases_of(book.rules), **Annotator(book.lexicons).phrases()})
+    book = replace(book, phrases=table, waits=waiting)
+    lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
+    made = {"kept": book.lexicons.kept, "phrases": book.phrases, "waits": waiting}
+    write_cache(name, key, {**data, **made, "lexicons": lists})
     return book
 
 
-def phrases_of(rules: Sequence[Rule], lexicons: Lexicons) -> Table:
-    """What the rules and the readers of the lists look for. What else these make of the lists is kept in them then."""
-    of_rules = {owner_of(rule.id): rule.check.phrases() for rule in rules}
-    return phrase_table({**of_rules, **Annotator(lexicons).phrases()})
+def phrases_of(rules: Sequence[Rule]) -> dict[str, Sequence[str]]:
+    """What the rules look for, by owner."""
+    return {owner_of(rule.id): rule.check.phrases() for rule in rules}
 
 
 def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
@@ -78,5 +81,5 @@ def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons(Lists(data["lexicons"]), data.get("kept", {}))
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    known = data.get("phrases", {}), data.get("waiting", ())
+    known = data.get("phrases", {}), data.get("waits", {})
     return Rulebook(rules, lexicons, data["lists"], tuple(data.get("unread", ())), *known)
