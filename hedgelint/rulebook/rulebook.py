@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.phrases import phrase_table
@@ -15,9 +14,11 @@ from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
 from hedgelint.rulebook.locate import find_rules, read_rules
-from hedgelint.rulebook.ready import read_ready
 from hedgelint.rulebook.rule import ListExamples, Rule, owner_of
 from hedgelint.values import dataclass, field, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     lexicons: Lexicons
-    lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
+    # The examples of word lists, as they were compiled, or packed as `marshal` writes them.
+    lists: Sequence[Mapping[str, Any]] | bytes = ()
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
     phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
     waits: Mapping[str, Collection[str]] = field(default_factory=dict)  # by id, where known: see `Check`
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
-        return tuple(list_examples(file) for file in self.lists)
+        files = marshal.loads(self.lists) if isinstance(self.lists, bytes) else self.lists
+        return tuple(list_examples(file) for file in files)
 
     def rule(self, name: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == name), None)
@@ -53,7 +56,12 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     if data is not None:
         return _assemble(data)
     files = read_rules(found)
-    data = (None if folders else read_ready(files)) or _compiled(files)
+    data = None
+    if not folders:
+        from hedgelint.rulebook.ready import read_ready
+
+        data = read_ready(files)
+    data = data or _compiled(files)
     book = _assemble(data)
     if not (is_settled(found) and own_folder()):
         return book  # what would be kept is not worth making for this once
@@ -62,7 +70,12 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     table = phrase_table({**phrases_of(book.rules), **Annotator(book.lexicons).phrases()})
     book = replace(book, phrases=table, waits=waiting)
     lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
-    made = {"kept": book.lexicons.kept, "phrases": book.phrases, "waits": waiting}
+    made = {
+        "lists": marshal.dumps(data["lists"]),
+        "kept": book.lexicons.kept,
+        "phrases": book.phrases,
+        "waits": waiting,
+    }
     write_cache(name, key, {**data, **made, "lexicons": lists})
     return book
 
