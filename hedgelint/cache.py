@@ -6,10 +6,13 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.errors import HedgelintError
 from hedgelint.files import read_bytes, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 try:  # the same function, without OpenSSL, which `hashlib` brings
     from _blake2 import blake2b
@@ -22,19 +25,32 @@ _DIGEST = 64  # characters
 
 
 def cache_folder() -> Path:
-    """HEDGELINT_CACHE_DIR, else the user's cache directory; never a place inside the repository that is linted."""
+    """HEDGELINT_CACHE_DIR, else the user's cache directory; never a place inside the repository that is linted. Raises
+    RuntimeError where nobody's home is known."""
+    from pathlib import Path
+
+    return Path(_folder())
+
+
+def _folder() -> str:
     if own := os.environ.get("HEDGELINT_CACHE_DIR"):
-        return Path(own)
+        return own
     if os.name == "nt" and (local := os.environ.get("LOCALAPPDATA")):
-        return Path(local) / "hedgelint" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hedgelint"
+        return os.path.join(local, "hedgelint", "cache")
+    if caches := os.environ.get("XDG_CACHE_HOME"):
+        return os.path.join(caches, "hedgelint")
+    home = os.path.expanduser("~")
+    if home == "~":
+        raise RuntimeError("nobody's home is known")
+    return os.path.join(home, ".cache", "hedgelint")
 
 
-def own_folder() -> Path | None:
+def own_folder() -> str | None:
     """The folder, made where it is missing; None where it cannot be had, or somebody else could write there."""
     try:
-        folder = cache_folder()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder = _folder()
+        if not os.path.isdir(folder):
+            _make(folder)
         return folder if _own(folder) else None
     except (OSError, ValueError, RuntimeError):
         return None
@@ -44,10 +60,10 @@ def read_entry(name: str) -> bytes | None:
     """What was written under this name, or None: what is missing, torn, changed or somebody else's is no entry, and
     never a mistake."""
     try:
-        folder = cache_folder()
+        folder = _folder()
         if not _own(folder):
             return None
-        digest, _, payload = read_bytes(folder / name, _LARGEST, "a cache").partition(b"\n")
+        digest, _, payload = read_bytes(os.path.join(folder, name), _LARGEST, "a cache").partition(b"\n")
         return payload if digest == _digest(name, payload) else None
     except (HedgelintError, OSError, ValueError, RuntimeError):
         return None
@@ -60,7 +76,7 @@ def write_entry(name: str, payload: bytes) -> None:
         folder = own_folder()
         if folder is None:
             return
-        write_whole(folder / name, _digest(name, payload) + b"\n" + payload)
+        write_whole(os.path.join(folder, name), _digest(name, payload) + b"\n" + payload)
         _tidy(folder)
     except (HedgelintError, OSError, ValueError, RuntimeError):
         return
@@ -78,7 +94,7 @@ def clear() -> tuple[int, int]:
     import re
 
     gone = left = 0
-    with suppress(OSError), os.scandir(cache_folder()) as entries:
+    with suppress(OSError), os.scandir(_folder()) as entries:
         for entry in entries:
             if re.fullmatch(_OURS, entry.name):
                 try:
@@ -115,15 +131,21 @@ def _digest(name: str, payload: bytes) -> bytes:
     return blake2b(name.encode() + payload, digest_size=_DIGEST // 2).hexdigest().encode()
 
 
-def _own(folder: Path) -> bool:
+def _make(folder: str) -> None:
+    from pathlib import Path
+
+    Path(folder).mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _own(folder: str) -> bool:
     """Nobody else may have put something here: the folder is this user's, and only theirs to write."""
     if not hasattr(os, "getuid"):
         return True
-    found = folder.stat()
+    found = os.stat(folder)
     return found.st_uid == os.getuid() and not found.st_mode & 0o022
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: str) -> None:
     now = time.time()
     with os.scandir(folder) as entries:
         for entry in entries:

@@ -41,7 +41,7 @@ class Shelf:
         self._new: dict[str, bytes] = {}
         folder = own_folder()
         if folder is not None:
-            self._file = str(folder / name)
+            self._file = os.path.join(folder, name)
             self._open()
 
     def get(self, key: str) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,31 @@ def test_a_story_is_linted_without_what_it_does_not_need(tmp_path: Path) -> None
     unneeded += ("hedgelint.lsp", "hedgelint.serve", "starlette", "uvicorn", "pygls", "lsprotocol", "asyncio")
     unneeded += ("hedgelint.archive", "pyarrow", "duckdb", "pebble", "multiprocessing", "concurrent")
     assert [name for name in sorted(loaded) if name.startswith(unneeded)] == []
+
+
+_RUN = """
+import sys
+from hedgelint.cli import main
+try:
+    main()
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
+
+
+def test_a_start_that_has_its_tables_makes_and_imports_only_what_the_story_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Experts say the bridge is unsafe.\n", encoding="utf-8")
+    here = dict(os.environ, HEDGELINT_NO_CACHE="1", HEDGELINT_CACHE_DIR=str(tmp_path / "cache"))
+    command = [sys.executable, "-c", _RUN, "a.txt"]
+    for _ in range(2):
+        ran = subprocess.run(command, cwd=tmp_path, env=here, capture_output=True, encoding="utf-8")
+    assert "vague-source" in ran.stdout
+    loaded = set(ran.stderr.split())
+    assert {"hedgelint.checks.nameless", "hedgelint.rulebook.cache"} <= loaded
+    unneeded = {"click", "dataclasses", "inspect", "pathlib", "json", "difflib", "regex", "tomllib", "subprocess"}
+    unneeded |= {f"hedgelint.rulebook.{name}" for name in ("compile", "ready", "nodes", "validate")}
+    unneeded |= {f"hedgelint.checks.{name}" for name in ("edit", "fidelity", "house_names", "pulled", "swap", "loaded")}
+    assert sorted(unneeded & loaded) == []
 
 
 def test_the_version_is_told_without_the_rule_engine() -> None:

@@ -19,10 +19,16 @@ from hedgelint.span import SpanSet
 
 
 class Annotator:
-    """Built once from a rulebook's lexicons. `table` has their phrases and those of rules, which are looked for in the
-    same pass, but for the owners in `without`; where there is none, only those of the lexicons are."""
+    """Built once from a rulebook's lexicons; `phrases` are the rules' own, by owner, scanned in the same pass. Where a
+    `table` of them all is known, it is taken in their place, but for the owners in `without`."""
 
-    def __init__(self, lexicons: Lexicons, table: Table | None = None, without: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        lexicons: Lexicons,
+        phrases: Mapping[str, Sequence[str]] | None = None,
+        table: Table | None = None,
+        without: Collection[str] = (),
+    ) -> None:
         self._quotations = QuotationFinder(lexicons)
         self._sentences = SentenceSplitter(lexicons)
         self._attributions = AttributionFinder(lexicons)
@@ -30,7 +36,10 @@ class Annotator:
         self._loaded = LoadedFinder(lexicons)
         self._claims = ClaimFinder(lexicons)
         self._nameless = NamelessFinder(lexicons, self._attributions.verbs)
-        self._scanner = PhraseScanner(self.phrases()) if table is None else PhraseScanner.of(table, without)
+        if table:
+            self._scanner = PhraseScanner.of(table, without)
+        else:
+            self._scanner = PhraseScanner({**(phrases or {}), **self.phrases()})
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
         """Those of the lexicons, by owner."""

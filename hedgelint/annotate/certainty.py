@@ -60,7 +60,7 @@ class Certainty:
 
     def __init__(self, lexicons: Lexicons) -> None:
         entries = lexicons["certainty"].entries
-        self._terms = SensedTerms(lambda: entries)
+        self._terms = SensedTerms(lexicons, "certainty")
         self._scanner = PhraseScanner({_OWNER: self._terms.terms})
         marks = (form for e in entries if e["role"] not in _CONTENT for form in (e["term"], *e.get("forms", ())))
         # No content: function words, and those that tell how sure it is.

@@ -24,7 +24,7 @@ Bands = Mapping[str, tuple[int, int]]
 
 class ConfidenceFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(lambda: lexicons["confidence"].entries)
+        self._terms = SensedTerms(lexicons, "confidence")
         self._bands: dict[str, Bands] = {}
         for entry in lexicons["probability-scales"].entries:
             for term in (entry["term"], *entry.get("forms", ())):
@@ -37,7 +37,7 @@ class ConfidenceFinder:
         self._after = pattern_of(rf"{_BLANK}(?:not|{_BY_N_T})(?!\w)", re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {_OWNER: self._terms.terms}
+        return {_OWNER: self._terms.phrases()}
 
     def find(self, document: Document, quoted: SpanSet, hits: Mapping[str, Sequence[Hit]]) -> tuple[Confidence, ...]:
         """In order; `quoted` are the spans of quotations."""

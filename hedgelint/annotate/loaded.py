@@ -62,13 +62,11 @@ def _named_so(lexicons: Lexicons) -> str:
 
 class LoadedFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(
-            lambda: ({"pack": name, **entry} for name in LOADED_LEXICONS for entry in lexicons[name].entries)
-        )
+        self._terms = SensedTerms(lexicons, *LOADED_LEXICONS, column="pack")
         self._named = pattern_of(lexicons.plain("loaded: named so", _named_so), re.IGNORECASE)
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {_OWNER: self._terms.terms}
+        return {_OWNER: self._terms.phrases()}
 
     def find(
         self,
@@ -101,7 +99,7 @@ class LoadedFinder:
         names = set()
         for hit in hits:
             word = text[hit.start : hit.end]
-            if not word[0].isupper() or word.isupper() or self._terms.terms[hit.number][0].isupper() or word in names:
+            if not word[0].isupper() or word.isupper() or self._terms.met(hit.number)[0][0].isupper() or word in names:
                 continue
             at = bisect_right(starts, hit.start) - 1
             if (

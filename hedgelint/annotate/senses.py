@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.watch import Watch, stoppable
-from hedgelint.lexicon import HOUSE
+from hedgelint.lexicon import HOUSE, Lexicons
 from hedgelint.patterns import KEPT
 from hedgelint.values import dataclass
 
@@ -77,44 +79,72 @@ def _look(look: Any, text: str, timeout: float) -> Any:
 
 
 class SensedTerms:
-    """Entries with all their `forms`, and for each the tests of its sense:
+    """Entries of lists with all their `forms`, and for each the tests of its sense:
 
     `followed_by`, `not_followed_by`, `preceded_by`, `not_preceded_by` are patterns on the text round it; `case: lower`
-    wants it uncapitalised, `case: as-written` as the term is.
+    wants it uncapitalised, `case: as-written` as the term is. A list is read when a word of it is met, or all words
+    are asked for.
     """
 
-    def __init__(self, entries: Callable[[], Iterable[Mapping[str, Any]]]) -> None:
-        """`entries` are asked for when a word of them is met, or all words are."""
-        self._entries = entries
-        self._senses: dict[int, Sense] = {}  # by row, made when first met
+    def __init__(self, lexicons: Lexicons, *names: str, column: str = "") -> None:
+        """With a `column` that is where an entry says in which list it stands."""
+        self._lexicons, self._names, self._column = lexicons, names, column
+        self._key = f"forms that come again in {', '.join(names)}"
+        self._met: dict[int, tuple[str, Mapping[str, Any], Sense]] = {}  # by the number of the form
 
     @cached_property
-    def _rows(self) -> list[tuple[str, Mapping[str, Any]]]:
-        return [(form, entry) for entry in self._entries() for form in (entry["term"], *entry.get("forms", ()))]
+    def _entries(self) -> Sequence[Mapping[str, Any]]:
+        return [
+            {self._column: name, **entry} if self._column else entry
+            for name in self._names
+            for entry in self._lexicons[name].entries
+        ]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """The number of the first form of each entry."""
+        return list(accumulate((len(_forms(entry)) for entry in self._entries), initial=0))
 
     @cached_property
     def _again(self) -> Mapping[int, Sequence[int]]:
         """A form that stands in several entries: the first whose tests hold has it."""
+        return self._lexicons.plain(self._key, self._coming_again)
+
+    def _coming_again(self, _: Lexicons) -> dict[int, tuple[int, ...]]:
         again: dict[str, list[int]] = {}
-        for number, (form, _) in enumerate(self._rows):
+        for number, form in enumerate(self.terms):
             again.setdefault(form, []).append(number)
-        return {number: rows for rows in again.values() if len(rows) > 1 for number in rows}
+        return {number: tuple(rows) for rows in again.values() if len(rows) > 1 for number in rows}
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
-        return tuple(form for form, _ in self._rows)
+        return tuple(form for entry in self._entries for form in _forms(entry))
+
+    def phrases(self) -> Sequence[str]:
+        """All forms. Which of them come again is kept with the lists, for a start that does not ask for all."""
+        self._lexicons.plain(self._key, self._coming_again)
+        return self.terms
+
+    def met(self, number: int) -> tuple[str, Mapping[str, Any], Sense]:
+        """The form of this number, its entry and what that asks for."""
+        if number not in self._met:
+            at = bisect_right(self._starts, number) - 1
+            entry = self._entries[at]
+            self._met[number] = _forms(entry)[number - self._starts[at]], entry, Sense.of(entry)
+        return self._met[number]
 
     def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
         """Raises TimeoutError where a test of an entry goes on for ever."""
         watch = Watch.of(text)
-        rows, senses, again = self._rows, self._senses, self._again
+        known, again = self._met, self._again
         for hit in hits:
             first = hit[2]
             for number in again.get(first, (first,)):
-                form, entry = rows[number]
-                sense = senses.get(number)
-                if sense is None:
-                    sense = senses[number] = Sense.of(entry)
+                form, entry, sense = known.get(number) or self.met(number)
                 if sense.always or sense.holds(text, hit, form, watch):
                     yield hit, entry
                     break
+
+
+def _forms(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    return (entry["term"], *entry.get("forms", ()))

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hedgelint.annotate.phrases import Hit
-from hedgelint.document.model import Document
+from hedgelint.document.model import Document, Part
 from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass, field
 from hedgelint.verdict import Drift, Edit, Verdict
@@ -261,6 +261,10 @@ class Story:
     edits: tuple[Edit, ...] = ()  # filled where the version before was given
     names: tuple[str, ...] = ()  # full names that the house knows, where a list of them was given
     _sets: dict[str, SpanSet] = field(default_factory=dict, init=False, compare=False)  # made when first asked for
+
+    @property
+    def pullquotes(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.document.parts if part.kind == "pullquote")
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, or the last one that begins before it in the same part."""

@@ -1,63 +1,58 @@
-"""The kinds a rule can be, by name. None knows another."""
+"""The kinds a rule can be, by name. None knows another, and each is imported when a rule of it is met."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from hedgelint.checks.attribution import AttributionCheck
-from hedgelint.checks.balance import Balance
-from hedgelint.checks.capitals import Capitals
-from hedgelint.checks.check import Check
-from hedgelint.checks.claim import ClaimCheck
-from hedgelint.checks.cluster import Cluster
-from hedgelint.checks.conditional import Conditional
-from hedgelint.checks.confidence import ConfidenceCheck
-from hedgelint.checks.consistency import Consistency
-from hedgelint.checks.contrast import Contrast
-from hedgelint.checks.count import Count
-from hedgelint.checks.drift import DriftCheck
-from hedgelint.checks.echo import Echo
-from hedgelint.checks.edit import EditCheck
-from hedgelint.checks.every import Every
-from hedgelint.checks.fidelity import Fidelity
-from hedgelint.checks.house_names import NameUnknown
-from hedgelint.checks.loaded import LoadedCheck
-from hedgelint.checks.nameless import NamelessCheck
-from hedgelint.checks.names import NameSpelt
-from hedgelint.checks.pattern import Pattern
-from hedgelint.checks.phrase import Phrase
-from hedgelint.checks.pulled import Pulled
-from hedgelint.checks.quotation import QuotationCheck
-from hedgelint.checks.repeat import Repeat
-from hedgelint.checks.reply import ReplyCheck
-from hedgelint.checks.swap import Swap
+if TYPE_CHECKING:
+    from hedgelint.checks.check import Check
 
-_KINDS: tuple[type[Check], ...] = (
-    AttributionCheck,
-    Balance,
-    Capitals,
-    ClaimCheck,
-    Cluster,
-    Conditional,
-    ConfidenceCheck,
-    Consistency,
-    Contrast,
-    Count,
-    DriftCheck,
-    Echo,
-    EditCheck,
-    Every,
-    Fidelity,
-    LoadedCheck,
-    NameSpelt,
-    NameUnknown,
-    NamelessCheck,
-    Pattern,
-    Phrase,
-    Pulled,
-    QuotationCheck,
-    Repeat,
-    ReplyCheck,
-    Swap,
-)
-KINDS: Mapping[str, type[Check]] = {check.kind: check for check in _KINDS}
+_HOMES = {
+    "attribution": "attribution.AttributionCheck",
+    "balance": "balance.Balance",
+    "capitals": "capitals.Capitals",
+    "claim": "claim.ClaimCheck",
+    "cluster": "cluster.Cluster",
+    "conditional": "conditional.Conditional",
+    "confidence": "confidence.ConfidenceCheck",
+    "consistency": "consistency.Consistency",
+    "contrast": "contrast.Contrast",
+    "count": "count.Count",
+    "drift": "drift.DriftCheck",
+    "echo": "echo.Echo",
+    "edit": "edit.EditCheck",
+    "every": "every.Every",
+    "fidelity": "fidelity.Fidelity",
+    "loaded": "loaded.LoadedCheck",
+    "name-spelt": "names.NameSpelt",
+    "name-unknown": "house_names.NameUnknown",
+    "nameless": "nameless.NamelessCheck",
+    "pattern": "pattern.Pattern",
+    "phrase": "phrase.Phrase",
+    "pulled": "pulled.Pulled",
+    "quotation": "quotation.QuotationCheck",
+    "repeat": "repeat.Repeat",
+    "reply": "reply.ReplyCheck",
+    "swap": "swap.Swap",
+}
+
+
+class _Kinds(Mapping[str, "type[Check]"]):
+    def __getitem__(self, name: str) -> type[Check]:
+        module, _, check = _HOMES[name].partition(".")
+        kind: type[Check] = getattr(import_module(f"hedgelint.checks.{module}"), check)
+        return kind
+
+    def __contains__(self, name: object) -> bool:
+        return name in _HOMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOMES)
+
+    def __len__(self) -> int:
+        return len(_HOMES)
+
+
+KINDS: Mapping[str, type[Check]] = _Kinds()

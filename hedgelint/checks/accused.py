@@ -134,11 +134,11 @@ def _then(pattern: str, reach: int) -> re.Pattern[str]:
 
 
 def accusing(lexicon: Lexicon) -> tuple[Accusing, ...]:
-    return tuple(
-        Accusing(form, str(entry["then"]), str(entry["role"]), bool(entry.get("soft")))
-        for entry in lexicon.entries
-        for form in forms(entry)
-    )
+    found: list[Accusing] = []
+    for entry in lexicon.entries:
+        then, role, soft = str(entry["then"]), str(entry["role"]), bool(entry.get("soft"))
+        found += [Accusing(form, then, role, soft) for form in forms(entry)]
+    return tuple(found)
 
 
 def forms(entry: Mapping[str, Any]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from difflib import SequenceMatcher
 
 from hedgelint.patterns import pattern_of
 
@@ -16,6 +15,8 @@ def changes_between(one: Sequence[str], other: Sequence[str], *, ends: bool = Fa
 
     `ends`: words of `other` before and behind that stretch differ too, as they should stand in `one`.
     """
+    from difflib import SequenceMatcher
+
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     equal = [i for i, block in enumerate(blocks) if block[0] == "equal"]
     same = sum(blocks[i][2] - blocks[i][1] for i in equal)

@@ -41,6 +41,10 @@ class Balance:
     def fields(self) -> Collection[str]:
         return ()
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return () if "unclosed" in self.faults else ("faults",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

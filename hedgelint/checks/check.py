@@ -50,6 +50,17 @@ def demand(at: tuple[str | int, ...], given: Any, allowed: Collection[str], what
             raise KeyMistake((*at, i) if listed else at, f"no such {what} “{value}”", one_of(value, there))
 
 
+def waits(check: Check) -> tuple[str, ...]:
+    """What of a story it needs one at least; nothing where it has to be asked of any story."""
+    found: tuple[str, ...] = getattr(check, "waits", ())
+    return found
+
+
+def is_due(waits: Collection[str], story: Story, hits: Sequence[Hit]) -> bool:
+    """Whether a check that waits so can find something in the story; `hits` are those of its own phrases."""
+    return not waits or any(hits if one == "hits" else getattr(story, one) for one in waits)
+
+
 class Check(Protocol):
     """A way of looking. `kind` is its name in YAML; `keys` the keys a rule file may give it and their shapes
     (string, strings, pattern, patterns, silence, integer, mapping, pairs, groups); `required` are groups of
@@ -57,7 +68,9 @@ class Check(Protocol):
 
     `make` gets the rule's own keys and raises KeyMistake where they do not fit together. `fields` are the names a
     message may use in braces beside {match}. `phrases` go into the one
-    automaton, their hits come back to `find`, which yields matches in any order; scope is judged elsewhere.
+    automaton, their hits come back to `find`, which yields matches in any order; scope is judged elsewhere. A kind may
+    say by `waits` of which of a story it needs one at least: its own `hits`, or what the story calls `claims`, `loaded`
+    and so on. Where there is none it finds nothing, and is not asked, nor even made.
     """
 
     kind: ClassVar[str]

@@ -53,6 +53,10 @@ class ClaimCheck:
     def fields(self) -> Collection[str]:
         return ("question", "focus", "reasons")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("claims",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

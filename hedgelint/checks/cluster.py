@@ -47,6 +47,10 @@ class Cluster:
     def fields(self) -> Collection[str]:
         return ("words", "count")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("hits", "confidence", "quotations")
+
     def phrases(self) -> Sequence[str]:
         return [entry["term"] for entry in self.entries]
 

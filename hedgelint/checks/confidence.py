@@ -40,6 +40,10 @@ class ConfidenceCheck:
     def fields(self) -> Collection[str]:
         return ("bands", "owner")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("confidence",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

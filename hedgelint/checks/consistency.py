@@ -31,6 +31,10 @@ class Consistency:
     def fields(self) -> Collection[str]:
         return ("prefer",)
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("hits",)
+
     def phrases(self) -> Sequence[str]:
         return [form for group in self.variants for form in group]
 

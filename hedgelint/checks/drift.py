@@ -70,6 +70,10 @@ class DriftCheck:
     def fields(self) -> Collection[str]:
         return ("lost", "kind", "source")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("drift",) if self.of == "source" else ()
+
     def phrases(self) -> Sequence[str]:
         return ()
 

@@ -34,6 +34,10 @@ class EditCheck:
     def fields(self) -> Collection[str]:
         return ("before", "after", "change")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("edits",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

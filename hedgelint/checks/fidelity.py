@@ -37,6 +37,10 @@ class Fidelity:
     def fields(self) -> Collection[str]:
         return ("changes", "speaker", "source", "words")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("fidelity",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

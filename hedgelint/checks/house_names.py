@@ -39,6 +39,10 @@ class NameUnknown:
     def fields(self) -> Collection[str]:
         return ("prefer",)
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("names",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

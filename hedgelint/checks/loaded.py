@@ -43,6 +43,10 @@ class LoadedCheck:
     def fields(self) -> Collection[str]:
         return {"voice", *self.known}
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("loaded",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

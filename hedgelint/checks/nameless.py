@@ -62,6 +62,10 @@ class NamelessCheck:
     def fields(self) -> Collection[str]:
         return ("question", "term", "group")
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("nameless",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 

@@ -78,6 +78,10 @@ class Pattern:
     def fields(self) -> Collection[str]:
         return {name for pattern in self.patterns for name in compiled(pattern).groupindex}
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("hits",) if self.needs else ()
+
     def phrases(self) -> Sequence[str]:
         return self.needs
 

@@ -39,6 +39,10 @@ class Phrase:
     def fields(self) -> Collection[str]:
         return {key for entry in self.entries for key in entry}
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("hits",)
+
     def phrases(self) -> Sequence[str]:
         return [entry["term"] for entry in self.entries]
 

@@ -44,18 +44,19 @@ class Pulled:
     def fields(self) -> Collection[str]:
         return ("changes",)
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("pullquotes",)
+
     def phrases(self) -> Sequence[str]:
         return ()
 
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text, parts = story.document.text, story.document.parts
-        pulled = [part for part in parts if part.kind == "pullquote"]
-        if not pulled:
-            return
         quoted = [q.inner for q in story.quotations if not q.depth and _is_prose(parts[q.part])]
         said = _Words.of(text, sorted(quoted + [part.span for part in parts if part.kind == "blockquote"]))
         prose = _Words.of(text, [part.span for part in parts if _is_prose(part)])
-        for part in pulled:
+        for part in story.pullquotes:
             span = _bare(text, part.span)
             for piece in _CUT.split(span.of(text)):
                 words = WORD.findall(fold(piece))

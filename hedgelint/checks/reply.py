@@ -63,6 +63,10 @@ class ReplyCheck:
     def fields(self) -> Collection[str]:
         return ("accused",)
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return ("hits", "claims")
+
     def phrases(self) -> Sequence[str]:
         return [*(word.form for word in self.accusers.words), *(form for form, _ in self.signs)]
 

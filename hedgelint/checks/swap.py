@@ -53,6 +53,10 @@ class Swap:
     def fields(self) -> Collection[str]:
         return ("prefer",)
 
+    @property
+    def waits(self) -> tuple[str, ...]:
+        return () if self.patterns else ("hits",)
+
     def phrases(self) -> Sequence[str]:
         return [bad for bad, _ in self.pairs]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hedgelint.config.find import Configs
@@ -12,6 +11,8 @@ from hedgelint.errors import ConfigError
 from hedgelint.values import dataclass
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hedgelint.desk.desk import Desk
 
 

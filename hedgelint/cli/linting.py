@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from hedgelint.cli.desks import Reading
@@ -21,6 +20,8 @@ from hedgelint.finding import Result, problem_of
 from hedgelint.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hedgelint.annotate.story import Story
     from hedgelint.cli.jobs import Pool
     from hedgelint.config.find import Configs

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hedgelint.document.formats import KNOWN, MANUSCRIPTS, SUFFIXES
@@ -86,6 +85,8 @@ class _Ignored:
 
     def __init__(self, folder: str) -> None:
         self._specs: dict[str, GitIgnoreSpec] = {}
+        from pathlib import Path
+
         top = Path(folder).absolute()
         above = [top, *top.parents]
         repository = next((i for i, parent in enumerate(above) if (parent / ".git").exists()), 0)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.config.content import settings_bytes
 from hedgelint.config.model import Config
 from hedgelint.errors import ConfigError, HedgelintError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMES = ("hedgelint.toml", ".hedgelint.toml", "pyproject.toml")
 # Names under which settings would never be read.
@@ -33,8 +36,7 @@ class Configs:
         here = os.getcwd(), "" if path.startswith("<") else os.path.dirname(path)
         known = self._near.get(here)
         if known is None:
-            name = Path.cwd() if path.startswith("<") else Path(path).absolute().parent
-            found = self._folder(name)
+            found = self._folder(_above(path))
             known = self._near[here] = self._read(_short(found)) if found else self._nothing
         return known
 
@@ -44,23 +46,31 @@ class Configs:
         if self.given is not None or self._none or path.startswith("<"):
             return True
         try:
-            found = self._folder(Path(path).absolute().parent)
+            found = self._folder(_above(path))
         except ConfigError:
-            found = Path(error.path).absolute()
-        return found is None or Path.cwd().is_relative_to(found.parent)
+            found = os.path.join(os.getcwd(), error.path)
+        if found is None:
+            return True
+        from pathlib import Path
 
-    def _of_folder(self, folder: Path) -> Path | None:
+        return Path.cwd().is_relative_to(os.path.dirname(found))
+
+    def _of_folder(self, folder: str) -> str | None:
         for name in NAMES:
-            candidate = folder / name
+            candidate = os.path.join(folder, name)
             if os.path.isfile(candidate) and (name != "pyproject.toml" or _has_ours(settings_bytes(candidate))):
                 return candidate
         for name in _WRONG:
-            if os.path.isfile(folder / name):
+            if os.path.isfile(candidate := os.path.join(folder, name)):
                 hint = "rename the file, and write name = value"
-                raise ConfigError(
-                    "settings are read from hedgelint.toml only", path=str(_short(folder / name)), hint=hint
-                )
-        return None if folder.parent == folder else self._folder(folder.parent)
+                raise ConfigError("settings are read from hedgelint.toml only", path=str(_short(candidate)), hint=hint)
+        above = os.path.dirname(folder)
+        return None if above == folder else self._folder(above)
+
+
+def _above(path: str) -> str:
+    """The folder of a file; of a text without one, the working directory."""
+    return os.getcwd() if path.startswith("<") else os.path.dirname(os.path.join(os.getcwd(), path))
 
 
 def _has_ours(pyproject: bytes) -> bool:
@@ -77,8 +87,11 @@ def _has_ours(pyproject: bytes) -> bool:
     return isinstance(tool, dict) and "hedgelint" in tool
 
 
-def _short(path: Path) -> Path:
+def _short(file: str) -> Path:
     """As seen from the working directory, where the file is below it: this is how people are told of it."""
+    from pathlib import Path
+
+    path = Path(file)
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.patterns import pattern_of
 from hedgelint.values import dataclass, field
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Config:
     """
 
     path: str = ""
-    folder: Path = Path()
+    folder: Path | None = None
     layers: tuple[Layer, ...] = ()
     rules: tuple[Path, ...] = ()
     exclude: tuple[tuple[Path, str], ...] = ()
@@ -81,8 +84,13 @@ class Config:
 def unmet(configs: Iterable[Config], read: Sequence[str], roots: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(file of settings, pattern) of each table for paths that means none of the stories read, where all below the
     settings' folder was read."""
+    told = {config.path: config for config in configs if config.per_path}
+    if not told:
+        return
+    from pathlib import Path
+
     folders = [Path(root).resolve() for root in roots if Path(root).is_dir()]
-    for config in {config.path: config for config in configs if config.per_path}.values():
+    for config in told.values():
         for folder, pattern, _ in config.per_path:
             whole = any(folder.resolve().is_relative_to(root) for root in folders)
             if folder == config.folder and whole and not any(matches(path, folder, pattern) for path in read):
@@ -92,6 +100,8 @@ def unmet(configs: Iterable[Config], read: Sequence[str], roots: Sequence[str]) 
 def matches(path: str, folder: Path, pattern: str) -> bool:
     """Whether a file is meant by a pattern, as git has it: `*` is anything but a slash, `**` any folders or none; a
     pattern without a slash is a file's or folder's name, and a folder means all below it."""
+    from pathlib import Path
+
     try:
         relative = Path(path).resolve().relative_to(folder.resolve())
     except (ValueError, OSError):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 from typing import Any
 
 from hedgelint.config.model import Layer
@@ -69,7 +69,7 @@ class Profiles:
         for label in _at_head(document):
             if name := self._labels.get(_plain(label)):
                 return Told(name, f"it is labelled “{label.strip()}”")
-        for folder in reversed(PurePath(document.path).parts[:-1]):
+        for folder in reversed(os.path.dirname(document.path).replace(os.sep, "/").split("/")):
             if name := self._folders.get(_plain(folder)):
                 return Told(name, f"it lies in “{folder}”")
         return NOTHING_TOLD

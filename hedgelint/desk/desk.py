@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hedgelint.annotate.story import Story
@@ -24,6 +23,8 @@ from hedgelint.rulebook.rulebook import Rulebook, load_rulebook
 from hedgelint.values import dataclass, field, replace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hedgelint.desk.fix import Fixed
     from hedgelint.desk.since import Since
     from hedgelint.desk.why import Reason
@@ -108,6 +109,8 @@ class Desk:
         """Whether the mistake met at a story is in what the command line names, or in the settings of the working
         directory, and so one of the whole run."""
         if isinstance(error, RuleErrors):
+            from pathlib import Path
+
             if any(Path(one.path).is_relative_to(folder) for one in error.errors for folder in self.rules):
                 return True
         elif not error.path or error.path in (*self.command.names, *self.command.sources):

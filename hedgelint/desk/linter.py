@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Story
-from hedgelint.checks.check import Match
+from hedgelint.checks.check import Match, is_due
 from hedgelint.desk.judge import Judge
 from hedgelint.document.language import is_english, prose
 from hedgelint.document.model import Document
@@ -54,14 +54,17 @@ class Linter:
         self._small = frozenset(rulebook.lexicons["fidelity-words"].terms(role="function"))
         self._holding: Holding | None = None
         self._speakers = speakers
+        self._waits = rulebook.waits
         self._rules = tuple(rule for rule in rulebook.rules if rule.id in active)
         self._active = dict(active)
         self._names = frozenset(
             ("all", *(rule.id for rule in rulebook.rules), *(rule.category for rule in self._rules))
         )
-        table = rulebook.phrases or phrases_of(rulebook.rules, rulebook.lexicons)
-        off = [owner_of(rule.id) for rule in rulebook.rules if rule.id not in active]
-        self._annotator = Annotator(rulebook.lexicons, table, off)
+        if rulebook.phrases:
+            off = [owner_of(rule.id) for rule in rulebook.rules if rule.id not in active]
+            self._annotator = Annotator(rulebook.lexicons, table=rulebook.phrases, without=off)
+        else:
+            self._annotator = Annotator(rulebook.lexicons, phrases_of(self._rules))
 
     @property
     def names(self) -> frozenset[str]:
@@ -107,6 +110,8 @@ class Linter:
             notes.append("there is not a word in it")
         for rule in self._rules:
             if self._stops.get(rule.id, 0) >= _PATIENCE:
+                continue
+            if not is_due(self._waits.get(rule.id, ()), story, story.hits.get(owner_of(rule.id), ())):
                 continue
             try:
                 seen = list(self._of(rule, story, judge))

@@ -6,7 +6,6 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 
 from hedgelint.config.active import UNUSED
 from hedgelint.config.model import Entry, matches
@@ -94,24 +93,32 @@ def waivers(document: Document, entries: Sequence[Entry]) -> tuple[list[Waiver],
     as a sidecar is a problem."""
     found, problems = _comments(document)
     for entry in entries:
-        if not entry.path or matches(document.path, Path(entry.file).parent, entry.path):
+        if not entry.path or _means(entry, document.path):
             found.append(_of_entry(entry, "configuration"))
-    sidecar = Path(document.path + SIDECAR)
+    sidecar = document.path + SIDECAR
     if not document.path.startswith("<") and "#" not in document.path and os.path.isfile(sidecar):
+        from pathlib import Path
+
         from hedgelint.config.read import read_entries
 
         try:
-            found += [_of_entry(entry, "sidecar") for entry in read_entries(sidecar)]
+            found += [_of_entry(entry, "sidecar") for entry in read_entries(Path(sidecar))]
         except ConfigError as error:
             return [], [*problems, problem_of(error)]
     return found, problems
+
+
+def _means(entry: Entry, path: str) -> bool:
+    from pathlib import Path
+
+    return matches(path, Path(entry.file).parent, entry.path)
 
 
 def gone(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Waivers of the settings for one path that is no longer there."""
     for entry in entries:
         one = "/" in entry.path.rstrip("/") and not _PATTERN.search(entry.path)
-        if one and not os.path.exists(Path(entry.file).parent / entry.path):
+        if one and not os.path.exists(os.path.join(os.path.dirname(entry.file), entry.path)):
             message = f"this waives {entry.rule} for “{entry.path}”, which is not there"
             yield Problem(message, entry.file, entry.at, 1)
 

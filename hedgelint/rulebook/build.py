@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from hedgelint.checks import KINDS
-from hedgelint.checks.check import Check
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.lexicon import Lexicons
-from hedgelint.rulebook.rule import ListExamples, Nearness, Reference, Rule, Scope, examples_of
+from hedgelint.rulebook.rule import ListExamples, Making, Nearness, Reference, Rule, Scope, examples_of
+
+if TYPE_CHECKING:
+    from hedgelint.checks.check import Check
 
 SILENT = ("silence", "silences")  # the shapes of keys that keep a rule silent
 
 
 def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
-    """Raises ValueError where the keys of the rule's kind do not fit together."""
-    kind = KINDS[data["kind"]]
-    keys = {key: data[key] for key in kind.keys if key in data}
-    silent = {key: tuple(data[key]) for key, shape in kind.keys.items() if key in data and shape in SILENT}
+    """Its check, made when asked for, raises ValueError where the keys of the rule's kind do not fit together."""
     scope = data.get("scope", {})
     parts = scope.get("part", PROSE_PARTS)
     parts = (parts,) if isinstance(parts, str) else tuple(parts)
-    check: Check = kind.make({**keys, **silent, "own": data.get("own", False), "parts": parts}, lexicons)
     lines = data["lines"]
     return Rule(
         id=data["id"],
@@ -37,7 +36,7 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
             scope.get("quotation", "outside"),
             scope.get("attribution", "any"),
         ),
-        check=check,
+        making=Making(partial(_check, data, parts, lexicons)),
         written={"examples": data["examples"], "lines": lines, "silences": data["silences"]},
         references=tuple(Reference(r["title"], r.get("url", "")) for r in data.get("references", ())),
         default=data.get("default", True),
@@ -58,6 +57,13 @@ def build_rule(data: Mapping[str, Any], lexicons: Lexicons) -> Rule:
         english=data.get("english", ""),
         line=lines.get("id", 1),
     )
+
+
+def _check(data: Mapping[str, Any], parts: tuple[str, ...], lexicons: Lexicons) -> Check:
+    kind = KINDS[data["kind"]]
+    keys = {key: data[key] for key in kind.keys if key in data}
+    silent = {key: tuple(data[key]) for key, shape in kind.keys.items() if key in data and shape in SILENT}
+    return kind.make({**keys, **silent, "own": data.get("own", False), "parts": parts}, lexicons)
 
 
 def list_examples(data: Mapping[str, Any]) -> ListExamples:

@@ -13,12 +13,14 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hedgelint.cache import digest_of, read_entry, stamps, write_entry
 from hedgelint.rulebook.locate import Found
 from hedgelint.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FORM = 10  # of the compiled data; raised when it changes between releases
 _RACE = 2.0  # seconds: how finely a disk may tell when a file was written

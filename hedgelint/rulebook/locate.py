@@ -6,11 +6,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hedgelint.errors import InputError, RuleError, RuleErrors
 from hedgelint.files import read_bytes
 from hedgelint.values import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LARGEST = 1_000_000  # bytes of a rule file
 
@@ -26,13 +29,20 @@ class Found:
     changed: float = 0.0
 
 
-@lru_cache(maxsize=1)
 def shipped_rules() -> Path:
+    """As `shipped_folder`."""
+    from pathlib import Path
+
+    return Path(shipped_folder())
+
+
+@lru_cache(maxsize=1)
+def shipped_folder() -> str:
     """The folder of the rules that come with hedgelint. Raises RuleError if it holds no rule."""
     package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
     for folder in (os.path.join(package, "rules"), os.path.join(os.path.dirname(package), "rules")):
         if os.path.isdir(folder) and next(_yaml_files(folder), None) is not None:
-            return Path(folder)
+            return folder
     raise RuleError("hedgelint's own rules are missing from this installation", hint="install it again")
 
 
@@ -61,7 +71,7 @@ def find_rules(folders: Sequence[Path] = ()) -> list[Found]:
     files: list[Found] = []
     errors: list[RuleError] = []
     met: set[str] = set()
-    shipped = str(shipped_rules())
+    shipped = shipped_folder()
     for root in (shipped, *map(str, folders)):
         try:
             found = list(_yaml_files(root))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from hedgelint.checks.check import Check
 from hedgelint.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from hedgelint.checks.check import Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,27 @@ ENGLISH = ("british", "american")
 ONCE = ("paragraph", "story", "words", "source")
 
 
+class Making:
+    """A check that is made when it is first asked for."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Check]) -> None:
+        self._make = make
+        self._made: Check | None = None
+
+    @property
+    def check(self) -> Check:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Making) and self.check == other.check
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`path` and `line` (from 1) say where the rule was written. `default` off: runs only where it is asked for."""
@@ -109,7 +132,7 @@ class Rule:
     message: str
     why: str
     scope: Scope
-    check: Check
+    making: Making
     # Its examples, by verdict, and `lines`, where each stands; its silences by key, as JSON.
     written: Mapping[str, Any]
     references: tuple[Reference, ...] = ()
@@ -126,6 +149,11 @@ class Rule:
     fix: str = "safe"  # one of FIXES: what its edits are
     preview: bool = False  # may change or go with any version: runs only where it or all of preview is asked for
     english: str = ""  # one of ENGLISH: runs where the settings ask for that English
+
+    @property
+    def check(self) -> Check:
+        """Made when it is first asked for. Raises ValueError where the keys of the rule's kind do not fit together."""
+        return self.making.check
 
     @property
     def examples(self) -> tuple[Example, ...]:
@@ -162,4 +190,5 @@ class Rule:
         if key == "unless_story":
             return replace(self, unless_story=tuple(patterns))
         check: Any = self.check
-        return replace(self, check=replace(check, **{key: tuple(patterns)}))
+        changed: Check = replace(check, **{key: tuple(patterns)})
+        return replace(self, making=Making(lambda: changed))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.annotator import Annotator
-from hedgelint.annotate.phrases import Table, phrase_table
+from hedgelint.annotate.phrases import phrase_table
+from hedgelint.cache import own_folder
+from hedgelint.checks.check import waits
 from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
 from hedgelint.rulebook.locate import find_rules, read_rules
-from hedgelint.rulebook.ready import read_ready
 from hedgelint.rulebook.rule import ListExamples, Rule, owner_of
 from hedgelint.values import dataclass, field, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,17 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     lexicons: Lexicons
-    lists: Sequence[Mapping[str, Any]] = ()  # the examples of word lists, as they were compiled
+    # The examples of word lists, as they were compiled, or packed as `marshal` writes them.
+    lists: Sequence[Mapping[str, Any]] | bytes = ()
     pieces: Sequence[Mapping[str, Any]] = ()  # named pieces of patterns, as their files give them
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
     phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
+    waits: Mapping[str, Collection[str]] = field(default_factory=dict)  # by id, where known: see `Check`
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:
-        return tuple(list_examples(file) for file in self.lists)
+        files = marshal.loads(self.lists) if isinstance(self.lists, bytes) else self.lists
+        return tuple(list_examples(file) for file in files)
 
     def rule(self, name: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == name), None)
@@ -51,20 +57,33 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     if data is not None:
         return _assemble(data)
     files = read_rules(found)
-    data = (None if folders else read_ready(files)) or _compiled(files)
+    data = None
+    if not folders:
+        from hedgelint.rulebook.ready import read_ready
+
+        data = read_ready(files)
+    data = data or _compiled(files)
     book = _assemble(data)
-    book = replace(book, phrases=phrases_of(book.rules, book.lexicons))
-    if is_settled(found):
-        lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
-        made = {"kept": book.lexicons.kept, "phrases": book.phrases}
-        write_cache(name, key, {**data, **made, "lexicons": lists})
+    if not (is_settled(found) and own_folder()):
+        return book  # what would be kept is not worth making for this once
+    waiting = {rule.id: waits(rule.check) for rule in book.rules}
+    # What else the readers of the lists make of them is kept with the lists from then on.
+    table = phrase_table({**phrases_of(book.rules), **Annotator(book.lexicons).phrases()})
+    book = replace(book, phrases=table, waits=waiting)
+    lists = {name: marshal.dumps(rows) for name, rows in data["lexicons"].items()}
+    made = {
+        "lists": marshal.dumps(data["lists"]),
+        "kept": book.lexicons.kept,
+        "phrases": book.phrases,
+        "waits": waiting,
+    }
+    write_cache(name, key, {**data, **made, "lexicons": lists})
     return book
 
 
-def phrases_of(rules: Sequence[Rule], lexicons: Lexicons) -> Table:
-    """What the rules and the readers of the lists look for. What else these make of the lists is kept in them then."""
-    of_rules = {owner_of(rule.id): rule.check.phrases() for rule in rules}
-    return phrase_table({**of_rules, **Annotator(lexicons).phrases()})
+def phrases_of(rules: Sequence[Rule]) -> dict[str, Sequence[str]]:
+    """What the rules look for, by owner."""
+    return {owner_of(rule.id): rule.check.phrases() for rule in rules}
 
 
 def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
@@ -76,5 +95,5 @@ def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
 def _assemble(data: Any) -> Rulebook:
     lexicons = Lexicons(Lists(data["lexicons"]), data.get("kept", {}))
     rules = tuple(build_rule(rule, lexicons) for rule in data["rules"])
-    unread, phrases = tuple(data.get("unread", ())), data.get("phrases", {})
-    return Rulebook(rules, lexicons, data["lists"], data["pieces"], unread, phrases)
+    known = data.get("phrases", {}), data.get("waits", {})
+    return Rulebook(rules, lexicons, data["lists"], data["pieces"], tuple(data.get("unread", ())), *known)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hedgelint.annotate.story import Story
-from hedgelint.checks.phrase import Phrase
+from hedgelint.checks.nameless import NamelessCheck
 from hedgelint.desk.linter import Linter
 from hedgelint.document.model import Document
 from tests.conftest import Run
@@ -236,15 +236,14 @@ class TestBadInput:
         assert "clean.txt: problem: a fault of hedgelint's own on this story: RuntimeError: the sky fell" in ran.out
         monkeypatch.setattr(Linter, "annotate", annotate)
 
-        def raises(self: Phrase, story: Story, hits: object) -> None:
+        def raises(self: NamelessCheck, story: Story, hits: object) -> None:
             raise ValueError("no such word")
 
-        monkeypatch.setattr(Phrase, "find", raises)
+        monkeypatch.setattr(NamelessCheck, "find", raises)
         ran = run("vague.txt", "clean.txt", "--no-cache")
         assert ran.code == 2
         assert (
-            "vague-quantity.yaml:1:1: problem: the rule vague-quantity failed on vague.txt: ValueError: no such"
-            in ran.out
+            "vague-source.yaml:1:1: problem: the rule vague-source failed on vague.txt: ValueError: no such" in ran.out
         )
 
     def test_a_fault_of_our_own_is_told_as_one(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

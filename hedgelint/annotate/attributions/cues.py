@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -118,20 +119,21 @@ def titles(lexicons: Lexicons) -> frozenset[str]:
     )
 
 
-Row = tuple[Any, ...]  # the fields of a Verb, in their order
-
-
 class Verbs(Mapping[str, Verb]):
     """Verbs by their forms, each made of its row when it is first asked for: a story has few of two thousand."""
 
-    def __init__(self, rows: Mapping[str, Row]) -> None:
+    def __init__(self, rows: Mapping[str, bytes]) -> None:
         self._rows = rows
-        self._made: dict[str, Verb] = {}
+        self._met: dict[str, Verb] = {}
+        self._made: dict[bytes, Verb] = {}  # many forms share one
 
     def __getitem__(self, form: str) -> Verb:
-        if form not in self._made:
-            self._made[form] = Verb(*self._rows[form])
-        return self._made[form]
+        if form not in self._met:
+            row = self._rows[form]
+            if row not in self._made:
+                self._made[row] = Verb(*marshal.loads(row))
+            self._met[form] = self._made[row]
+        return self._met[form]
 
     def get(self, form: str, default: Any = None) -> Any:
         return self[form] if form in self._rows else default
@@ -154,22 +156,23 @@ def forms(lexicons: Lexicons) -> Forms:
     return Forms(*lexicons.plain("forms of verbs of saying", _form_rows))
 
 
-def _verb_rows(lexicons: Lexicons) -> dict[str, Row]:
-    table: dict[str, Row] = {}
+def _verb_rows(lexicons: Lexicons) -> dict[str, bytes]:
+    """The fields of a Verb in their order, as `marshal` writes them, by each form."""
+    table: dict[str, bytes] = {}
     for entry in lexicons["reporting-verbs"].entries:
         forms: dict[str, set[str]] = {}
         given = entry.get("forms") or {"base": entry["term"]}
         for name, spelt in given.items():
             for form in spellings(spelt):
                 forms.setdefault(str(form), set()).add(str(name))
-        made: dict[frozenset[str], Row] = {}  # of this entry: most forms of a verb are alike but for which they are
+        made: dict[frozenset[str], bytes] = {}  # of this entry: most forms of a verb are alike but for which they are
         lemma, kind = str(entry["term"]), str(entry.get("kind", "neutral"))
         frame, joins, *rest = _properties(entry)
         for form, names in forms.items():
             if form not in table:
                 which = frozenset(names)
                 if which not in made:
-                    made[which] = (lemma, kind, frame, joins, which, *rest)
+                    made[which] = marshal.dumps((lemma, kind, frame, joins, which, *rest))
                 table[form] = made[which]
     return table
 
@@ -218,14 +221,16 @@ def adjectives(lexicons: Lexicons) -> Verbs:
     return Verbs(lexicons.plain("adjectives of saying", _adjective_rows))
 
 
-def _adjective_rows(lexicons: Lexicons) -> dict[str, Row]:
+def _adjective_rows(lexicons: Lexicons) -> dict[str, bytes]:
     return {
-        str(entry["term"]): (
-            str(entry["term"]),
-            str(entry.get("kind", "belief")),
-            frozenset(map(str, entry.get("frame", ()))),
-            _joins(entry),
-            frozenset(("impersonal",) if entry.get("nobody") else ("adjective",)),
+        str(entry["term"]): marshal.dumps(
+            (
+                str(entry["term"]),
+                str(entry.get("kind", "belief")),
+                frozenset(map(str, entry.get("frame", ()))),
+                _joins(entry),
+                frozenset(("impersonal",) if entry.get("nobody") else ("adjective",)),
+            )
         )
         for entry in lexicons["attribution-adjectives"].entries
     }

@@ -345,10 +345,10 @@ def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 class FrameFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(lambda: lexicons["claim-frames"].entries)
+        self._terms = SensedTerms(lexicons, "claim-frames")
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {OWNER: self._terms.terms}
+        return {OWNER: self._terms.phrases()}
 
     def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> Iterator[Trigger]:
         """A word in the first of its frames that holds."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
@@ -35,10 +34,10 @@ class Sign(NamedTuple):
 
 class SignFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = {name: SensedTerms(partial(_entries, lexicons, name)) for name in (ANSWERING, PASSAGES)}
+        self._terms = {name: SensedTerms(lexicons, name) for name in (ANSWERING, PASSAGES)}
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {f"lexicon:{name}": terms.terms for name, terms in self._terms.items()}
+        return {f"lexicon:{name}": terms.phrases() for name, terms in self._terms.items()}
 
     def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> list[Sign]:
         return sorted(
@@ -46,10 +45,6 @@ class SignFinder:
             for name, terms in self._terms.items()
             for hit, entry in terms.true_hits(text, hits.get(f"lexicon:{name}", ()))
         )
-
-
-def _entries(lexicons: Lexicons, name: str) -> Sequence[Mapping[str, Any]]:
-    return lexicons[name].entries
 
 
 class Surroundings:

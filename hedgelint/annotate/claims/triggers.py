@@ -32,10 +32,10 @@ class Trigger(NamedTuple):
 
 class TriggerFinder:
     def __init__(self, lexicons: Lexicons) -> None:
-        self._terms = SensedTerms(lambda: lexicons["claim-triggers"].entries)
+        self._terms = SensedTerms(lexicons, "claim-triggers")
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
-        return {_OWNER: self._terms.terms, _FIGURE: STARTS}
+        return {_OWNER: self._terms.phrases(), _FIGURE: STARTS}
 
     def find(self, text: str, loaded: Sequence[Loaded], hits: Mapping[str, Sequence[Hit]]) -> list[Trigger]:
         """In order, inside quotations too."""
