@@ -242,7 +242,13 @@ def rule(name: str, phrases: list[str]) -> tuple[str, bytes]:
 
 
 def compiled(files: list[tuple[str, bytes]]) -> Callable[[], object]:
-    lists = [(str(path), path.read_bytes()) for path in sorted((shipped_rules() / "lexicon").glob("*.yaml"))]
+    lists = [
+        (str(path), path.read_bytes())
+        for path in [
+            shipped_rules() / "pieces.yaml",
+            *sorted((shipped_rules() / "lexicon").glob("*.yaml")),
+        ]
+    ]
     return lambda: compile_rules([*lists, *files])
 
 

@@ -14,7 +14,7 @@ from hedgelint.manual.keys import COMMON_TOLD
 from hedgelint.manual.schema import SCHEMAS
 
 Schema = Mapping[str, Any]
-_KEY = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]+)(?P<colon> *:)(?= |$)")
+_KEY = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]+(?: [\w-]+)*)(?P<colon> *:)(?= |$)")
 _BEGUN = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]*)$")
 _VALUE = re.compile(r"^(?P<blank> *(?:- +)*)(?P<key>[\w-]+) *: +(?:\[(?:[\w-]+, *)*)?(?P<begun>[\w-]*)$")
 _FIRST = {"id": "rule", "kind": "rule", "title": "rule", "lexicon": "lexicon", "extend": "lexicon", "pieces": "pieces"}

@@ -55,6 +55,14 @@ def test_keys_inside_a_key() -> None:
     assert labels(RULE.replace("part: body", "quotation: |")) == ["outside", "inside", "any"]
 
 
+def test_a_piece_has_keys_of_its_own_whatever_its_name() -> None:
+    text = "pieces:\n  a quay or two:\n    title: a quay\n"
+    assert labels(text + "    |") == ["pattern", "finds", "leaves"]
+    told = key_at(text, text.index("title"))
+    assert told is not None
+    assert "what it stands for" in told[0].value
+
+
 def test_a_list_has_keys_of_its_own() -> None:
     offered = labels("lexicon: verbs\n|\n")
     assert "why" in offered
