@@ -380,6 +380,70 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
         ["nested 25-26 ~0-1"],
     ),
     ('It\'s 5" by 6", said Hale.', [], []),
+    ("‘``\u200b’", ["scare open 0 -: ``\u200b’ 2,0"], ["unclosed 1-3 ~5-5"]),
+    (
+        "It was: “Ann. She left. “the idea. Go. ``Go'' No’ and \"no no\" he said. He: ”It leaks,” he said,",
+        [
+            "full 0 -: “Ann. She left. “the idea. Go. ``Go'' No’ and \"no no\" he said. He: ” 1,1",
+            "partial open 1 0: “the idea. Go. 1,0",
+            "title 1 0: ``Go'' 2,2",
+            'scare 1 0: "no no" 1,1',
+        ],
+        [
+            "spacing 8-76",
+            "nested 24-25 ~8-9",
+            "unclosed 24-25 ~39-41",
+            "mixed 39-45 ~8-9",
+            "nested 54-55 ~8-9",
+            "mixed 54-61 ~8-9",
+            "unspaced 75-76",
+            "unopened 85-86",
+        ],
+    ),
+    ("‘Hale said” x 10 Hale said'″", [], ["unopened 10-11"]),
+    ("“«", ["scare 0 -: “« 1,1"], []),
+    ("\u200b‘90s5„. ‘90sGosit leaks«", ["scare 0 -: „. ‘90sGosit leaks« 1,1"], []),
+    ("'' \"", ["scare 0 -: '' \" 2,1"], ['mixed 0-2 ~3-4 0-2>"']),
+    (
+        'he said Go home." it was ‘No’. She left. "A 12" record. She left. ‘A 12" record.',
+        ["title 0 -: ‘No’ 1,1", 'title 0 -: "A 12" 1,1'],
+        ["unopened 16-17"],
+    ),
+    (
+        "‘Mary Ann He said: ''They said ‘Mary Ann'' it was Go’",
+        [
+            "full 0 -: ‘Mary Ann He said: ''They said ‘Mary Ann'' it was Go’ 1,1",
+            "partial 1 0: ''They said ‘Mary Ann'' 2,2",
+        ],
+        ["unclosed 31-32 ~40-42"],
+    ),
+    ('?em ½ x 10"drivers', ['partial open 0 -: "drivers 1,0'], ["spoilt 0-1", "unclosed 10-11 ~18-18"]),
+    (
+        "boss‘ drivers““’the porters(said",
+        ["scare 0 -: ““ 1,1"],
+        ["apostrophe 4-5 4-5>’", "reversed 14-15 ~13-14 14-15>”"],
+    ),
+    ("»s‘’", [], ["unopened 0-1"]),
+    ("«s«Bs", ["partial open 0 -: «s 1,0", "full open 0 -: «Bs 1,0"], ["unclosed 0-1 ~2-3", "unclosed 2-3 ~5-5"]),
+    ("'″\u200b 12’90s’90s’", ["scare 0 -: '″\u200b 12’90s’90s’ 1,1"], ["mixed 14-15 ~0-1"]),
+    ("shouted, 'Go' it was the boss’ it was", ["partial 0 -: 'Go' it was the boss’ 1,1"], ["mixed 29-30 ~9-10"]),
+    ("»  by 4”s", [], ["unopened 7-8"]),
+    ("n‘ a", [], []),
+    ("‘’½  x 10said:", [], []),
+    (
+        '"Mary Ann. "it leaks".',
+        ['full open 0 -: "Mary Ann. "it leaks". 1,0', 'scare 1 0: "it leaks" 1,1'],
+        ["unclosed 0-1 ~11-12"],
+    ),
+    ("«5\n„ 12", ["partial open on 0 -: «5 1,0", "partial open 0 -: „ 12 1,0"], ["unclosed 3-4 ~7-7"]),
+    ('"A 12" record', ['title 0 -: "A 12" 1,1'], []),
+    ('"B ‘90sboss 5th,', ['full open 0 -: "B ‘90sboss 5th, 1,0'], ["unclosed 0-1 ~16-16"]),
+    (
+        "“Mary Ann.\n'Go home.'. She left.",
+        ["full open 0 -: “Mary Ann. 1,0", "full 0 -: 'Go home.' 1,1"],
+        ["unclosed 0-1 ~10-10"],
+    ),
+    ("‘90s n ! „\n x 10 ” ’90s", ["scare open on 0 -: „ 1,0", "scare 0 -: x 10 ” 0,1"], ["apostrophe 0-1 0-1>’"]),
 ]
 
 
@@ -389,3 +453,8 @@ def test_a_small_text_is_read_so(text: str, quotations: list[str], faults: list[
     found, told = FINDER.find(document)
     assert [_of_quotation(one, document.text) for one in found] == quotations
     assert [_of_fault(one) for one in told] == faults
+
+
+def test_a_story_may_begin_with_a_mark_that_nothing_closes() -> None:
+    _, told = FINDER.find(read_plain("story.txt", "‘mad, she said. ‘Mary Ann’ is a boat."))
+    assert [(one.kind, one.span) for one in told] == [("unclosed", Span(0, 1))]
