@@ -30,14 +30,15 @@ class SpanSet:
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         merged: list[Span] = []
-        for start, end in sorted(spans):
+        for span in sorted(spans):
+            start, end = span
             if end <= start:
                 continue
             if merged and start <= merged[-1].end:
                 if end > merged[-1].end:
                     merged[-1] = Span(merged[-1].start, end)
             else:
-                merged.append(Span(start, end))
+                merged.append(span)
         self.spans = tuple(merged)
         self._starts = [span.start for span in merged]
 

@@ -20,7 +20,6 @@ import resource
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -55,9 +54,8 @@ class Mutant:
 
     def code(self) -> CodeType:
         undo = self.change()
-        fresh = ast.fix_missing_locations(deepcopy(self.tree))
+        code = compile(ast.fix_missing_locations(self.tree), self.path, "exec")
         undo()
-        code = compile(fresh, self.path, "exec")
         for name in self.function.split("."):
             code = next(c for c in code.co_consts if isinstance(c, CodeType) and c.co_name == name)
         return code
@@ -113,18 +111,19 @@ def _changes(node: ast.AST):
             yield put("value", ast.Constant(None)), f"{text}: returns None"
 
 
-def _put(mutant: Mutant) -> bool:
-    """Into the running process: whatever was compiled from the function's source. Whether there is such a function."""
-    code, found = mutant.code(), False
-    path = str(ROOT / mutant.path)
+def _put(mutant: Mutant, functions: list[FunctionType]) -> None:
+    """Into the running process: whatever was compiled from the function's source."""
+    code = mutant.code().replace(co_filename=str(ROOT / mutant.path))
+    for one in functions:
+        one.__code__ = code
+
+
+def _functions_of(paths: set[str]) -> dict[tuple[str, str], list[FunctionType]]:
+    """Those of the files, by file and name: the class of a dataclass with slots is made twice."""
+    found: dict[tuple[str, str], list[FunctionType]] = {}
     for one in gc.get_objects():
-        if (
-            isinstance(one, FunctionType)
-            and one.__code__.co_filename == path
-            and (one.__code__.co_qualname == mutant.function)
-        ):
-            one.__code__ = code.replace(co_filename=path)
-            found = True
+        if isinstance(one, FunctionType) and one.__code__.co_filename in paths:
+            found.setdefault((one.__code__.co_filename, one.__code__.co_qualname), []).append(one)
     return found
 
 
@@ -138,6 +137,7 @@ class Breaker:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         paths = {str(ROOT / mutant.path) for mutant in self.chosen}
+        functions = _functions_of(paths)
         seen = pickle.loads(_in_a_fork(lambda: pickle.dumps(_calls(session, paths)), 0)[1])
         for mutant in self.chosen:
             count = self.counts.setdefault(mutant.path, [0, 0, 0])
@@ -146,7 +146,7 @@ class Breaker:
             tests = [(time, i) for i, (time, called) in seen.items() if at in called]
             count[2] += not tests
             tests.sort()
-            work = partial(_judged, session, mutant, tests, self.seconds)
+            work = partial(_judged, session, mutant, functions[at], tests, self.seconds)
             ended = _in_a_fork(work, 3 * self.seconds)[0] if tests else 0
             if ended == 0:
                 self.lives.append(mutant)
@@ -180,9 +180,14 @@ def _run(session: pytest.Session, i: int) -> None:
     item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
 
 
-def _judged(session: pytest.Session, mutant: Mutant, tests: list[tuple[float, int]], seconds: float) -> bytes:
-    if not _put(mutant):
-        raise LookupError(mutant.function)
+def _judged(
+    session: pytest.Session,
+    mutant: Mutant,
+    functions: list[FunctionType],
+    tests: list[tuple[float, int]],
+    seconds: float,
+) -> bytes:
+    _put(mutant, functions)
     begun = process_time()
     for _, i in tests:
         _run(session, i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from hedgelint.annotate.phrases import Hit
@@ -67,8 +68,10 @@ def _named(document: Document, span: Span) -> bool:
     """Mr Might, Norma Likely: a capital behind a capital, but in a headline, where every word may have one."""
     if _NAME.search(document.text, max(0, span.start - _REACH), span.start) is None:
         return False
-    part = next((part for part in document.parts if part.span.contains(span)), None)
-    return part is not None and part.kind in ("body", "standfirst", "caption")
+    number = bisect_right(document.parts, span.start, key=lambda part: part.span.start) - 1
+    if number < 0 or not document.parts[number].span.contains(span):
+        return False
+    return document.parts[number].kind in ("body", "standfirst", "caption")
 
 
 def _words(words: str) -> str:

@@ -13,7 +13,7 @@ MARK = pattern_of(r"<[^<>\n]{1,400}>|'(?:(?<=\S')(?=''(?!'))|'|)|``|’(?:(?<![\
 _VALUE = pattern_of(r"=(\"[^\"<>\n]*\")")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
 _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "''": '"', "``": '"', "’’": '"'}
-_FEET = pattern_of(r"\d['′’]\s?\d{1,2}(?:½|\.\d+)?$")
+_FEET = pattern_of(r"\d['′’]\s?\d{1,2}(?:[¼½¾]|\.\d+)?$")
 _DECADE = pattern_of(r"\d\ds?\b")
 _POSSESSIVE = pattern_of(r"\s+[a-z]")
 _DROPPED = pattern_of(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
@@ -86,7 +86,7 @@ def tag_values(text: str, start: int, end: int) -> list[tuple[Mark, Mark]]:
 
 
 def _double(text: str, at: int, end: int, glyph: str, before: str, after: str, first: bool) -> Mark | None:
-    if glyph in '"”' and before.isdigit():
+    if glyph in '"”' and before.isnumeric():  # ½ too
         if _FEET.search(text[max(0, at - 8) : at]):
             return None
         if glyph == '"' and (_MEASURE.match(text[end : end + 10]) or _closes(before, after)):

@@ -13,6 +13,8 @@ from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 _RUN = 4  # words on end that two forms of one quotation share
+_LEAST = 1 << 18  # bytes for the runs that were met, so that an ordinary story has none that only seems to be there
+_LOOKED_AT = 20  # quotations with the same run, the first of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Repeat:
         for number, (span, inner) in enumerate(long):
             words = _words(text, inner)
             runs = often.intersection(_runs(words)) if len(words) >= self.least else ()
-            for earlier in sorted({n for run in runs for n in seen[run][:20]}):
+            for earlier in sorted({n for run in runs for n in seen[run]}):
                 changes, _ = changes_between(_words(text, long[earlier][1]), words)
                 if changes:
                     told = (("the other form", long[earlier][0]),)
@@ -59,18 +61,22 @@ class Repeat:
                     yield Match(span, {"changes": changes}, told, severity=severity)
                     break
             for run in runs:
-                seen[run].append(number)
+                if len(seen[run]) < _LOOKED_AT:
+                    seen[run].append(number)
 
     def _often(self, text: str, spans: Sequence[Span]) -> set[int]:
-        """Runs that more than one quotation has: a long story has few among its words."""
-        once: set[int] = set()
+        """Runs that more than one quotation has, among the few that only seem so: a long story has few among its words,
+        and a byte for each that was met takes a tenth of the room of a set."""
+        size = max(_LEAST, 1 << sum(end - start for start, end in spans).bit_length())
+        met = bytearray(size)
         often: set[int] = set()
         for span in spans:
             words = _words(text, span)
             if len(words) >= self.least:
-                runs = _runs(words)
-                often |= once & runs
-                once |= runs
+                for run in _runs(words):
+                    if met[run & (size - 1)]:
+                        often.add(run)
+                    met[run & (size - 1)] = 1
         return often
 
 

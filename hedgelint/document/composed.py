@@ -13,12 +13,13 @@ from hedgelint.values import replace
 
 _BOM = "\ufeff"
 _STRETCH = 1_000  # code points
+_LONG = 100_000  # code points that are asked about at once: a doubtful text is composed whole to tell
 
 
 def compose(text: str) -> tuple[str, OffsetMap | None, Moved | None]:
     """The text in Unicode's form NFC and without a byte-order mark as its first letter; the way back to `text`, and
     where each place of it stands in the outcome: both None where nothing changed."""
-    if unicodedata.is_normalized("NFC", text) and not text.startswith(_BOM):
+    if _is_composed(text) and not text.startswith(_BOM):
         return text, None, None
     out: list[str] = []
     segments: list[tuple[int, int, int, int]] = []
@@ -30,6 +31,16 @@ def compose(text: str) -> tuple[str, OffsetMap | None, Moved | None]:
             size += len(letter)
     made = tuple(joined(segments))
     return "".join(out), OffsetMap(made, size, len(text)), Moved(made, size)
+
+
+def _is_composed(text: str) -> bool:
+    at = 0
+    while at < len(text):
+        end = _before_a_letter(text, at + _LONG)
+        if not unicodedata.is_normalized("NFC", text[at:end]):
+            return False
+        at = end
+    return True
 
 
 def _letters(text: str) -> Iterator[tuple[str, int, int]]:

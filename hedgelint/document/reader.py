@@ -38,14 +38,16 @@ def read_documents(
             with open_regular(path) as stream:
                 yield from _stories(streamed.module, File(name, b"", encoding, stream=stream))
             return
-        content = _standard_input(name) if path == "-" else read_bytes(path, LARGEST)
+        stories = read_content(
+            name, _standard_input(name) if path == "-" else read_bytes(path, LARGEST), encoding, form
+        )
     except InputError as error:
         yield error
         return
     except OSError as error:
         yield InputError(error.strerror or "cannot be read", path=path)
         return
-    yield from read_content(name, content, encoding, form)
+    yield from stories
 
 
 def read_content(
@@ -58,7 +60,9 @@ def read_content(
             content, known, packed = _unpacked(content, name), name.removesuffix(".gz"), True
         module = recognise(known, content, form).module
         spoilt = spoilt_bytes(content, name) if not encoding else ()
-        for document in _stories(module, File(name, content, encoding)):
+        stories = _stories(module, File(name, content, encoding))
+        del content  # as long as the story, and nobody's but the reader's from here on
+        for document in stories:
             if isinstance(document, Document):
                 if packed or (spoilt and document.encoding == "utf-8"):
                     document = replace(document, writable=False)
@@ -114,11 +118,14 @@ def reread(document: Document, text: str) -> Document:
 
 def _stories(module: str, file: File) -> Iterator[Document | InputError]:
     """What the reader in `module` makes of the file."""
+    path = file.path
     try:
-        yield from unswept(cast(Reader, import_module(module)).read(file))
+        stories = cast(Reader, import_module(module)).read(file)
+        del file
+        yield from unswept(stories)
     except ModuleNotFoundError as missing:
         told = unforeseen(missing)
-        yield InputError(told.message, path=file.path, hint=told.hint)
+        yield InputError(told.message, path=path, hint=told.hint)
 
 
 def _streamed(path: str, form: str | None) -> Format | None:

@@ -48,7 +48,7 @@ def _said(here: Here) -> bool:
 def _quoted(here: Here) -> bool:
     """Strictly, a name or a single word in marks answers for nothing."""
     if here.strict:
-        mine = here.page.quoted & SpanSet((here.clause,))
+        mine = SpanSet(here.page.quoted.over(here.clause)) & SpanSet((here.clause,))
         return any(one.end - one.start > _WORDS for one in mine)
     return here.among(here.page.quoted)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from hedgelint.annotate.claims.answers import FIRM, PUBLIC_ANSWERS, answer
@@ -48,21 +48,27 @@ class ClaimFinder:
         """In order, one a sentence, and a soft one where nobody need be asked about that; `said` is everything a source
         answers for."""
         text = document.text
-        triggers = _by_sentence(
-            sentences, sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits)))
-        )
-        signs = _by_sentence(sentences, self._signs.find(text, hits))
+        found = sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits)))
+        triggers = {
+            number: there for number, there in _by_sentence(sentences, found) if _states(document, sentences[number])
+        }
+        del found  # of a long story there are many, in lists, tables and quotations too
+        around, signs = Surroundings(), dict[int, Sequence[Sign]]()
+        for number, met in _by_sentence(sentences, self._signs.find(text, hits)):
+            around.add(sentences[number].part, met)
+            if number in triggers:
+                signs[number] = met
         lead = next((s.part for s in sentences if document.parts[s.part].kind == "body"), -1)
-        page = Page(text, sentences, quoted, said, Surroundings(sentences, signs), lead)
+        page = Page(text, sentences, quoted, said, around, lead)
         claims: list[Claim] = []
         carried = False
         for number, sentence in enumerate(sentences):
             if number and sentences[number - 1].part != sentence.part:
                 carried = False
             before, carried = carried, _answers(text, sentence, carried)
-            if triggers[number] and _states(document, sentence):
-                there = page, number, signs[number], frozenset(sign.kind for sign in signs[number]), before
-                claims += _claims(triggers[number], *there)
+            if number in triggers:
+                here = signs.get(number, ())
+                claims += _claims(triggers[number], page, number, here, frozenset(sign.kind for sign in here), before)
         return tuple(claims)
 
 
@@ -117,15 +123,21 @@ def _answers(text: str, sentence: Sentence, carried: bool) -> bool:
     return sentence.attributed or (carried and _TURN.match(text, sentence.span.start) is None)
 
 
-def _by_sentence(sentences: Sequence[Sentence], found: Sequence[_Found]) -> list[Sequence[_Found]]:
-    """What was found, in order, for each sentence in turn; most have nothing."""
+def _by_sentence(sentences: Sequence[Sentence], found: Iterable[_Found]) -> Iterator[tuple[int, list[_Found]]]:
+    """What was found, in order, by the number of its sentence; most have nothing, and are left out."""
     starts = [sentence.span.start for sentence in sentences]
-    out: dict[int, list[_Found]] = {}
+    last, there = -1, list[_Found]()
     for one in found:
         number = bisect_left(starts, one.span.start + 1) - 1
-        if number >= 0 and one.span.start < sentences[number].span.end:
-            out.setdefault(number, []).append(one)
-    return [out.get(number, ()) for number in range(len(sentences))]
+        if number < 0 or one.span.start >= sentences[number].span.end:
+            continue
+        if number != last:
+            if there:
+                yield last, there
+            last, there = number, []
+        there.append(one)
+    if there:
+        yield last, there
 
 
 def _states(document: Document, sentence: Sentence) -> bool:

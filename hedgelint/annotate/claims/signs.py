@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
 from typing import NamedTuple
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
-from hedgelint.annotate.story import Sentence
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
@@ -39,22 +39,26 @@ class SignFinder:
     def phrases(self) -> Mapping[str, Sequence[str]]:
         return {f"lexicon:{name}": terms.phrases() for name, terms in self._terms.items()}
 
-    def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> list[Sign]:
-        return sorted(
-            Sign(Span(hit.start, hit.end), str(entry["kind"]), bool(entry.get("near")))
-            for name, terms in self._terms.items()
-            for hit, entry in terms.true_hits(text, hits.get(f"lexicon:{name}", ()))
-        )
+    def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> Iterator[Sign]:
+        """In order."""
+        return merge(*(_signs(text, terms, hits.get(f"lexicon:{name}", ())) for name, terms in self._terms.items()))
+
+
+def _signs(text: str, terms: SensedTerms, hits: Sequence[Hit]) -> Iterator[Sign]:
+    for hit, entry in terms.true_hits(text, hits):
+        yield Sign(Span(hit.start, hit.end), str(entry["kind"]), bool(entry.get("near")))
 
 
 class Surroundings:
     """In which parts of a story each kind of sign stands that needs no company."""
 
-    def __init__(self, sentences: Sequence[Sentence], signs: Sequence[Sequence[Sign]]) -> None:
+    def __init__(self) -> None:
         self._parts: dict[str, list[int]] = {}
-        for sentence, here in zip(sentences, signs, strict=True):
-            for kind in dict.fromkeys(sign.kind for sign in here if not sign.near):
-                self._parts.setdefault(kind, []).append(sentence.part)
+
+    def add(self, part: int, signs: Sequence[Sign]) -> None:
+        """Those of a sentence of the part; sentences come in order."""
+        for kind in dict.fromkeys(sign.kind for sign in signs if not sign.near):
+            self._parts.setdefault(kind, []).append(part)
 
     def near(self, kind: str, part: int) -> bool:
         """Whether such a sign stands within reach of the part, or so often that the story is of its kind."""

@@ -27,7 +27,9 @@ _SURROGATE = pattern_of("[\ud800-\udfff]")
 
 def read(file: File) -> Iterator[Document]:
     text, encoding, notes = file.decoded()
-    yield read_plain(file.path, text, encoding, notes)
+    path = file.path
+    del file  # its bytes are as long as the story
+    yield read_plain(path, text, encoding, notes)
 
 
 def read_plain(path: str, source: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Document:
