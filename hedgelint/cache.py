@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from hedgelint.errors import HedgelintError
 from hedgelint.files import read_bytes, write_whole
@@ -22,6 +21,7 @@ except ImportError:
 
 _LARGEST = 200_000_000  # bytes
 _OLD, _TORN = 30 * 86_400, 3_600  # seconds after which an entry, or what is left of writing one, goes
+_DIGEST = 64  # characters
 
 
 def cache_folder() -> Path:
@@ -63,8 +63,8 @@ def read_entry(name: str) -> bytes | None:
         folder = _folder()
         if not _own(folder):
             return None
-        seal, _, payload = read_bytes(os.path.join(folder, name), _LARGEST, "a cache").partition(b"\n")
-        return payload if seal == _seal(name, payload) else None
+        digest, _, payload = read_bytes(os.path.join(folder, name), _LARGEST, "a cache").partition(b"\n")
+        return payload if digest == _digest(name, payload) else None
     except (HedgelintError, OSError, ValueError, RuntimeError):
         return None
 
@@ -76,7 +76,7 @@ def write_entry(name: str, payload: bytes) -> None:
         folder = own_folder()
         if folder is None:
             return
-        write_whole(os.path.join(folder, name), _seal(name, payload) + b"\n" + payload)
+        write_whole(os.path.join(folder, name), _digest(name, payload) + b"\n" + payload)
         _tidy(folder)
     except (HedgelintError, OSError, ValueError, RuntimeError):
         return
@@ -127,11 +127,8 @@ def stamps(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, float]]
                 yield from stamps(entry.path, endings)
 
 
-def _seal(name: str, payload: bytes) -> bytes:
-    """What an entry begins with. A checksum and no digest, which would take five times as long over what every start
-    reads: it is held against a disk's faults (whatever is wrong within four bytes shows for certain), and not against
-    people, who could write a digest too; they are kept out by `_own`."""
-    return b"%d %08x" % (len(payload), crc32(payload, crc32(name.encode())))
+def _digest(name: str, payload: bytes) -> bytes:
+    return blake2b(name.encode() + payload, digest_size=_DIGEST // 2).hexdigest().encode()
 
 
 def _make(folder: str) -> None:

@@ -46,7 +46,7 @@ def test_every_cue_has_its_shape_or_its_refusal(run: Run) -> None:
             " | who: Hale (named) | what: her claims",
         ],
         ["3:26", "word", "“claims”", "behind-an-article", "no: a noun, behind an article, a possessive or “of”"],
-        ["3:48", "word", "“say”", "to-do", "no: an infinitive, with nobody who went on to say so"],
+        ["3:48", "word", "“say”", "to-do", "no: an infinitive, with nobody who went on to say so (asked: to do)"],
     ]
 
 
@@ -111,7 +111,8 @@ def test_whom_a_word_and_a_quotation_were_asked_for_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("story.txt").write_text(
-        "Lease lapses\n\nThe lease, ruled Judge Marlow, had lapsed.\n\nThe town was still.\n\n“It will rain, and we will go.”\n",
+        "Lease lapses\n\nThe lease, ruled Judge Marlow, had lapsed.\n\n"
+        "The town was still.\n\n“It will rain, and we will go.”\n",
         encoding="utf-8",
     )
     word = rows(run("annotate", "--why", "3", "story.txt").out)[0]
