@@ -18,6 +18,7 @@ from hedgelint.values import dataclass
 _WORD = pattern_of(r"(\w++(?:(?=[’'\-.&,:])(?:[’'\-.&]\w++|,\d{3}\b|(?<=\d):\d++)*+(?:[’'](?=\s\w))?+)?+|[^\w\s])")
 # A pronoun and its short verb are two words: she’s, they’ve.
 _SHORT = pattern_of(r"(?:he|she|it|they|we|you|i|who|that|there)(?=[’'](?:s|re|ve|d|ll|m)\b)", re.IGNORECASE)
+_JOINED = pattern_of(r"[’'](?<=[etyuio].)(?:s|re|ve|d|ll|m)\b", re.IGNORECASE)  # without which there is none of these
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov prof st jr sr gen col lt sgt rev hon capt u.s no d r")
 # A name, with an apposition or none, and a verb, and nothing that the verb could introduce.
 _TAG = pattern_of(
@@ -134,7 +135,7 @@ def _words(text: str, start: int, end: int, raw: list[str], places: list[tuple[i
     pieces = _WORD.split(stretch)  # what is no word, a word, and so on: every other one, and where each begins
     edges = list(accumulate(map(len, pieces), initial=start))
     found, spans = pieces[1::2], list(zip(edges[1::2], edges[2::2], strict=False))
-    if "’" in stretch or "'" in stretch:
+    if _JOINED.search(stretch):
         shorts = [
             (i, short.end())
             for i, word in enumerate(found)
