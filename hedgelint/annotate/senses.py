@@ -93,8 +93,9 @@ class SensedTerms:
         # A form that stands in several entries: the first whose tests hold has it.
         self._again = {number: rows for rows in again.values() if len(rows) > 1 for number in rows}
 
-    def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
-        """Raises TimeoutError where a test of an entry goes on for ever."""
+    def true_hits(self, text: str, hits: Sequence[Hit], every: bool = False) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
+        """A hit with its entry; with `every`, of a form that stands in several, with each whose tests hold. Raises
+        TimeoutError where a test of an entry goes on for ever."""
         watch = Watch.of(text)
         for hit in hits:
             for number in self._again.get(hit.number, (hit.number,)):
@@ -104,4 +105,5 @@ class SensedTerms:
                     sense = self._senses[number] = Sense.of(entry)
                 if (not sense.tests and not sense.case) or sense.holds(text, hit, form, watch):
                     yield hit, entry
-                    break
+                    if not every:
+                        break

@@ -60,7 +60,7 @@ _PASSIVE = pattern_of(
 _SUBJECT = pattern_of(
     rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ |(?:{_CAPITAL} ?){{1,3}})?(?P<body>{_BODY}))"
     rf"(?:, (?!and|but|or)[^,.;:“”\"\n]{{2,40}},)?"
-    rf"(?:,? which|,? who)?(?P<aux>{_AUX}{{0,3}}) $"
+    rf"(?:,? which|,? who|,(?= (?:has|have|had|was|were|is|are) ))?(?P<aux>{_AUX}{{0,3}}) $"
 )
 # “The mayor's figures were rigged”: of whoever has the figures.
 _POSSESSOR = pattern_of(

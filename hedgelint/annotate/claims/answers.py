@@ -55,7 +55,7 @@ def _quoted(here: Here) -> bool:
 
 def _told(here: Here) -> bool:
     """A word of saying; but not “…, and she said that …”, which answers for what comes after it."""
-    if not here.sign("told"):
+    if not here.sign("told") or here.trigger.name == "is-untrue":  # the claim itself is what is judged
         return False
     text, trigger, mine = here.page.text, here.trigger.span, here.clause
     return any(
@@ -153,6 +153,16 @@ def _supposed(here: Here) -> bool:
     return any(sign.kind == "supposed" and sign.span.start < here.trigger.span.start for sign in here.signs)
 
 
+def _seen(here: Here) -> bool:
+    """Everybody sees a crowd; that there are tens of thousands somebody has reckoned."""
+    reckoned = here.trigger.name == "crowd" or "estimated" in here.trigger.span.of(here.page.text)
+    return _figure(here) and not reckoned and here.passage("seen")
+
+
+def _forecast(here: Here) -> bool:
+    return (_figure(here) or here.trigger.reason == "prediction") and here.passage("weather")
+
+
 def _might_be(here: Here) -> bool:
     if here.trigger.estimate or not _figure(here):
         return False
@@ -212,8 +222,8 @@ PUBLIC: tuple[Answer, ...] = (
         "a rate or a rule that an office has set",
         lambda here: here.trigger.reason in (*_FIGURES, "legality") and here.sign_in_clause("law"),
     ),
-    Answer("weather", "a reading of the weather", lambda here: _figure(here) and here.passage("weather")),
-    Answer("seen", "it was there for everybody to see", lambda here: _figure(here) and here.passage("seen")),
+    Answer("weather", "a reading or a forecast of the weather", _forecast),
+    Answer("seen", "it was there for everybody to see", _seen),
     Answer("label", "a label, not a statement", _label),
     Answer("supposed", "it is supposed, not stated", _supposed),
     Answer("might-be", "it is still to come, or only might be", _might_be),

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from hedgelint.annotate.claims.classes import (
     ADV,
@@ -32,7 +31,9 @@ from hedgelint.annotate.claims.classes import (
     THING,
     TREND,
 )
+from hedgelint.annotate.claims.deeds import DEEDS
 from hedgelint.annotate.claims.figures import ASKED
+from hedgelint.annotate.claims.frame import Frame
 from hedgelint.annotate.claims.triggers import Trigger
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
@@ -42,17 +43,6 @@ from hedgelint.span import Span
 
 OWNER = "lexicon:claim-frames"
 _BEFORE, _BEHIND = 80, 120  # code points looked at on either side
-
-
-class Frame(NamedTuple):
-    """What stands `before` the word and `behind` it (patterns; a group `from` is where the words begin that are asked
-    about), which `form` it has, and the reason unless the entry gives one. A `soft` one asks less than others."""
-
-    reason: str
-    before: str
-    behind: str
-    form: str = ""
-    soft: bool = True
 
 
 FRAMES: Mapping[str, Frame] = {
@@ -76,7 +66,7 @@ FRAMES: Mapping[str, Frame] = {
     "moves": Frame("effect", r"(?<!\bto\ )(?<!\bnot\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )[a-z%\d]\ ", THING, PAST),
     "inference": Frame(
         "judgement",
-        rf"(?:{BREAK}{ADV}|(?:{OPENS}(?:But\ |And\ |Yet\ )?(?:This|That|It|(?:The|His|Her|Their|Its)\ "
+        rf"(?:{BREAK}{ADV}|(?:{OPENS}(?:But\ |And\ |Yet\ )?(?:(?:This|That|It)\ |(?:The|His|Her|Their|Its)\ "
         rf"(?:[\w’'-]+\ ){{1,4}})"
         rf"|,\ which\ |,\ a\ (?:move|decision|result|fact)\ that\ )(?P<from>{ADV}))",
         r"\ (?:how|that|why|the|an?|what|just|both|growing|its|their|his|her|deep|wider|broader|[a-z]+\ [a-z])",
@@ -333,6 +323,7 @@ FRAMES: Mapping[str, Frame] = {
     "whose-deed": Frame(
         "accusation", r"(?P<from>[\w.-]+(?:[’']s|s[’'])|\b(?:its|their))\ (?:[a-z-]+\ ){0,2}", r"\ [a-z]"
     ),
+    **DEEDS,
 }
 
 
@@ -351,8 +342,11 @@ class FrameFinder:
         return {OWNER: self._terms.terms}
 
     def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> Iterator[Trigger]:
-        """A word in the first of its frames that holds."""
-        for hit, entry in self._terms.true_hits(text, hits.get(OWNER, ())):
+        """A word in the first of its frames that holds, whichever entries have it."""
+        told: Hit | None = None
+        for hit, entry in self._terms.true_hits(text, hits.get(OWNER, ()), every=True):
+            if hit is told:
+                continue
             word = text[hit.start : hit.end].lower()
             low, high = max(0, hit.start - _BEFORE), hit.end + _BEHIND
             for name in entry["frames"]:
@@ -367,4 +361,5 @@ class FrameFinder:
                 yield Trigger(
                     Span(start, hit.end), str(entry.get("reason", frame.reason)), ASKED, name, soft=frame.soft
                 )
+                told = hit
                 break
