@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
+from hedgelint.annotate.claims.signs import Sign
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
@@ -21,6 +22,7 @@ _ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes 
 _SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
 _SHORTEST = 7  # words; what is shorter is a label or a cry
 _WORDS = 25  # code points of a quotation that says something
+_STOP = pattern_of(r"[,;:–—“”\"]")
 _LEADS_ON = pattern_of(r"(?: [\w’'-]+){0,3}? that\b")
 _ONE_PERSON = pattern_of(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
@@ -53,13 +55,21 @@ def _quoted(here: Here) -> bool:
     return here.among(here.page.quoted)
 
 
+def _is_object(here: Here, sign: Sign) -> bool:
+    """“The mill ignored six warnings”: what was done wrong was done to them."""
+    if here.trigger.name not in ("wrongs", "wronging", "by-wrong") or sign.span.start < here.trigger.span.end:
+        return False
+    return not _STOP.search(here.page.text, here.trigger.span.end, sign.span.start)
+
+
 def _told(here: Here) -> bool:
     """A word of saying; but not “…, and she said that …”, which answers for what comes after it."""
-    if not here.sign("told") or here.trigger.name == "is-untrue":  # the claim itself is what is judged
+    if not here.sign("told") or here.trigger.name in ("is-untrue", "told-false"):  # the claim itself is what is judged
         return False
     text, trigger, mine = here.page.text, here.trigger.span, here.clause
     return any(
         sign.kind == "told"
+        and not _is_object(here, sign)
         and (
             here.asks_little
             or sign.span.start < trigger.start
@@ -155,7 +165,7 @@ def _supposed(here: Here) -> bool:
 
 def _seen(here: Here) -> bool:
     """Everybody sees a crowd; that there are tens of thousands somebody has reckoned."""
-    reckoned = here.trigger.name == "crowd" or "estimated" in here.trigger.span.of(here.page.text)
+    reckoned = here.trigger.name in ("crowd", "round-crowd") or "estimated" in here.trigger.span.of(here.page.text)
     return _figure(here) and not reckoned and here.passage("seen")
 
 
@@ -204,7 +214,9 @@ PUBLIC: tuple[Answer, ...] = (
         lambda here: here.trigger.reason in _COUNTED and here.passage("election"),
     ),
     Answer(
-        "play", "a match showed it", lambda here: here.trigger.reason in (*_COUNTED, "cause") and here.passage("play")
+        "play",
+        "a match showed it",
+        lambda here: here.trigger.reason in (*_COUNTED, "cause", "judgement") and here.passage("play"),
     ),
     Answer(
         "sport", "the tables of a sport hold it", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")

@@ -91,6 +91,8 @@ _FRAMES = {
     "makes-so": "screens are making children ill",
     "changes": "the dam destroyed the fishing",
     "costs-so": "fraud costs the valley millions",
+    "thing-works": "the smoke gives children a cough",
+    "round-crowd": "half a million mourners",
     "died-after": "he died after police held him down",
     "died-from": "two died of neglect",
     "inwardly": "the mayor privately wants it dropped",
@@ -101,6 +103,8 @@ _FRAMES = {
     "first-of": "the first school in the country to teach it",
     "none-has": "no mayor has done more",
     "nothing-shows": "nothing has ever shown that it heals",
+    "none-found": "no link with the masts has ever been found",
+    "told-false": "talk of a sale is wide of the mark",
     "is-untrue": "the claim is baseless",
     "forecast-loss": "thousands will lose their homes",
 }
