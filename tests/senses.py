@@ -34,6 +34,7 @@ class Tried:
     """Stands where `Sense.of` makes the tests of an entry: knows which of them alone refused a word, and can do
     without one."""
 
+    always = False  # each word is asked about
     taken: Test | None = None
     met: set[Test]  # alone refused a word since this was last emptied
 
