@@ -133,8 +133,9 @@ class SensedTerms:
             self._met[number] = _forms(entry)[number - self._starts[at]], entry, Sense.of(entry)
         return self._met[number]
 
-    def true_hits(self, text: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
-        """Raises TimeoutError where a test of an entry goes on for ever."""
+    def true_hits(self, text: str, hits: Sequence[Hit], every: bool = False) -> Iterator[tuple[Hit, Mapping[str, Any]]]:
+        """A hit with its entry; with `every`, of a form that stands in several, with each whose tests hold. Raises
+        TimeoutError where a test of an entry goes on for ever."""
         watch = Watch.of(text)
         known, again = self._met, self._again
         for hit in hits:
@@ -143,7 +144,8 @@ class SensedTerms:
                 form, entry, sense = known.get(number) or self.met(number)
                 if sense.always or sense.holds(text, hit, form, watch):
                     yield hit, entry
-                    break
+                    if not every:
+                        break
 
 
 def _forms(entry: Mapping[str, Any]) -> tuple[str, ...]:

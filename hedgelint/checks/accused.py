@@ -60,7 +60,7 @@ _PASSIVE = pattern_of(
 _SUBJECT = pattern_of(
     rf"(?:(?P<name>{CAPITALS})|\b[Tt]he (?:[a-z]+ |(?:{_CAPITAL} ?){{1,3}})?(?P<body>{_BODY}))"
     rf"(?:, (?!and|but|or)[^,.;:“”\"\n]{{2,40}},)?"
-    rf"(?:,? which|,? who)?(?P<aux>{_AUX}{{0,3}}) $"
+    rf"(?:,? which|,? who|,(?= (?:has|have|had|was|were|is|are) ))?(?P<aux>{_AUX}{{0,3}}) $"
 )
 # “The mayor's figures were rigged”: of whoever has the figures.
 _POSSESSOR = pattern_of(
@@ -99,7 +99,7 @@ _NEGATED = 24  # code points before the verb
 _BEFORE = 120  # code points in which the name before a passive is looked for
 _QUOTES = "“”\"‘’'"
 _STOPS = pattern_of(
-    r"(?:The|An?|He|She|It|They|We|You|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her"
+    r"(?:(?:I|We|They|He|She|You|It|That)[’'](?:ve|m|re|d|ll|s)|The|An?|He|She|It|They|We|You|I|But|And|In|On|At|For|As|If|When|While|This|That|These|Those|His|Her"
     r"|Its|Their|What"
     r"|Who|Why|How|There|No|Some|Many|Nobody|Nothing|None|Neither|Everyone|Everybody|Everything|Anyone|Anybody|Someone"
     r"|Somebody|Something|Both|All|Each|Others?|Another|People|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President"

@@ -28,6 +28,7 @@ _OF_A_BODY = pattern_of(
     r"\b(?:data|figures|statistics|documents?|records?|report|survey|website|papers?|minutes|filings?)$"
 )
 _OF_SOMEBODY = pattern_of(r"(?:his|her|their|its)\b", re.IGNORECASE)  # his lawyer: of the accused, for all we know
+_PERSONAL = ("he", "she", "they", "it")
 _NAME_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
 
 
@@ -235,6 +236,8 @@ def _answers_back(
     """“… accused Orne of hiding it. “I sent it,” he said”: by a pronoun that is nobody else's."""
     text = story.document.text
     if said.source_kind != "pronoun" or said.speaker is not None or not said.cue:
+        return False
+    if said.named(text).lower() not in _PERSONAL:  # “anyone who asked” is not the accused
         return False
     start = said.source[0].start
     after = any(one.span.end < start for one in places) and any(span.start <= start < span.end for span in near)

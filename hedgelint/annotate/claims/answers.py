@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hedgelint.annotate.claims.figures import ON_RECORD, scored
 from hedgelint.annotate.claims.here import LOOSE, Here
+from hedgelint.annotate.claims.signs import Sign
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span, SpanSet
 
@@ -21,6 +22,7 @@ _ON_PAPER = ("legality", "act")  # what is on record of these stands in minutes 
 _SEEN_IN = ("thought", "accusation", "judgement")  # the words that a source is told to say, think or do
 _SHORTEST = 7  # words; what is shorter is a label or a cry
 _WORDS = 25  # code points of a quotation that says something
+_STOP = pattern_of(r"[,;:–—“”\"]")
 _LEADS_ON = pattern_of(r"(?: [\w’'-]+){0,3}? that\b")
 _ONE_PERSON = pattern_of(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
@@ -53,13 +55,21 @@ def _quoted(here: Here) -> bool:
     return here.among(here.page.quoted)
 
 
+def _is_object(here: Here, sign: Sign) -> bool:
+    """“The mill ignored six warnings”: what was done wrong was done to them."""
+    if here.trigger.name not in ("wrongs", "wronging", "by-wrong") or sign.span.start < here.trigger.span.end:
+        return False
+    return not _STOP.search(here.page.text, here.trigger.span.end, sign.span.start)
+
+
 def _told(here: Here) -> bool:
     """A word of saying; but not “…, and she said that …”, which answers for what comes after it."""
-    if not here.sign("told"):
+    if not here.sign("told") or here.trigger.name in ("is-untrue", "told-false"):  # the claim itself is what is judged
         return False
     text, trigger, mine = here.page.text, here.trigger.span, here.clause
     return any(
         sign.kind == "told"
+        and not _is_object(here, sign)
         and (
             here.asks_little
             or sign.span.start < trigger.start
@@ -153,6 +163,16 @@ def _supposed(here: Here) -> bool:
     return any(sign.kind == "supposed" and sign.span.start < here.trigger.span.start for sign in here.signs)
 
 
+def _seen(here: Here) -> bool:
+    """Everybody sees a crowd; that there are tens of thousands somebody has reckoned."""
+    reckoned = here.trigger.name in ("crowd", "round-crowd") or "estimated" in here.trigger.span.of(here.page.text)
+    return _figure(here) and not reckoned and here.passage("seen")
+
+
+def _forecast(here: Here) -> bool:
+    return (_figure(here) or here.trigger.reason == "prediction") and here.passage("weather")
+
+
 def _might_be(here: Here) -> bool:
     if here.trigger.estimate or not _figure(here):
         return False
@@ -194,7 +214,9 @@ PUBLIC: tuple[Answer, ...] = (
         lambda here: here.trigger.reason in _COUNTED and here.passage("election"),
     ),
     Answer(
-        "play", "a match showed it", lambda here: here.trigger.reason in (*_COUNTED, "cause") and here.passage("play")
+        "play",
+        "a match showed it",
+        lambda here: here.trigger.reason in (*_COUNTED, "cause", "judgement") and here.passage("play"),
     ),
     Answer(
         "sport", "the tables of a sport hold it", lambda here: here.trigger.reason in _COUNTED and here.passage("sport")
@@ -212,8 +234,8 @@ PUBLIC: tuple[Answer, ...] = (
         "a rate or a rule that an office has set",
         lambda here: here.trigger.reason in (*_FIGURES, "legality") and here.sign_in_clause("law"),
     ),
-    Answer("weather", "a reading of the weather", lambda here: _figure(here) and here.passage("weather")),
-    Answer("seen", "it was there for everybody to see", lambda here: _figure(here) and here.passage("seen")),
+    Answer("weather", "a reading or a forecast of the weather", _forecast),
+    Answer("seen", "it was there for everybody to see", _seen),
     Answer("label", "a label, not a statement", _label),
     Answer("supposed", "it is supposed, not stated", _supposed),
     Answer("might-be", "it is still to come, or only might be", _might_be),

@@ -45,8 +45,8 @@ class ClaimFinder:
         loaded: Sequence[Loaded],
         hits: Mapping[str, Sequence[Hit]],
     ) -> tuple[Claim, ...]:
-        """In order, one a sentence, and a soft one where nobody need be asked about that; `said` is everything a source
-        answers for."""
+        """In order, one a sentence, and a soft one where nobody need be asked about that (nor about a charge that
+        somebody makes); `said` is everything a source answers for."""
         text = document.text
         found = sorted((*self._triggers.find(text, loaded, hits), *self._frames.find(text, hits)))
         triggers = {
@@ -93,7 +93,9 @@ def _claims(
             return
     firm = [one for one in triggers if one.ask == ASKED and (one.soft or one.reason in FIRM)]
     softer = _claim([Here(page, number, one, signs, kinds, carried, strict=True) for one in firm])
-    if softer is not None and not softer.answer:
+    if softer is None:
+        return
+    if not softer.answer or (claim is None and softer.attributed and softer.reasons[0] == "accusation"):
         yield replace(softer, soft=True)
 
 

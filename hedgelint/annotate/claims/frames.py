@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from hedgelint.annotate.claims.classes import (
     ADV,
@@ -32,7 +31,9 @@ from hedgelint.annotate.claims.classes import (
     THING,
     TREND,
 )
+from hedgelint.annotate.claims.deeds import DEEDS
 from hedgelint.annotate.claims.figures import ASKED
+from hedgelint.annotate.claims.frame import Frame
 from hedgelint.annotate.claims.triggers import Trigger
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
@@ -42,17 +43,6 @@ from hedgelint.span import Span
 
 OWNER = "lexicon:claim-frames"
 _BEFORE, _BEHIND = 80, 120  # code points looked at on either side
-
-
-class Frame(NamedTuple):
-    """What stands `before` the word and `behind` it (patterns; a group `from` is where the words begin that are asked
-    about), which `form` it has, and the reason unless the entry gives one. A `soft` one asks less than others."""
-
-    reason: str
-    before: str
-    behind: str
-    form: str = ""
-    soft: bool = True
 
 
 FRAMES: Mapping[str, Frame] = {
@@ -76,7 +66,7 @@ FRAMES: Mapping[str, Frame] = {
     "moves": Frame("effect", r"(?<!\bto\ )(?<!\bnot\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )[a-z%\d]\ ", THING, PAST),
     "inference": Frame(
         "judgement",
-        rf"(?:{BREAK}{ADV}|(?:{OPENS}(?:But\ |And\ |Yet\ )?(?:This|That|It|(?:The|His|Her|Their|Its)\ "
+        rf"(?:{BREAK}{ADV}|(?:{OPENS}(?:But\ |And\ |Yet\ )?(?:(?:This|That|It)\ |(?:The|His|Her|Their|Its)\ "
         rf"(?:[\w’'-]+\ ){{1,4}})"
         rf"|,\ which\ |,\ a\ (?:move|decision|result|fact)\ that\ )(?P<from>{ADV}))",
         r"\ (?:how|that|why|the|an?|what|just|both|growing|its|their|his|her|deep|wider|broader|[a-z]+\ [a-z])",
@@ -108,7 +98,8 @@ FRAMES: Mapping[str, Frame] = {
     "one-of": Frame("superlative", r"\b(?P<from>[Oo]ne\ of|[Aa]mong)\ the\ (?:[a-z]+\ )?", r"\ [a-z][\w-]+"),
     "scoped": Frame(
         "superlative",
-        r"\b(?P<from>the|an?|its|their)\ (?:(?:second|third|fourth|fifth|single|joint|[a-z]+ly|[a-z]+\ and)[-\ ]){0,2}",
+        r"\b(?P<from>the|an?|its|their)\ (?:(?:second|third|fourth|fifth|single|joint|[a-z]+ly"
+        r"|[a-z]+\ and)[-\ ]){0,2}",
         rf"(?:[\ -][\w’'-]+){{0,6}}?,?\ {SCOPE}\b",
         soft=False,
     ),
@@ -181,7 +172,13 @@ FRAMES: Mapping[str, Frame] = {
     "forecast-continues": Frame("prediction", r"(?P<from>\b(?:will|would|could|may|might))\ ", r"\ [a-z]+"),
     "may-be": Frame("prediction", rf"(?P<from>\b(?:may|might|could|will|would)\ be|\b{BE})\ {ADV}", r"\ [a-z]"),
     "is-set": Frame("prediction", rf"(?P<from>\b{COPULA})\ {ADV}", r"\ [a-z]"),
-    "done-to": Frame("accusation", rf"(?P<from>\b{BE})\ {ADV}", r"(?!\ (?:[\w’'-]+\ ){0,5}by\b)(?:\b|[.,])", soft=True),
+    "done-to": Frame(
+        "accusation",
+        rf"(?P<from>\b{BE})\ {ADV}",
+        r"(?!\ (?:[\w’'-]+\ ){0,5}by\b)(?:\b"
+        r"|[.,])",
+        soft=True,
+    ),
     "let-happen": Frame(
         "accusation",
         rf"(?P<from>\b{OFFICE}\ (?:have\ |has\ |had\ |also\ |repeatedly\ )*)",
@@ -189,7 +186,8 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "has-changed": Frame(
         "effect",
-        r"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|and|i)\ )[a-z][\w’'-]+\ (?P<from>(?:has|have|had)\ "
+        r"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|and|i)\ )(?:[a-z]|(?<=[.!?\n]\ )[A-Z]"
+        r"|(?<=\n)[A-Z])[\w’'-]+\ (?P<from>(?:has|have|had)\ "
         r"(?:[a-z]+ly\ |also\ |already\ |long\ )?)",
         rf"\ (?:(?:the|its|their|an?|many|some|whole|entire|local|public)\ )?(?:[\w’'-]+\ ){{0,4}}?{COMMON}",
     ),
@@ -209,7 +207,8 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "reason-why": Frame(
         "cause",
-        r"\b(?P<from>(?:died|lost|left|quit|resigned|withdrew|defected|failed|fell|collapsed|closed|rose|slumped|suffered|sank|crashed|dropped|soared|late|low"
+        r"\b(?P<from>(?:died|lost|left|quit|resigned|withdrew|defected|failed|fell|collapsed|closed|rose|slumped"
+        r"|suffered|sank|crashed|dropped|soared|late|low"
         r"|high|scarce|delayed|cancelled|bankrupt|out\ of\ money))\b[^.;:“”\"]{0,60}\ (?:only\ |simply\ )?",
         r"\ (?!(?:he|she|they)\ (?:said|was\ told)\b)[a-z]+\ [a-z]",
     ),
@@ -231,15 +230,18 @@ FRAMES: Mapping[str, Frame] = {
         r"(?<!\bif\ )(?<!\bof\ )",
         r"(?:\ of\ (?:[\w’'-]+\ ){0,3}?[\w’'-]+|\ more)?(?:,\ [^,.]{1,40},)?"
         r"\ (?:(?:have|had|were|are|has)\ )?(?:been\ |also\ )?"
-        r"(?:marched|marching|protested|rallied|demonstrated|fled|fleeing|displaced|killed|died|dying|starved|starving"
+        r"(?:marched|marching|protested|rallied|demonstrated|fled|fleeing|displaced|killed|died|dying|starved"
+        r"|starving"
         r"|stranded|turned\ out|took\ to\ the\ streets|evacuated|forced\ (?:from|out\ of|to\ flee)|left\ homeless"
-        r"|without\ (?:power|water|electricity|a\ home)|lost\ (?:their|his|her)\ (?:jobs|homes|lives|savings)|arrested"
+        r"|without\ (?:power|water|electricity|a\ home)|lost\ (?:their|his|her)\ (?:jobs|homes|lives|savings)"
+        r"|arrested"
         r"|detained|injured|wounded|hurt|massacred|imprisoned|missing|unemployed|living\ (?:in|on|below))\b",
     ),
     "deed-by": Frame(
         "accusation",
         r"\b(?:attacks?|killings?|murders?|massacres?|bombings?|raids?|atrocit\w+|abuses|crimes?|assassinations?"
-        r"|shootings?|rapes?|thefts?|coup|fires?|sabotage|hack|leak|campaign|violence|unrest|riots?)\b[^.;:,]{0,40}\ ",
+        r"|shootings?|rapes?|thefts?|coup|fires?|sabotage|hack|leak|campaign|violence|unrest"
+        r"|riots?)\b[^.;:,]{0,40}\ ",
         r"(?:\ by)?\ (?!(?:an?|two|three|four|five|six|\d+)\ (?:lone\ )?"
         r"(?:m[ae]n|wom[ae]n|gunm[ae]n|masked|people)\b)\w",
     ),
@@ -260,9 +262,11 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "is-doing": Frame(
         "effect",
-        rf"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|and|i|police|officers|drivers|troops)\ )[a-z][\w’'-]+"
+        rf"(?<![\w’'])(?!(?:he|she|they|it|we|you|who|and|i|police|officers|drivers|troops)\ )(?:[a-z]"
+        rf"|(?<=[.!?\n]\ )[A-Z]|(?<=\n)[A-Z])[\w’'-]+"
         rf"\ (?P<from>(?:is|are|was|were)\ {ADV})",
-        r"\ (?!(?:to|for|with|lessons|cars?|lorr(?:y|ies)|buses|trains)\b)(?:up\ |down\ |out\ )?[a-z]",
+        r"\ (?!(?:to|for|with|back|ahead|more|less|slowly|quickly|lessons|cars?|lorr(?:y|ies)|buses"
+        r"|trains)\b)(?:up\ |down\ |out\ )?[a-z]",
         ING,
     ),
     "none-like": Frame(
@@ -273,7 +277,8 @@ FRAMES: Mapping[str, Frame] = {
     "says-share": Frame("statistic", r"", r"\ (?!(?:chance|chances|of\ (?:the|his|her|them))\b)[a-z]"),
     "made-it": Frame(
         "effect",
-        r"(?<![\w’'])(?!(?:he|she|they|we|you|who|and|i|to|not|by)\ )[a-z][\w’'-]+\ "
+        r"(?<![\w’'])(?!(?:he|she|they|we|you|who|and|i|to|not|by)\ )(?:[a-z]|(?<=[.!?\n]\ )[A-Z]"
+        r"|(?<=\n)[A-Z])[\w’'-]+\ "
         r"(?P<from>(?:(?:has|have|had|is|are)\ )?)",
         r"\ (?:it|life|things|matters|them|many|people|him|her)\ "
         r"(?:(?:much|far|even|all|increasingly|more|less)\ ){0,2}"
@@ -283,8 +288,10 @@ FRAMES: Mapping[str, Frame] = {
     "reason-is": Frame("cause", OPENS + r"(?:But\ |And\ |Yet\ )?", r"\ [^.;:“”\"]{3,70}\ (?:is|was|are|were|lies)\b"),
     "by-forces": Frame(
         "accusation",
-        r"\b(?P<from>(?:troops|soldiers|warplanes|jets|forces|police|guards|army|militias?|militiamen|rebels|militants"
-        r"|gunmen|drones|fighters|settlers|rioters|airstrikes|missiles|rockets|artillery|gunships)\ "
+        r"\b(?P<from>(?i:troops|soldiers|warplanes|jets|forces|police|guards|army|militias?|militiamen|rebels"
+        r"|militants"
+        r"|gunmen|drones|fighters|settlers|rioters|airstrikes|missiles|rockets|artillery|gunships|officers"
+        r"|warders|wardens|bailiffs|bulldozers|raiders|agents)\ "
         r"(?:stationed\ [^.,;]{3,40}?\ )?(?:(?:have|has|had|also|then|again|repeatedly|later)\ ){0,2})",
         r"\ (?!(?:by|a\ (?:deal|blow|snag))\b)[\w]",
     ),
@@ -297,14 +304,16 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "broke-out": Frame(
         "cause",
-        r"\b(?P<from>(?:fire|blaze|explosion|row|fight|dispute|violence|unrest|clashes|protests?|riots?|shooting|trouble"
+        r"\b(?P<from>(?i:fire|blaze|explosion|row|fight|dispute|violence|unrest|clashes|protests?|riots?"
+        r"|shooting|trouble"
         r"|argument|brawl|feud|rift|stampede|panic)\ (?:had\ )?)",
         r"\ (?:when|after|because|over)\b",
     ),
     "after-threat": Frame(
         "accusation",
         r"\b(?P<from>(?:shot|shoot|shoots|fired|opened\ fire|killed|tasered|wounded|arrested|tackled|restrained)\b"
-        r"[^.;:“”\"]{1,60}\b(?:after|when|as|who)\ (?:he|she|they|(?:the|a|an)\ [a-z]+|had)?\ ?(?:had\ |allegedly\ )?)",
+        r"[^.;:“”\"]{1,60}\b(?:after|when|as|who)\ (?:he|she|they|(?:the|a|an)\ [a-z]+|had)?\ ?(?:had\ "
+        r"|allegedly\ )?)",
         r"\b",
     ),
     "doing-wrong": Frame(
@@ -333,6 +342,7 @@ FRAMES: Mapping[str, Frame] = {
     "whose-deed": Frame(
         "accusation", r"(?P<from>[\w.-]+(?:[’']s|s[’'])|\b(?:its|their))\ (?:[a-z-]+\ ){0,2}", r"\ [a-z]"
     ),
+    **DEEDS,
 }
 
 
@@ -351,8 +361,11 @@ class FrameFinder:
         return {OWNER: self._terms.phrases()}
 
     def find(self, text: str, hits: Mapping[str, Sequence[Hit]]) -> Iterator[Trigger]:
-        """A word in the first of its frames that holds."""
-        for hit, entry in self._terms.true_hits(text, hits.get(OWNER, ())):
+        """A word in the first of its frames that holds, whichever entries have it."""
+        told: Hit | None = None
+        for hit, entry in self._terms.true_hits(text, hits.get(OWNER, ()), every=True):
+            if hit is told:
+                continue
             word = text[hit.start : hit.end].lower()
             low, high = max(0, hit.start - _BEFORE), hit.end + _BEHIND
             for name in entry["frames"]:
@@ -367,4 +380,5 @@ class FrameFinder:
                 yield Trigger(
                     Span(start, hit.end), str(entry.get("reason", frame.reason)), ASKED, name, soft=frame.soft
                 )
+                told = hit
                 break
