@@ -49,6 +49,18 @@ def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str
         ("we hope that the pier opens", "we hope the pier opens", []),
         ("we hope the pier opens", "we hope that the pier opens", []),
         ("it was minus ten at night", "it was ten at night", [("added", "number", "minus", "")]),
+        ("we sold it in May", "we sold it 12 in May", [("dropped", "mark", "", "12")]),
+        ("we sold it in May", "we sold it 120 in May", [("dropped", "number", "", "120")]),
+        ("we sold it in May", "IDA VOSS: we sold it 12 in May", [("dropped", "number", "", "12")]),
+        ("we took a boat", "we took 1 boat", [("replaced", "content", "a", "1")]),
+        ("we took old boats", "we took 1 boats", [("replaced", "number", "old", "1")]),
+        (
+            "we met Ida Rose Jane Mary Voss there",
+            "we met Jo there",
+            [("replaced", "content", "Ida Rose Jane Mary Voss", "Jo")],
+        ),
+        ("9.30 at the harbour they met", "it was 9 30 at the harbour they met", []),
+        ("they met in the harbour at 9.30", "they met in the harbour at 9 30 that day", []),
     ],
 )
 def test_what_differs_is_of_a_kind(story: str, source: str, expected: list[tuple[str, str, str, str]]) -> None:
