@@ -30,7 +30,9 @@ def texts(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """The name and the text of each story."""
     for path in paths:
         if path.is_dir():
-            yield from texts(sorted(each for each in path.rglob("*") if each.suffix in (".txt", ".jsonl", ".gz")))
+            yield from texts(
+                sorted(each for each in path.rglob("*") if each.name.endswith((".txt", ".jsonl", ".jsonl.gz")))
+            )
         elif path.name.endswith((".jsonl", ".jsonl.gz")):
             with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as f:
                 for number, line in enumerate(f, 1):

@@ -151,10 +151,12 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A word that can say who says so and does not here; `reason` is the name of what stopped it."""
+    """A word that can say who says so and does not here; `reason` is the name of what stopped it, `reader`
+    that of the shapes that were asked (`VerbShapes.readers`), where one of them had it."""
 
     span: Span
     reason: str
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

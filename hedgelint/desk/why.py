@@ -14,6 +14,10 @@ from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass
 
 _WHOLE = ("within-what-they-say", "denied-by-another")  # an attribution was made, and given up
+_NOBODY = (
+    "no word of saying beside it makes an attribution, nobody spoke just before, and the paragraph above does not begin"
+    " with one person by name and title, age or what they do"
+)
 _SILENT = {
     "linked": "its sentence leads to another page",
     "part": "it does not look at the {part}",
@@ -25,8 +29,9 @@ _SILENT = {
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """`what` is cue (an attribution was made), word (a cue that made none), claim or rule (one that was silent);
-    `name` is the shape, the refusal, the claim's reasons or the rule; `because` says in words what that means here."""
+    """`what` is cue (an attribution was made), word (a cue that made none), quotation (one without a speaker), claim or
+    rule (one that was silent); `name` is the shape, the refusal, the claim's reasons or the rule; `because` says in
+    words what that means here."""
 
     what: str
     start: Place
@@ -60,7 +65,11 @@ def _cues(story: Story) -> Iterator[Reason]:
     inside = SpanSet(cues)
     for word in story.refused:
         if word.reason in _WHOLE or not inside.covers(word.span):  # “went” of “went on to deny” is not told
-            yield _reason(story, "word", word.span, word.reason, stopped[word.reason].means)
+            asked = f" (asked: {word.reader})" if word.reader else ""
+            yield _reason(story, "word", word.span, word.reason, f"{stopped[word.reason].means}{asked}")
+    for quotation in story.quotations:
+        if quotation.attribution is None and quotation.kind == "full" and not quotation.depth:
+            yield _reason(story, "quotation", quotation.inner, "nobody", _NOBODY)
 
 
 def _claims(story: Story) -> Iterator[Reason]:

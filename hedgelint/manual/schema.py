@@ -286,7 +286,7 @@ def annotations_schema() -> Schema:
         "confidence": {"type": "array", "items": _closed(word, (*span, "class", "quoted"))},
         "loaded": rows(quoted=yes_no),
         "why": rows(
-            what=_enum(("cue", "word", "claim", "rule")),
+            what=_enum(("cue", "word", "quotation", "claim", "rule")),
             line=_COUNT,
             column=_COUNT,
             words=_TEXT,

@@ -9,7 +9,7 @@ from hedgelint.desk.why import Reason
 from hedgelint.report.text import visible
 
 _WIDEST = 28  # columns of a cell
-_MADE_NONE = {"word": "no: ", "rule": "silent: "}
+_MADE_NONE = {"word": "no: ", "quotation": "no: ", "rule": "silent: "}
 
 
 def as_lines(reasons: Sequence[Reason]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from hedgelint.annotate.annotator import Annotator
@@ -55,7 +56,8 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     name, key = name_of(folders), made_from(found)
     data = read_cache(name, key)
     if data is not None:
-        return _assemble(data)
+        with suppress(KeyError, TypeError, ValueError, AttributeError):  # of no form that this code writes
+            return _assemble(data)
     files = read_rules(found)
     data = None
     if not folders:

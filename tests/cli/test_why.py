@@ -46,7 +46,7 @@ def test_every_cue_has_its_shape_or_its_refusal(run: Run) -> None:
             " | who: Hale (named) | what: her claims",
         ],
         ["3:26", "word", "“claims”", "behind-an-article", "no: a noun, behind an article, a possessive or “of”"],
-        ["3:48", "word", "“say”", "to-do", "no: an infinitive, with nobody who went on to say so"],
+        ["3:48", "word", "“say”", "to-do", "no: an infinitive, with nobody who went on to say so (asked: to do)"],
     ]
 
 
@@ -104,3 +104,19 @@ def test_the_reason_of_a_silence_is_told(run: Run, tmp_path: Path, monkeypatch: 
         ["3:14", "“claims”", "loaded-verb", f"silent: {who} (not_preceded_by)"],
         ["3:52", "“claim”", "loaded-verb", "silent: it is the noun, and somebody has it (not_preceded_by)"],
     ]
+
+
+def test_whom_a_word_and_a_quotation_were_asked_for_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(
+        "Lease lapses\n\nThe lease, ruled Judge Marlow, had lapsed.\n\n"
+        "The town was still.\n\n“It will rain, and we will go.”\n",
+        encoding="utf-8",
+    )
+    word = rows(run("annotate", "--why", "3", "story.txt").out)[0]
+    assert word[:4] == ["3:12", "word", "“ruled”", "nobody-says-it"]
+    assert word[4].endswith("(asked: behind its subject)")
+    (alone,) = rows(run("annotate", "--why", "7", "story.txt").out)
+    assert alone[:4] == ["7:2", "quotation", "“It will rain, and we will go.”", "nobody"]

@@ -56,7 +56,7 @@ def test_under_another_key_it_is_another(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [marshal.dumps(("of", DATA)), b"{}", b"[]", b"3", b"true", b"", b"\0" * 50])
-def test_what_has_no_digest_is_no_cache(folder: Path, content: bytes) -> None:
+def test_what_has_no_seal_is_no_cache(folder: Path, content: bytes) -> None:
     write_cache("k", "of", DATA)
     (folder / "k").write_bytes(content)
     assert read_cache("k", "of") is None
@@ -163,3 +163,10 @@ def test_a_rule_that_waits_finds_nothing_where_there_is_nothing_of_what_it_waits
             assert not is_due(awaited, without, left)
             assert list(rule.check.find(without, left)) == [], rule.id
     assert found > {"phrase", "pattern", "loaded", "nameless", "claim", "confidence"}
+
+
+def test_an_entry_of_another_form_is_made_anew(folder: Path) -> None:
+    fresh = load_rulebook(cache=False)
+    for data in (DATA, {}, [], {"lexicons": {}}):
+        write_cache(name_of(()), made_from(find_rules()), data)
+        assert [rule.id for rule in load_rulebook().rules] == [rule.id for rule in fresh.rules]

@@ -43,19 +43,21 @@ class Attributed:
 class Refusals(Sequence[Refused]):
     """In the room that their numbers take: a story has more of them than of attributions."""
 
-    __slots__ = ("_places", "_reasons")
+    __slots__ = ("_places", "_readers", "_reasons")
 
     def __init__(self) -> None:
         self._places = array("i")
         self._reasons: list[str] = []
+        self._readers: list[str] = []
 
-    def add(self, unit: tokens.Unit, refused: Sequence[tuple[Range, str]]) -> None:
+    def add(self, unit: tokens.Unit, refused: Sequence[tuple[Range, str, str]]) -> None:
         """What a unit has of them."""
         places = unit.places
-        for (first, last), reason in refused:
+        for (first, last), reason, reader in refused:
             self._places.append(places[first][0])
             self._places.append(places[last - 1][1])
             self._reasons.append(reason)
+            self._readers.append(reader)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -73,7 +75,8 @@ class Refusals(Sequence[Refused]):
         if isinstance(at, slice):
             return tuple(self)[at]
         number = range(len(self))[at]
-        return Refused(Span(*self._places[2 * number : 2 * number + 2]), self._reasons[number])
+        span = Span(*self._places[2 * number : 2 * number + 2])
+        return Refused(span, self._reasons[number], self._readers[number])
 
 
 class AttributionFinder:

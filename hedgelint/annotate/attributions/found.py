@@ -25,9 +25,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class No:
-    """A cue that makes no attribution, by the name of what stopped it."""
+    """A cue that makes no attribution, by the name of what stopped it; `reader` is the name of the shapes that were
+    asked about it, where one of them had the cue."""
 
     name: str
+    reader: str = ""
 
 
 Outcome = Found | No | None  # None: not this shape's, so the next one is asked

@@ -24,10 +24,11 @@ _LEADS_TO_NOTHING = No("leads-to-nothing")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was found in a unit, and the words that are cues and made nothing, each with the name of the reason."""
+    """What was found in a unit, and the words that are cues and made nothing, each with the name of the reason and of
+    the shapes that were asked."""
 
     found: list[Found]
-    refused: list[tuple[Range, str]]
+    refused: list[tuple[Range, str, str]]
 
 
 class Shapes:
@@ -52,7 +53,7 @@ class Shapes:
 
     def read(self, unit: Unit) -> Read:
         out: list[Found] = []
-        refused: list[tuple[Range, str]] = []
+        refused: list[tuple[Range, str, str]] = []
         telling: set[Range] = set()
         subject: Range | None = None
         for i in self._places(unit):
@@ -60,7 +61,7 @@ class Shapes:
                 continue
             found = self._at(unit, i, subject, out)
             if isinstance(found, No):
-                refused.append(((i, i + 1), found.name))
+                refused.append(((i, i + 1), found.name, found.reader))
             elif found is not None:
                 self._settle(unit, out, refused, found)
                 if self._tells(unit.words[i], found):
@@ -69,17 +70,17 @@ class Shapes:
         if len(out) < 2:
             return Read(out, refused)
         inside = _contained(out) - telling
-        refused += [(found.cue, "within-what-they-say") for found in out if found.cue in inside]
+        refused += [(found.cue, "within-what-they-say", "") for found in out if found.cue in inside]
         return Read([found for found in out if found.cue not in inside], refused)
 
-    def _settle(self, unit: Unit, out: list[Found], refused: list[tuple[Range, str]], found: Found) -> None:
+    def _settle(self, unit: Unit, out: list[Found], refused: list[tuple[Range, str, str]], found: Found) -> None:
         """Adds `found` to what was found before it in the unit, some of which may have to give way."""
         if found.source is not None and found.content and found.content[0][1] <= found.source[0]:
             edge = found.content[0][1]
             near = [_trimmed(each, edge) for each in out[-4:]]
             # a claim that she denied: hers is the denial, and the claim nobody's
             kept = [each for each in near if each.source is not None or each.content != found.content]
-            refused += [(each.cue, "denied-by-another") for each in near if each not in kept]
+            refused += [(each.cue, "denied-by-another", "") for each in near if each not in kept]
             out[-4:] = kept
         if out and found.source is not None:
             out[-1] = self._without_clause(unit, out[-1], found.source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
 from hedgelint.annotate.attributions.closed import (
@@ -41,6 +42,11 @@ _CONCEDING = frozenset(("although", "though", "while", "even", "when", "after", 
 _BARE = No("says-nothing-so")  # without its preposition or its object: “Hale accused”, “shown up”
 _NOBODY = No("nobody-says-it")
 _NOTHING = No("nothing-said")
+
+
+@lru_cache(maxsize=256)  # there is one of a kind, however often it is met
+def _asked(no: No, reader: str) -> No:
+    return No(no.name, reader)
 
 
 class VerbShapes:
@@ -86,10 +92,10 @@ class VerbShapes:
         for name, refuses in REFUSALS:
             if refuses(at):
                 return No(name)
-        for _, read in self.readers:
+        for name, read in self.readers:
             outcome = read(at)
             if outcome is not None:
-                return outcome
+                return _asked(outcome, name) if isinstance(outcome, No) else outcome
         return _NOTHING
 
     def _went_on(self, at: At) -> Outcome:
