@@ -28,12 +28,13 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     lexicons: Lexicons
-    # The examples of word lists, as they were compiled, or packed as `marshal` writes them.
-    lists: Sequence[Mapping[str, Any]] | bytes = ()
+    # The examples of word lists, as they were compiled, or packed as `marshal` writes them: no two forms are equal.
+    lists: Sequence[Mapping[str, Any]] | bytes = field(default=(), compare=False)
     pieces: Sequence[Mapping[str, Any]] = ()  # named pieces of patterns, as their files give them
     unread: Sequence[str] = ()  # what is told of word lists that no rule reads
-    phrases: Mapping[str, str] = field(default_factory=dict)  # of rules and lists, where they are known: `phrase_table`
-    waits: Mapping[str, Collection[str]] = field(default_factory=dict)  # by id, where known: see `Check`
+    # Of rules and lists, where they are known: see `phrase_table`.
+    phrases: Mapping[str, str] = field(default_factory=dict, compare=False)
+    waits: Mapping[str, Collection[str]] = field(default_factory=dict, compare=False)  # by id, where known: see `Check`
 
     @property
     def list_examples(self) -> tuple[ListExamples, ...]:

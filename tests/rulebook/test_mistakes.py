@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,7 @@ def test_the_cache_gives_what_the_files_say_and_a_damaged_one_is_none(
     monkeypatch.setenv("HEDGELINT_CACHE_DIR", str(tmp_path / "cache"))
     path = tmp_path / "rule.yaml"
     path.write_text(RULE, encoding="utf-8")
+    os.utime(path, (1_700_000_000, 1_700_000_000))  # what has just been written is not kept
     fresh = load_rulebook([path])
     assert load_rulebook([path]) == fresh == load_rulebook([path], cache=False)
     (kept,) = (tmp_path / "cache").iterdir()
