@@ -42,6 +42,7 @@ examples:
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with all that findings can depend on, and a cache of its own."""
     monkeypatch.setenv("HEDGELINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.delenv("HEDGELINT_NO_CACHE", raising=False)  # the tests are run with the cache off too
     folder = tmp_path / "desk"
     (folder / "rules").mkdir(parents=True)
     (folder / "story.txt").write_text(STORY, "utf-8")
