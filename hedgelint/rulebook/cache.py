@@ -29,7 +29,7 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 def key_of(files: Sequence[tuple[str, bytes]]) -> str:
     """The same for the same paths and contents in the same order, and no others."""
-    pieces = (piece for path, content in files for piece in (path.encode("utf-8", "surrogateescape"), content))
+    pieces = (piece for path, content in files for piece in (_bytes(path), content))
     return digest_of(f"{__version__} {_FORM}".encode(), *pieces)[:32]
 
 
