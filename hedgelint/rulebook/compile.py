@@ -1,4 +1,7 @@
-"""Contents of YAML files → the compiled data a Rulebook is made of. Only a cold start comes here."""
+"""Contents of YAML files → the compiled data a Rulebook is made of. Only a cold start comes here.
+
+What comes ready with hedgelint is not compiled again because a house has rules of its own: those are put on top of it.
+"""
 
 from __future__ import annotations
 
@@ -23,33 +26,62 @@ from hedgelint.rulebook.plain import plain_words
 from hedgelint.rulebook.silences import silences_of
 from hedgelint.rulebook.validate import mistakes
 
+NOTHING: Mapping[str, Any] = {"lexicons": {}, "defaults": {}, "rules": [], "lists": [], "pieces": []}
 
-def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
-    """Data for JSON: `lexicons` by name, `rules` in order, `pieces` as their files give them. Raises
-    RuleErrors with every mistake found."""
+
+def compile_onto(ready: Mapping[str, Any], files: Sequence[tuple[str, bytes]]) -> dict[str, Any] | None:
+    """A house's files on top of those that are compiled, as if all had been compiled together. None where the house
+    has a mistake, or changes what the others rest upon: that is told, and judged, with all files at hand."""
+    try:
+        data = compile_rules(files, ready)
+    except RuleErrors:
+        return None
+    before = {rule["id"] for rule in ready["rules"]} & {rule["id"] for rule in data["rules"] if rule["own"]}
+    touched = {one["lexicon"] for one in data["lists"][len(ready["lists"]) :]}
+    lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
+    try:
+        for rule in data["rules"]:
+            if rule["id"] in before and (rule.get("lexicon") in touched or rule["kind"] == "loaded"):
+                build_rule(rule, lexicons)
+    except ValueError:
+        return None
+    asked = _asked(data["rules"])
+    for name, rows in ready["lexicons"].items():
+        printed = [key for key, rule in asked.get(name, {}).items() if rule]
+        if any(key not in row for key in printed for row in rows):
+            return None
+    return data
+
+
+def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
+    """Data for JSON: `lexicons` by name with their `defaults`, `rules` in order, `pieces` as their files give them; of
+    the files, and of what was compiled before them. Raises RuleErrors with every mistake found."""
     errors: list[RuleError] = []
     rules, words, named = _parse(files, errors)
-    pieces = read_pieces(named, errors)
+    pieces = read_pieces(named, errors, ready["pieces"])
     for file in rules:
         errors += write_out_rule(file, patterns_of(pieces))
     for file in words:
         errors += write_out_list(file, columns_of(file), patterns_of(pieces))
-    lists = merge_lexicons(words, errors, _asked(rules))
+    asked = _asked([*ready["rules"], *(file.data for file in rules)])
+    lists, defaults = merge_lexicons(words, errors, asked, ready)
     unread = bool(errors)  # then a rule over a word list may lack entries through no fault of its own
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in lists.items()})
-    book: dict[str, tuple[Yaml, dict[str, Any]]] = {}
+    book: dict[str, Mapping[str, Any]] = {rule["id"]: rule for rule in ready["rules"]}
+    made: list[Yaml] = []
     for file in rules:
         problems = list(mistakes(file))
         if not problems and not (unread and file.data.get("lexicon")):
             problems = _in_itself(file, lexicons)
         known = book.get(file.data["id"]) if not problems else None
         if known and not file.data.get("replaces"):
-            hint = f"it is also in {known[0].path}; say `replaces: yes` to take its place"
+            hint = f"it is also in {known['path']}; say `replaces: yes` to take its place"
             problems = [file.error(("id",), f"the id “{file.data['id']}” is taken", hint)]
         errors += problems
         if not problems:
-            book[file.data["id"]] = (file, _with_place(file))
-    for file, _ in book.values():
+            book[file.data["id"]] = _with_place(file)
+            made.append(file)
+    for file in made:
         for i, name in enumerate(file.data.get("instead_of", ())):
             if name not in book and not errors:
                 hint = nearest(name, book)
@@ -58,10 +90,11 @@ def compile_rules(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
         errors += _profiles(words, book)
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
-    ordered = sorted((data for _, data in book.values()), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
+    ordered = sorted(book.values(), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
     untold = list(_unread(words, ordered))
-    told = {"lists": [_list_examples(file) for file in words], "pieces": pieces}
-    return {"lexicons": lists, "rules": ordered, **told} | ({"unread": untold} if untold else {})
+    told = {"lists": [*ready["lists"], *map(_list_examples, words)], "pieces": pieces}
+    data = {"lexicons": lists, "defaults": defaults, "rules": ordered, **told}
+    return data | ({"unread": untold} if untold else {})
 
 
 def _unread(words: Sequence[Yaml], rules: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -139,11 +172,11 @@ def _parse(files: Sequence[tuple[str, bytes]], errors: list[RuleError]) -> tuple
     return rules, words, pieces
 
 
-def _asked(rules: Sequence[Yaml]) -> dict[str, dict[str, str]]:
+def _asked(rules: Sequence[Any]) -> dict[str, dict[str, str]]:
     """The columns of word lists that rules look at, with the rule whose message would be unfinished without it."""
     asked: dict[str, dict[str, str]] = {}
-    for file in rules:
-        data = file.data if isinstance(file.data, dict) else {}
+    for rule in rules:
+        data = rule if isinstance(rule, dict) else {}
         sets = data["where"] if isinstance(data.get("where"), list) else [data.get("where")]
         where = {key: value for one in sets if isinstance(one, dict) for key, value in one.items()}
         lists = (

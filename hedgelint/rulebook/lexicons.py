@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +56,18 @@ class _List:
 Asked = Mapping[str, Mapping[str, str]]
 
 
-def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError], asked: Asked) -> dict[str, list[dict[str, Any]]]:
-    """Entries by name, files in order. An extension's entries replace those of the same term, or form; mistakes are
-    added to `errors` and the rest is used. `asked` are the columns that rules look at, by list; with each the id of
-    the rule whose message cannot do without it, or nothing."""
-    lists: dict[str, _List] = {}
+def merge_lexicons(
+    files: Sequence[Yaml], errors: list[RuleError], asked: Asked, before: Mapping[str, Any]
+) -> tuple[dict[str, Sequence[Mapping[str, Any]]], dict[str, dict[str, Any]]]:
+    """Entries by name, files in order, and the defaults of the lists that have any. An extension's entries replace
+    those of the same term, or form; mistakes are added to `errors` and the rest is used. `asked` are the columns that
+    rules look at, by list; with each the id of the rule whose message cannot do without it, or nothing; `before` what
+    was compiled before these files (`lexicons`, `defaults`), which stays as it is."""
+    lists = {name: _List(_columns(name, asked), before["defaults"].get(name, {}).copy()) for name in before["lexicons"]}
+    touched = {str(file.data.get("extend")) for file in files if isinstance(file.data, dict)}
+    for name in touched & lists.keys():
+        for row in before["lexicons"][name]:
+            lists[name].add(row["term"], dict(row))
     for file in files:
         problems = list(_mistakes(file, lists, asked))
         errors += problems
@@ -74,7 +81,9 @@ def merge_lexicons(files: Iterable[Yaml], errors: list[RuleError], asked: Asked)
         known.defaults.update(data.get("defaults", {}))
         errors += _removed(file, known, name)
         errors += _added(file, known, name, asked.get(name, {}))
-    return {name: list(known.entries.values()) for name, known in lists.items()}
+    kept = before["lexicons"].keys() - touched
+    rows = {name: before["lexicons"][name] if name in kept else list(lists[name].entries.values()) for name in lists}
+    return rows, {name: known.defaults for name, known in lists.items() if known.defaults}
 
 
 def columns_of(file: Yaml) -> Columns:

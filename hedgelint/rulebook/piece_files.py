@@ -24,9 +24,13 @@ _FLAGS = pattern_of(r"\(\?[A-Za-z]+\)")
 _BROKEN = "(?!)"  # stands for a piece that has a mistake of its own: the patterns that name it have none
 
 
-def read_pieces(files: Sequence[Yaml], errors: list[RuleError]) -> list[dict[str, Any]]:
-    """The pieces of all files, in order: name, title, pattern as written and `whole` with its pieces written out, texts
-    and places. Mistakes are added to `errors`; a piece that has one stands for nothing."""
+def read_pieces(
+    files: Sequence[Yaml], errors: list[RuleError], before: Sequence[Mapping[str, Any]] = ()
+) -> list[Mapping[str, Any]]:
+    """The pieces of all files, in order, behind those that were read `before`: name, title, pattern as written and
+    `whole` with its pieces written out, texts and places. Mistakes are added to `errors`; a piece that has one stands
+    for nothing."""
+    taken = {row["name"]: row["path"] for row in before}
     rows: dict[str, tuple[Yaml, dict[str, Any]]] = {}
     broken: dict[str, str] = {}
     for file in files:
@@ -39,18 +43,19 @@ def read_pieces(files: Sequence[Yaml], errors: list[RuleError]) -> list[dict[str
             errors.append(file.error(("pieces",), "`pieces` is a mapping of names to pieces", hint))
             continue
         for name, piece in given.items():
-            problems = list(_mistakes(file, name, piece, rows))
+            problems = list(_mistakes(file, name, piece, taken))
             errors += problems
             if problems:
                 broken[name] = _BROKEN
             else:
                 rows[name] = file, _row(file, name, piece)
-    whole = dict(broken)
+                taken[name] = file.path
+    whole = {**patterns_of(before), **broken}
     for name in rows:
         _resolve(name, rows, whole, (), errors)
     for name, (_, row) in rows.items():
         row["whole"] = whole[name]
-    return [row for _, row in rows.values()]
+    return [*before, *(row for _, row in rows.values())]
 
 
 def patterns_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -64,13 +69,13 @@ def no_piece(file: Yaml, at: Key, error: NoPieceError, pieces: Mapping[str, Any]
     return file.error(at, str(error), rf"{hint} the signs themselves are written \<{error.name}>")
 
 
-def _mistakes(file: Yaml, name: str, piece: Any, rows: Mapping[str, Any]) -> Iterator[RuleError]:
+def _mistakes(file: Yaml, name: str, piece: Any, taken: Mapping[str, str]) -> Iterator[RuleError]:
     at: Key = ("pieces", name)
     if not _NAME.match(name):
         hint = "small letters and digits, single blanks or hyphens between the words"
         yield file.error(at, f"“{name}” is no name of a piece", hint)
-    if name in rows:
-        yield file.error(at, f"there is a piece <{name}> already, in {rows[name][0].path}", "give yours another name")
+    if name in taken:
+        yield file.error(at, f"there is a piece <{name}> already, in {taken[name]}", "give yours another name")
     if not isinstance(piece, dict):
         yield file.error(at, f"<{name}> is no piece", "a piece has a `title`, a `pattern`, `finds` and `leaves`")
         return

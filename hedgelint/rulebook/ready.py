@@ -46,9 +46,11 @@ def ready_text(files: Sequence[tuple[str, bytes]], data: Mapping[str, Any]) -> s
         return ",\n".join(line({**row, "path": Path(row["path"]).relative_to(root).as_posix()}) for row in rows)
 
     lexicons = ",\n".join(f"{line(name)}:{line(rows)}" for name, rows in data["lexicons"].items())
+    defaults = line(data["defaults"])
     rules, lists = of_files(data["rules"]), of_files(data["lists"])
     pieces = of_files(data["pieces"])
-    held = f'"lexicons":{{\n{lexicons}}},\n"rules":[\n{rules}],\n"lists":[\n{lists}],\n"pieces":[\n{pieces}]'
+    words = f'"lexicons":{{\n{lexicons}}},\n"defaults":{defaults}'
+    held = f'{words},\n"rules":[\n{rules}],\n"lists":[\n{lists}],\n"pieces":[\n{pieces}]'
     return f'{_head(files)}"data":{{{held}}}}}\n'
 
 

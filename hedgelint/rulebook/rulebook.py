@@ -14,7 +14,7 @@ from hedgelint.checks.check import waits
 from hedgelint.lexicon import Lexicons, Lists
 from hedgelint.rulebook.build import build_rule, list_examples
 from hedgelint.rulebook.cache import is_settled, made_from, name_of, read_cache, write_cache
-from hedgelint.rulebook.locate import find_rules, read_rules
+from hedgelint.rulebook.locate import Found, find_rules, read_rules
 from hedgelint.rulebook.rule import ListExamples, Rule, owner_of
 from hedgelint.values import dataclass, field, replace
 
@@ -53,19 +53,13 @@ def load_rulebook(folders: Sequence[Path] = (), *, cache: bool = True) -> Rulebo
     """
     found = find_rules(folders)
     if not cache:
-        return _assemble(_compiled(read_rules(found)))
+        return _assemble(_compiled(found))
     name, key = name_of(folders), made_from(found)
     data = read_cache(name, key)
     if data is not None:
         with suppress(KeyError, TypeError, ValueError, AttributeError):  # of no form that this code writes
             return _assemble(data)
-    files = read_rules(found)
-    data = None
-    if not folders:
-        from hedgelint.rulebook.ready import read_ready
-
-        data = read_ready(files)
-    data = data or _compiled(files)
+    data = _compiled(found)
     book = _assemble(data)
     if not (is_settled(found) and own_folder()):
         return book  # what would be kept is not worth making for this once
@@ -89,7 +83,20 @@ def phrases_of(rules: Sequence[Rule]) -> dict[str, Sequence[str]]:
     return {owner_of(rule.id): rule.check.phrases() for rule in rules}
 
 
-def _compiled(files: Sequence[tuple[str, bytes]]) -> Any:
+def _compiled(found: Sequence[Found]) -> Any:
+    """What comes ready, with a house's files on top of it; where there is nothing ready, or what the house says goes
+    deeper, all the files."""
+    from hedgelint.rulebook.ready import read_ready
+
+    files = read_rules(found)
+    shipped = sum(one.content is None for one in found)
+    data = read_ready(files[:shipped])
+    if data is not None and len(files) > shipped:
+        from hedgelint.rulebook.compile import compile_onto
+
+        data = compile_onto(data, files[shipped:])
+    if data is not None:
+        return data
     from hedgelint.rulebook.compile import compile_rules
 
     return compile_rules(files)
