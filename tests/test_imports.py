@@ -89,7 +89,10 @@ def test_the_version_is_told_without_the_rule_engine() -> None:
     assert [name for name in sorted(loaded) if name.startswith(rooms)] == []
 
 
-def test_what_is_known_from_before_is_told_without_the_rule_engine(tmp_path: Path) -> None:
+def test_what_is_known_from_before_is_told_without_the_rule_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HEDGELINT_NO_CACHE", raising=False)  # the tests are run with the cache off too
     (tmp_path / "a.txt").write_text("Experts say the bridge is unsafe.\n", encoding="utf-8")
     command = [sys.executable, "-X", "importtime", "-m", "hedgelint", "a.txt"]
     subprocess.run(command, cwd=tmp_path, capture_output=True)
