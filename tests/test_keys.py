@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import jsonschema
 import pytest
 from ruamel.yaml import YAML
@@ -32,13 +34,18 @@ def test_every_key_of_a_rule_has_its_sentence_in_the_schema() -> None:
         assert [key for key, one in kind["properties"].items() if key != "kind" and "description" not in one] == []
 
 
+@pytest.fixture(scope="module")
+def lists() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(lexicon_schema())
+
+
 @pytest.mark.parametrize("path", LISTS, ids=[path.stem for path in LISTS])
-def test_the_shipped_lists_are_as_their_schema_says(path) -> None:
-    jsonschema.validate(YAML(typ="safe").load(path.read_text("utf-8")), lexicon_schema())
+def test_the_shipped_lists_are_as_their_schema_says(path: Path, lists: jsonschema.Draft202012Validator) -> None:
+    lists.validate(YAML(typ="safe").load(path.read_text("utf-8")))
 
 
-def test_a_wrong_column_is_none_for_the_schema_too() -> None:
+def test_a_wrong_column_is_none_for_the_schema_too(lists: jsonschema.Draft202012Validator) -> None:
     data = {"extend": "puffery", "entries": [{"term": "iconic", "colour": "huge"}]}
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(data, lexicon_schema())
-    jsonschema.validate({"lexicon": "mine", "entries": [{"term": "iconic", "colour": "huge"}]}, lexicon_schema())
+        lists.validate(data)
+    lists.validate({"lexicon": "mine", "entries": [{"term": "iconic", "colour": "huge"}]})
