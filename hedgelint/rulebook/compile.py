@@ -29,28 +29,17 @@ from hedgelint.rulebook.validate import mistakes
 NOTHING: Mapping[str, Any] = {"lexicons": {}, "defaults": {}, "rules": [], "lists": [], "pieces": []}
 
 
+class _DeeperError(Exception):
+    """What a house says changes what the rules that are ready rest upon."""
+
+
 def compile_onto(ready: Mapping[str, Any], files: Sequence[tuple[str, bytes]]) -> dict[str, Any] | None:
     """A house's files on top of those that are compiled, as if all had been compiled together. None where the house
-    has a mistake, or changes what the others rest upon: that is told, and judged, with all files at hand."""
+    changes what the others rest upon, which is judged with all files at hand. Raises RuleErrors."""
     try:
-        data = compile_rules(files, ready)
-    except RuleErrors:
+        return compile_rules(files, ready)
+    except _DeeperError:
         return None
-    before = {rule["id"] for rule in ready["rules"]} & {rule["id"] for rule in data["rules"] if rule["own"]}
-    touched = {one["lexicon"] for one in data["lists"][len(ready["lists"]) :]}
-    lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in data["lexicons"].items()})
-    try:
-        for rule in data["rules"]:
-            if rule["id"] in before and (rule.get("lexicon") in touched or rule["kind"] == "loaded"):
-                build_rule(rule, lexicons)
-    except ValueError:
-        return None
-    asked = _asked(data["rules"])
-    for name, rows in ready["lexicons"].items():
-        printed = [key for key, rule in asked.get(name, {}).items() if rule]
-        if any(key not in row for key in printed for row in rows):
-            return None
-    return data
 
 
 def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
@@ -67,6 +56,7 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
     lists, defaults = merge_lexicons(words, errors, asked, ready)
     unread = bool(errors)  # then a rule over a word list may lack entries through no fault of its own
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in lists.items()})
+    _hold(ready, asked, lexicons)
     book: dict[str, Mapping[str, Any]] = {rule["id"]: rule for rule in ready["rules"]}
     made: list[Yaml] = []
     for file in rules:
@@ -95,6 +85,22 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
     told = {"lists": [*ready["lists"], *map(_list_examples, words)], "pieces": pieces}
     data = {"lexicons": lists, "defaults": defaults, "rules": ordered, **told}
     return data | ({"unread": untold} if untold else {})
+
+
+def _hold(ready: Mapping[str, Any], asked: Mapping[str, Mapping[str, str]], lexicons: Lexicons) -> None:
+    """Raises _DeeperError where what is ready would be told a mistake now: an entry without a column that a rule of the
+    house prints, a rule that cannot do with its list as the house leaves it."""
+    for name, rows in ready["lexicons"].items():
+        printed = [key for key, rule in asked.get(name, {}).items() if rule]
+        if any(key not in row for key in printed for row in rows):
+            raise _DeeperError
+    changed = {name for name, rows in ready["lexicons"].items() if lexicons[name].entries != tuple(rows)}
+    for rule in ready["rules"]:
+        if rule.get("lexicon") in changed or (changed and rule["kind"] == "loaded"):
+            try:
+                build_rule(rule, lexicons)
+            except ValueError:
+                raise _DeeperError from None
 
 
 def _unread(words: Sequence[Yaml], rules: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.errors import RuleErrors
 from hedgelint.rulebook.compile import compile_onto, compile_rules
 from hedgelint.rulebook.locate import rule_files
 from hedgelint.rulebook.ready import read_ready
@@ -63,13 +64,19 @@ FIT = {
     },
 }
 DEEPER = {
-    "no id that is free": {"p.yaml": rule("puffery", more=PHRASES)},
-    "a piece of a name that is taken": {"p.yaml": PIECE.replace("pier word", "month")},
     "a message that prints what entries of hedgelint's own do not say": {
         "p.yaml": rule(message="{match} {advice}", bad="Mr.", more="lexicon: abbreviations\n")
     },
-    "a slip in a list": {"b.yaml": "extend: boosters\nentries: [{term: pierish, colour: red}]\n"},
-    "no YAML": {"b.yaml": "extend: [\n"},
+}
+WRONG = {
+    "no.yaml": "extend: [\n",
+    "taken.yaml": rule("puffery", more=PHRASES),
+    "pieces.yaml": PIECE.replace("pier word", "month"),
+    "slip.yaml": "extend: boosters\nentries: [{term: pierish, colour: red}]\n",
+    "no-list.yaml": "extend: bosters\nentries: [pierish]\n",
+    "no-piece.yaml": rule("dock", kind="pattern", more="pattern: '<munth>'\n"),
+    "nobody.yaml": rule(more=PHRASES + "instead_of: [pufery]\n"),
+    "field.yaml": rule("jetty", message="{macth}", more=PHRASES),
 }
 
 
@@ -84,8 +91,17 @@ def test_it_is_what_all_files_together_give(house: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("house", DEEPER.values(), ids=DEEPER)
-def test_what_goes_deeper_or_is_wrong_is_left_to_all_files(house: dict[str, str]) -> None:
+def test_what_goes_deeper_is_left_to_all_files(house: dict[str, str]) -> None:
     assert compile_onto(read_ready(FILES), files_of(house)) is None
+
+
+def test_mistakes_are_those_of_all_files_together() -> None:
+    with pytest.raises(RuleErrors) as together:
+        compile_rules([*FILES, *files_of(WRONG)])
+    with pytest.raises(RuleErrors) as onto:
+        compile_onto(read_ready(FILES), files_of(WRONG))
+    assert [str(error) for error in onto.value.errors] == [str(error) for error in together.value.errors]
+    assert {error.path.rpartition("/")[2] for error in onto.value.errors} >= {"no.yaml", "slip.yaml", "no-list.yaml"}
 
 
 def test_a_start_with_a_house_reads_what_is_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
