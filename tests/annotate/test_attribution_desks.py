@@ -44,6 +44,14 @@ COUNCILS: list[tuple[str, list[Said]]] = [
     ("Her solicitor accepted the offer made by the port.", []),
 ]
 
+# Behind what they say, or within it, any verb of saying and a person with a title or two names.
+RULED: list[tuple[str, list[Said]]] = [
+    ("The fence, ruled Judge Pugh, was unlawful.", [("Judge Pugh", "ruled", "The fence … was unlawful")]),
+    ("The fence was unlawful, conceded Mr Pugh.", [("Mr Pugh", "conceded", "The fence was unlawful")]),
+    ("The gate, approved Monday, was shut.", []),
+    ("The clerk was late, told Carrow News.", []),
+]
+
 ACCUSED: list[tuple[str, list[Said]]] = [
     (
         "A clerk accused of stealing a van from the quay was fined.",
@@ -204,7 +212,18 @@ REACH: list[tuple[str, list[Said]]] = [
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    HEARINGS + COUNCILS + ACCUSED + PLURALS + EVENTS + OTHER_SENSES + NAMES + REACH + TOLD + PASSIVES + ANNOUNCED,
+    HEARINGS
+    + COUNCILS
+    + RULED
+    + ACCUSED
+    + PLURALS
+    + EVENTS
+    + OTHER_SENSES
+    + NAMES
+    + REACH
+    + TOLD
+    + PASSIVES
+    + ANNOUNCED,
 )
 def test_who_says_what(text: str, wanted: list[Said]) -> None:
     assert said(text) == wanted

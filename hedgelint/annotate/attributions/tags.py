@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hedgelint.annotate.attributions import contents, sources
-from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, PREPOSITION, WH
+from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, PREPOSITION, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms
 from hedgelint.annotate.attributions.found import At, Found, Range
 from hedgelint.annotate.attributions.statements import Statements
@@ -26,14 +26,16 @@ class Tags:
         """“Q,” said S; C, said S."""
         unit, words, start, end, verb = at.unit, at.unit.words, at.start, at.end, at.verb
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
-        if not quoted and verb.lemma == "say" and words[start - 1] == ",":
+        named = "past" in verb.forms and not verb.hearer and self._named(unit, end)  # ruled Judge Voss
+        if not quoted and (verb.lemma == "say" or named) and words[start - 1] == ",":
             found = self._between_commas(at)
             if found is not None:
                 return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
             return self.opens(at)
         says = verb.lemma == "say" or (verb.forms == {"s"} and words[end : end + 1] == ["the"])  # insists the operator
-        bare = says and start > 3 and end < unit.last() and not quoted
+        named = named and contents.has_finite(unit, start - 1)
+        bare = (says or named) and start > 3 and end < unit.last() and not quoted
         who = sources.after(unit, end, self._forms.finite) if quoted or bare else None
         if who is not None and not verb.forms & {"s", "past"} and not (bare and self._several(unit, who)):
             who = None
@@ -75,6 +77,12 @@ class Tags:
             if words[i] == "," and self._finite(unit, i + 1):
                 return i
         return None
+
+    def _named(self, unit: Unit, end: int) -> bool:
+        """A person with a title, or by two names: “, approved Monday,” and “, reported in Carrow,” are passives."""
+        raw = unit.raw[end : end + 2]
+        named = len(raw) == 2 and all(word[0].isupper() and word[-1].isalpha() for word in raw)
+        return named and unit.words[end] not in TIME
 
     def _several(self, unit: Unit, who: Range) -> bool:
         """Experts, who “say” stands before; and no clause of its own: “…, say the council sold the lock”."""
