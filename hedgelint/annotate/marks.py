@@ -16,6 +16,9 @@ _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', 
 _FEET = pattern_of(r"\d['′’]\s?\d{1,2}(?:[¼½¾]|\.\d+)?$")
 _DECADE = pattern_of(r"\d\ds?\b")
 _POSSESSIVE = pattern_of(r"\s+[a-z]")
+_WORD_AFTER = pattern_of(r"\s+\w")
+# A title or a word as such, opened by the mark that should close it: ’Harbour Lights,’
+_CLOSED_BY_LIKE = pattern_of(r"[A-ZÀ-Þ][^‘’“”\"\n]{1,60}(?:[,.!?]|(?<![sxz]))’(?!\w)")
 _DROPPED = pattern_of(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
 _MEASURE = pattern_of(
     r"\s?(?:x|by|tall|wide|long|high|thick|deep|screen|record|pipe|tv|vinyl|gun|disk|disc|[NSEW]\b)", re.I
@@ -126,11 +129,16 @@ def _single(  # noqa: PLR0911
             return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" else None
         if glyph == "’" and not _opens(before, after):
             return Mark(at, at + 1, "'", "close", family)
+        if glyph == "’" and _CLOSED_BY_LIKE.match(text, at + 1, stop):
+            return Mark(at, at + 1, "'", "open", family, wrong=True)
         if glyph == "’":
             return None  # a curly apostrophe at a word's start: an omission no list knows
         return Mark(at, at + 1, "'", "open", family)
-    if glyph == "‘" and before in "sSxz" and _POSSESSIVE.match(text, at + 1) and not _single_open(text, at):
-        return Mark(at, at + 1, "'", "apostrophe", family, True)
+    if glyph == "‘" and before not in "([{“\"‘—–" and not before.isspace() and not after.isalnum():
+        if _single_open(text, at):
+            return Mark(at, at + 1, "'", "close", family, wrong=True)
+        if before in "sSxz" and _WORD_AFTER.match(text, at + 1):
+            return Mark(at, at + 1, "'", "apostrophe", family, True)
     if glyph == "‘":
         return Mark(at, at + 1, "'", "open", family) if _opens(before, after) else None
     if before.isspace() and not after.isspace() and glyph == "'":
