@@ -188,7 +188,7 @@ def _quotes(text: str, at: int) -> bool:
 def _quotes_inside(text: str, mark: Mark) -> bool:
     """Whether a single mark within double ones can only open a quotation. A curly one before a small letter can: words
     that begin with an apostrophe are told from it by their list."""
-    curly = mark.glyph == "curly" and (text[mark.end : mark.end + 1].islower() or text[mark.start - 1] in "“\"")
+    curly = mark.glyph == "curly" and (text[mark.end : mark.end + 1].islower() or text[mark.start - 1] in '“"')
     return curly or _quotes(text, mark.start)
 
 
