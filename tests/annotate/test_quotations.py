@@ -122,7 +122,7 @@ FAULTS = [
     ("On CBS‘ Face the Region she spoke.", [("apostrophe", "‘")]),
     # straight within curly, and no blank between two quotations
     ("“They said, 'no more,'” she said.", [("mixed", "'no more,'")]),
-    ('"They said, \'no more,\'" she said.', []),
+    ("\"They said, 'no more,'\" she said.", []),
     ("“It leaks.”“It is old,” she said.", [("unspaced", "”")]),
 ]
 
