@@ -25,7 +25,7 @@ _TAG = pattern_of(
 # A paragraph that goes on with who said it, as it does behind a quotation.
 _SAID = pattern_of(r"(?:said|says|added|adds) (?:[A-ZÀ-Þ][\w’'-]+|the |an? |he\b|she\b)")
 _JOINED = pattern_of(r"[a-zà-ÿ,;:.?!][“\"]\w")
-_WORD_BEHIND = pattern_of(r"[A-ZÀ-Þ][\w’'-]* |[a-zà-ÿ]{3,}")
+_WORD_BEHIND = pattern_of(r"“\w|[A-ZÀ-Þ][\w’'-]* |[a-zà-ÿ]{3,}")
 _UNMATCHED = ("unclosed", "unopened", "nested")
 
 
@@ -86,6 +86,24 @@ def unlike_marks(pairs: Sequence[Pair]) -> Iterator[MarkFault]:
             like = other if odd is one else one
             edit = (Span(odd.start, odd.end), _FAMILIES[like.glyph][side])
             yield MarkFault("mixed", Span(odd.start, odd.end), Span(like.start, like.end), (edit,))
+
+
+def inner_marks(pairs: Sequence[Pair]) -> Iterator[MarkFault]:
+    """Straight single marks within curly double ones, of one paragraph's pairs in their order."""
+    outer: Pair | None = None
+    for pair in pairs:
+        if pair.open.level == '"':
+            outer = pair
+        elif (
+            outer is not None
+            and pair.close is not None
+            and pair.end <= outer.end
+            and pair.open.glyph == pair.close.glyph == "straight"
+            and outer.open.glyph == "curly"
+        ):
+            one, other = (Span(mark.start, mark.end) for mark in (pair.open, pair.close))
+            like = Span(outer.open.start, outer.open.end)
+            yield MarkFault("mixed", Span(one.start, other.end), like, ((one, "‘"), (other, "’")))
 
 
 def custom_of(text: str, faults: Sequence[MarkFault]) -> Sequence[MarkFault]:

@@ -16,6 +16,9 @@ _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', 
 _FEET = pattern_of(r"\d['′’]\s?\d{1,2}(?:[¼½¾]|\.\d+)?$")
 _DECADE = pattern_of(r"\d\ds?\b")
 _POSSESSIVE = pattern_of(r"\s+[a-z]")
+_WORD_AFTER = pattern_of(r"\s+\w")
+# A title or a word as such, opened by the mark that should close it: ’Harbour Lights,’
+_CLOSED_BY_LIKE = pattern_of(r"[A-ZÀ-Þ][^‘’“”\"\n]{1,60}(?:[,.!?]|(?<![sxz]))’(?!\w)")
 _DROPPED = pattern_of(r"(?:in|ol|th|an|o|wi|lil)$", re.I)
 _MEASURE = pattern_of(
     r"\s?(?:x|by|tall|wide|long|high|thick|deep|screen|record|pipe|tv|vinyl|gun|disk|disc|[NSEW]\b)", re.I
@@ -126,13 +129,12 @@ def _single(  # noqa: PLR0911
             return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" else None
         if glyph == "’" and not _opens(before, after):
             return Mark(at, at + 1, "'", "close", family)
-        if glyph == "’":
-            return None  # a curly apostrophe at a word's start: an omission no list knows
+        if glyph == "’":  # an omission no list knows, unless it opens what its like closes
+            turned = _CLOSED_BY_LIKE.match(text, at + 1, stop)
+            return Mark(at, at + 1, "'", "open", family, wrong=True) if turned else None
         return Mark(at, at + 1, "'", "open", family)
-    if glyph == "‘" and before in "sSxz" and _POSSESSIVE.match(text, at + 1) and not _single_open(text, at):
-        return Mark(at, at + 1, "'", "apostrophe", family, True)
     if glyph == "‘":
-        return Mark(at, at + 1, "'", "open", family) if _opens(before, after) else None
+        return _turned(text, at, before, after) if not _opens(before, after) else Mark(at, at + 1, "'", "open", family)
     if before.isspace() and not after.isspace() and glyph == "'":
         return Mark(at, at + 1, "'", "open", family)
     if before.isspace():
@@ -141,6 +143,17 @@ def _single(  # noqa: PLR0911
     dropped = _DROPPED.search(text[max(0, at - 8) : at]) is not None and _POSSESSIVE.match(text, at + 1) is not None
     minutes = before.isdigit() and glyph == "'"
     return Mark(at, at + 1, "'", "close", family, weak=possessive or dropped or minutes)
+
+
+def _turned(text: str, at: int, before: str, after: str) -> Mark | None:
+    """A ‘ where nothing can open: it closes what is open on its line, or is an apostrophe behind a plural."""
+    if before.isspace() or before in '([{“"‘—–' or after.isalnum():
+        return None
+    if _single_open(text, at):
+        return Mark(at, at + 1, "'", "close", "curly", wrong=True)
+    if before in "sSxz" and _WORD_AFTER.match(text, at + 1):
+        return Mark(at, at + 1, "'", "apostrophe", "curly", True)
+    return None
 
 
 def _single_open(text: str, at: int) -> bool:

@@ -13,8 +13,9 @@ from hedgelint.values import dataclass, field, replace
 _FRESH = pattern_of(r"[.?!…,:][\"”’']?\s*$|said\s*$|[—–]\s*$")
 _LETTER = pattern_of(r"\w[\"”]")  # the letter of a trade name is a sign, and no quotation inside another
 _QUOTES = pattern_of(r"[‘'][A-ZÀ-Þ]\w*[ ,]")  # no omission: a quotation begins with a capital
+_LEADS = pattern_of(r"(?:[:,] |\n)$")
 _SAYING = pattern_of(r"(?:sa(?:id|ys?|ying)|asked|told (?:me|us|him|her|them)|call(?:ed|s)|like|shout(?:ed|s)),?:? $")
-_TURNED = {"“": "”", "”": "“"}
+_TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 _DEEP = 12  # marks open at once; whatever has more of them is not a story, and must not cost the square of its length
 _AHEAD = 40  # marks looked at to find the one that closes a single mark
 
@@ -68,7 +69,7 @@ class _Pairer:
                 place = Span(mark.start, mark.end)
                 self.faults.append(MarkFault("apostrophe", place, edits=((place, "’"),)))
                 return
-            mark = replace(mark, role="open")
+            mark = replace(mark, role="open", wrong=False)
         if mark.level == "'":
             self._single(i, mark)
         else:
@@ -144,14 +145,21 @@ class _Pairer:
         opened = self.stack[-1] if self.stack and self.stack[-1].level == "'" else None
         if mark.role == "open":
             if opened is None and _closer_ahead(self.marks, i) is not None:
+                self._turned(mark)
                 self.stack.append(mark)
-            elif opened is None and (outer := self._outer()) is not None and _quotes(self.text, mark.start):
+            elif opened is None and (outer := self._outer()) is not None and _quotes_inside(self.text, mark):
                 self.inner.append((mark, outer))
-            elif opened is None and outer is None and self._opens_again(i):
+            elif opened is None and outer is None and (self._opens_again(i) or _quotes_alone(self.text, mark)):
                 self.faults.append(MarkFault("unclosed", Span(mark.start, mark.end)))
         elif opened is not None and _closer_ahead(self.marks, _index(self.marks, opened)) is mark:
+            self._turned(mark)
             self.stack.pop()
             self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+
+    def _turned(self, mark: Mark) -> None:
+        if mark.wrong:
+            place = Span(mark.start, mark.end)
+            self.faults.append(MarkFault("reversed", place, edits=((place, _TURNED[self.text[mark.start]]),)))
 
     def _opens_again(self, i: int) -> bool:
         """Whether a curly single mark that begins a quotation is followed by another that does, and nothing between."""
@@ -175,6 +183,24 @@ class _Pairer:
 def _quotes(text: str, at: int) -> bool:
     """Whether the single mark at `at` can only open a quotation."""
     return bool(_QUOTES.match(text, at) or _SAYING.search(text[max(0, at - 12) : at]))
+
+
+def _quotes_inside(text: str, mark: Mark) -> bool:
+    """Whether a single mark within double ones can only open a quotation. A curly one before a small letter can: words
+    that begin with an apostrophe are told from it by their list."""
+    curly = mark.glyph == "curly" and (text[mark.end : mark.end + 1].islower() or text[mark.start - 1] in '“"')
+    return curly or _quotes(text, mark.start)
+
+
+def _quotes_alone(text: str, mark: Mark) -> bool:
+    """Whether a single mark outside double ones can only open a quotation: a curly one before a small letter, any one
+    before a capital behind a colon, a comma, a verb of saying, or at the head of its line. (The letters that Hawaiian
+    and Arabic names begin with look like it.)"""
+    if text[mark.end : mark.end + 1].islower():
+        return mark.glyph == "curly"
+    before = text[max(0, mark.start - 12) : mark.start]
+    led = not before or _LEADS.search(before) or _SAYING.search(before)
+    return bool(led and _QUOTES.match(text, mark.start))
 
 
 def _closer_ahead(marks: Sequence[Mark], i: int) -> Mark | None:

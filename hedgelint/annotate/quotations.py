@@ -8,6 +8,7 @@ from hedgelint.annotate.faults import (
     blanks_inside,
     blanks_missing,
     custom_of,
+    inner_marks,
     lost_marks,
     odd_marks,
     unclosed,
@@ -128,11 +129,12 @@ class _Reading:
         if single is not None:
             pairs = [pair for pair in pairs if pair.open.start != single.start]
             pairs.append(Pair(single, None, part.span.end, 0))
+        told = list(paired.faults)
         found = _quotations(text, number, len(self.quotations), pairs)
         if single is not None:
             at = next(i for i, quotation in enumerate(found) if quotation.span.start == single.start)
             found[at] = replace(found[at], kind="full", continues=True)
-        told = list(paired.faults)
+            told = [fault for fault in told if fault.span.start != single.start]
         last = _left_open(paired)
         self.left = None
         if last:
@@ -150,6 +152,7 @@ class _Reading:
         self.quotations += found
         self.faults += told
         self.told_apart += [p for p in paired.pairs if p.close and p.open.glyph != p.close.glyph]
+        self.faults += inner_marks(paired.pairs)
         self.closed += [p for p in paired.pairs if p.close and p.open.level == '"' and p.open.end > p.open.start]
 
     def _same_paragraph(self, left: _Left, part: Part) -> bool:

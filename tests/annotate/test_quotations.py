@@ -108,6 +108,22 @@ FAULTS = [
         "It is shut.\n\nThe traders are nervous,\n\nsaid Ida Voss, of Tarn.",
         [("lost", "The traders are nervous,")],
     ),
+    # single marks that nothing closes, or that are turned round
+    ("The minister said: ‘We will not pay.", [("unclosed", "‘")]),
+    ("The minister said: 'We will not pay.", [("unclosed", "'")]),
+    ("She told them that ‘the bridge leaks and left.", [("unclosed", "‘")]),
+    ("“I told them ‘it leaks,” she said.", [("unclosed", "‘")]),
+    ("He called her “‘Unready.” She left.", [("unclosed", "‘")]),
+    ("They met at ‘Iolani Hall and in 'Abdali Street.", []),
+    ("“I saw ’Harbour Lights,’” she said.", [("reversed", "’")]),
+    ("He said it was ‘over by noon‘, and left.", [("reversed", "‘")]),
+    ("He got a ‘D-‘ for it.", [("reversed", "‘")]),
+    ("“He was in ’Nam with the drivers’ men,” she said.", []),
+    ("On CBS‘ Face the Region she spoke.", [("apostrophe", "‘")]),
+    # straight within curly, and no blank between two quotations
+    ("“They said, 'no more,'” she said.", [("mixed", "'no more,'")]),
+    ("\"They said, 'no more,'\" she said.", []),
+    ("“It leaks.”“It is old,” she said.", [("unspaced", "”")]),
 ]
 
 
