@@ -146,11 +146,13 @@ def _single(  # noqa: PLR0911
 
 
 def _turned(text: str, at: int, before: str, after: str) -> Mark | None:
-    """A ‘ where nothing can open: it closes what is open on its line, or is an apostrophe behind a plural."""
+    """A ‘ where nothing can open: it closes what is open on its line, or is an apostrophe behind a plural; which of
+    them it is behind a plural and before a word is left open there."""
     if before.isspace() or before in '([{“"‘—–' or after.isalnum():
         return None
     if _single_open(text, at):
-        return Mark(at, at + 1, "'", "close", "curly", wrong=True)
+        either = before in "sSxz" and _POSSESSIVE.match(text, at + 1)
+        return None if either else Mark(at, at + 1, "'", "close", "curly", wrong=True)
     if before in "sSxz" and _WORD_AFTER.match(text, at + 1):
         return Mark(at, at + 1, "'", "apostrophe", "curly", True)
     return None

@@ -341,7 +341,11 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
     ("She shouted: ‘Home, and ran. ‘Mary Ann, and ran.", [], ["unclosed 13-14"]),
     ("called ‘mad, and ran. ‘Mary Ann, and ran.", [], ["unclosed 7-8"]),
     ("‘mad, she said. ‘Mary Ann’", ["title 0 -: ‘Mary Ann’ 1,1"], ["unclosed 0-1"]),
-    ("“One ‘two ‘three’ four,” he said.", ["full 0 -: “One ‘two ‘three’ four,” 1,1", "scare 1 0: ‘three’ 1,1"], []),
+    (
+        "“One ‘two ‘three’ four,” he said.",
+        ["full 0 -: “One ‘two ‘three’ four,” 1,1", "scare 1 0: ‘three’ 1,1"],
+        ["unclosed 5-6 ~23-24"],
+    ),
     (
         "“One ‘two “three” four’ five,” he said.",
         ["full 0 -: “One ‘two “three” four’ five,” 1,1", "scare 1 0: ‘two “three” four’ 1,1", "scare 2 1: “three” 1,1"],
@@ -400,7 +404,7 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
             "unopened 85-86",
         ],
     ),
-    ("‘Hale said” x 10 Hale said'″", [], ["unopened 10-11"]),
+    ("‘Hale said” x 10 Hale said'″", [], ["unclosed 0-1", "unopened 10-11"]),
     ("“«", ["scare 0 -: “« 1,1"], []),
     ("\u200b‘90s5„. ‘90sGosit leaks«", ["scare 0 -: „. ‘90sGosit leaks« 1,1"], []),
     ("'' \"", ["scare 0 -: '' \" 2,1"], ['mixed 0-2 ~3-4 0-2>"']),

@@ -111,7 +111,7 @@ def test_whom_a_word_and_a_quotation_were_asked_for_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("story.txt").write_text(
-        "Lease lapses\n\nThe lease, ruled Judge Marlow, had lapsed.\n\n"
+        "Lease lapses\n\nThe lease, ruled the old judge, had lapsed.\n\n"
         "The town was still.\n\n“It will rain, and we will go.”\n",
         encoding="utf-8",
     )
