@@ -444,6 +444,53 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
         ["unclosed 0-1 ~10-10"],
     ),
     ("‘90s n ! „\n x 10 ” ’90s", ["scare open on 0 -: „ 1,0", "scare 0 -: x 10 ” 0,1"], ["apostrophe 0-1 0-1>’"]),
+    ("hedgelint: ignore all -- the “long” one\n\n“So be it.”", ["full 0 -: “So be it.” 1,1"], []),
+    (
+        "He said “we go,\n— Ann Hale (@ann) May 12, 2031\nand go.” Then.",
+        ["partial open 0 -: “we go, 1,0"],
+        ["unclosed 8-9 ~15-15", "unopened 54-55"],
+    ),
+    (
+        "“We are “Carrow” folk.\n\n“We stay,” he said.",
+        ["full open 0 -: “We are “Carrow” folk. 1,0", "title 1 0: “Carrow” 1,1", "full 0 -: “We stay,” 1,1"],
+        ["unclosed 0-1 ~22-22", "nested 8-9 ~0-1"],
+    ),
+    (
+        "“We are «Carrow» folk.\n\n“We stay,” he said.",
+        ["full open on 0 -: “We are «Carrow» folk. 1,0", "title 1 0: «Carrow» 1,1", "full 0 -: “We stay,” 1,1"],
+        ["nested 8-9 ~0-1"],
+    ),
+    (
+        "‘The town‘s men left.\n\n‘We stay,’ he said.",
+        ["full open on 0 -: ‘The town‘s men left. 1,0", "full 0 -: ‘We stay,’ 1,1"],
+        ["apostrophe 9-10 9-10>’"],
+    ),
+    (
+        "He said “we go, (EDS: UPDATES with age)\nand go.” Then.",
+        ["partial open on 0 -: “we go, 1,0", "partial 0 -: and go.” 0,1"],
+        [],
+    ),
+    (
+        "“The Rise And Fall Of The Silver Tide And Of All The Men In” and “The Rise And Fall Of The Silver Tide And Of "
+        "All The Men In Her” and “We have been here all day” and “We have been here all the while”",
+        [
+            "title 0 -: “The Rise And Fall Of The Silver Tide And Of All The Men In” 1,1",
+            "full 0 -: “The Rise And Fall Of The Silver Tide And Of All The Men In Her” 1,1",
+            "partial 0 -: “We have been here all day” 1,1",
+            "full 0 -: “We have been here all the while” 1,1",
+        ],
+        [],
+    ),
+    ("The word ‘em’ is short.", ["scare 0 -: ‘em’ 1,1"], []),
+    (
+        "“Go.”“It sank. “She stays,” he said. It was.” Then.",
+        [
+            "full 0 -: “Go.” 1,1",
+            "full 0 -: “It sank. “She stays,” he said. It was.” 1,1",
+            "full 1 1: “She stays,” 1,1",
+        ],
+        ["nested 15-16 ~5-6"],
+    ),
 ]
 
 
@@ -458,3 +505,27 @@ def test_a_small_text_is_read_so(text: str, quotations: list[str], faults: list[
 def test_a_story_may_begin_with_a_mark_that_nothing_closes() -> None:
     _, told = FINDER.find(read_plain("story.txt", "‘mad, she said. ‘Mary Ann’ is a boat."))
     assert [(one.kind, one.span) for one in told] == [("unclosed", Span(0, 1))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations", "faults"),
+    [
+        (
+            "The bridge was shut.\n“We go. Ann left.\nThey left.” It was late.\nRain fell.",
+            ["full open 0 -: “We go. Ann left. 1,0", "full 0 -: They left.” 0,1"],
+            [("unclosed", 21, 49)],
+        ),
+        (
+            "The bridge was shut.\n“We go, said Ann\n“We stay,” she said.",
+            ["full open 0 -: “We go, said Ann 1,0", "full 0 -: “We stay,” 1,1"],
+            [("unclosed", 21, 37)],
+        ),
+    ],
+)
+def test_where_no_blank_line_parts_them_lines_are_paragraphs(
+    text: str, quotations: list[str], faults: list[tuple[str, int, int]]
+) -> None:
+    document = read_plain("story.txt", text)
+    found, told = FINDER.find(document)
+    assert [_of_quotation(one, text) for one in found] == quotations
+    assert [(one.kind, one.span.start, one.related and one.related.start) for one in told] == faults
