@@ -170,6 +170,7 @@ def test_a_pattern_silences_in_its_sentence_or_in_all_of_the_story() -> None:
     here, anywhere = replace(BARE, unless_pattern=("unsafe",)), replace(BARE, unless_story=("unsafe",))
     assert [judge.silence(here, place(words)) for words in ("Experts", "say", "Rain")] == ["unless_pattern"] * 2 + [""]
     assert [judge.silence(anywhere, place(words)) for words in ("Experts", "Rain")] == ["unless_story"] * 2
+    assert judge.silence(replace(BARE, unless_story=("Bridge at",)), place("Rain")) == "unless_story"
     assert judge.silence(replace(BARE, unless_story=("safely",)), place("Rain")) == ""
     assert judge.silence(replace(BARE, unless_pattern=("safely", "Rain")), place("fell")) == "unless_pattern"
     assert (judge.silent_throughout(anywhere), judge.silent_throughout(here)) == (True, False)
@@ -181,15 +182,18 @@ def test_the_first_sentence_is_not_the_whole_story() -> None:
     assert judge.silence(rule, place("Carrow")) == "unless_story"
 
 
+NEAR = "it is unsafe. It leaks “day and night”, said Jo Hale. Rain"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         ("Experts", "Experts"),
-        ("is unsafe. It leaks “day and night”, said Jo Hale. Rain fell.", "is unsafe. It leaks “day and night”, said Jo Hale. Rain fel…"),
-        ("it is unsafe. It leaks “day and night”, said Jo Hale. Rain f", "it is unsafe. It leaks “day and night”, said Jo Hale. Rain f"),
-        ("it is unsafe. It leaks “day and night”, said Jo Hale. Rain fe", "it is unsafe. It leaks “day and night”, said Jo Hale. Rain…"),
+        (f"{NEAR} f", f"{NEAR} f"),
+        (f"{NEAR} fe", f"{NEAR}…"),
+        (f"{NEAR[3:]} fell.", f"{NEAR[3:]} fel…"),
     ],
-)  # fmt: skip
+)
 def test_a_message_names_what_it_speaks_of_in_sixty_letters(words: str, told: str) -> None:
     found = _finding(Judge(story()), BARE, place(words), fields={"why": "say  so"})
     assert (found.message, found.excerpt) == (f"“{told}”: say so", words)
@@ -267,6 +271,9 @@ def test_what_is_not_mended() -> None:
     assert _mended(replace(document, writable=False), BARE, *edits) == []
     locked = tuple(replace(part, locked=True) for part in document.parts)
     assert _mended(replace(document, parts=locked), BARE, *edits) == []
+    two = read_plain("story.txt", "It is shut on Monday.\n\nHe “went” home.")
+    first = replace(two, parts=(replace(two.parts[0], locked=True), two.parts[1]))
+    assert _mended(first, BARE, *edits) == list(edits)
     # A reference begins with an ampersand and ends with a semicolon.
     assert _mended(document, BARE, ("dry;", "…"), ("& dry", "…")) == [("dry;", "…"), ("& dry", "…")]
 

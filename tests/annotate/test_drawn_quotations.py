@@ -491,6 +491,24 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
         ],
         ["nested 15-16 ~5-6"],
     ),
+    (
+        "He said “we go,\nand stay,” and “so it is.” Then.",
+        ["partial open on 0 -: “we go, 1,0", "partial 0 -: and stay,” 0,1", "partial 0 -: “so it is.” 1,1"],
+        [],
+    ),
+    (
+        "“the plan.\n\n“We stay,” he said.",
+        ["partial open 0 -: “the plan. 1,0", "full 0 -: “We stay,” 1,1"],
+        ["unclosed 0-1 ~10-10"],
+    ),
+    (
+        "“The plan\n\n“We stay,” he said.",
+        ["full open 0 -: “The plan 1,0", "full 0 -: “We stay,” 1,1"],
+        ["unclosed 0-1 ~9-9"],
+    ),
+    ("'It is 12' and 9' of rope,' he said.", ["full 0 -: 'It is 12' and 9' of rope,' 1,1"], []),
+    ("He said 'it is 12' wide and left.", [], []),
+    ("He wrote “yes’’ here.", ["scare 0 -: “yes’’ 1,2"], ["mixed 13-15 ~9-10 13-15>”"]),
 ]
 
 
@@ -505,6 +523,13 @@ def test_a_small_text_is_read_so(text: str, quotations: list[str], faults: list[
 def test_a_story_may_begin_with_a_mark_that_nothing_closes() -> None:
     _, told = FINDER.find(read_plain("story.txt", "‘mad, she said. ‘Mary Ann’ is a boat."))
     assert [(one.kind, one.span) for one in told] == [("unclosed", Span(0, 1))]
+    assert FINDER.find(read_plain("story.txt", "‘Mind the boats‘ she said.")) == ((), ())
+
+
+def test_a_story_may_begin_with_a_tag() -> None:
+    text = '<a href="x.html">It leaks</a>, he said.'
+    found, told = FINDER.find(read_plain("story.txt", text))
+    assert ([_of_quotation(one, text) for one in found], told) == (['title 0 -: "x.html" 1,1'], ())
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,7 @@ LINES: list[tuple[str, str]] = [
     ("May 12, 2031", "dateline"),
     ("Updated: 9.30 by the desk", "dateline"),
     ("Updated: the council meets at 7 and the mayor has said that she will go there", "body"),
+    ("https://example.org/pier (Photo: The pier)", "caption"),
     ("Photo: The pier in 1931", "caption"),
     ("Photo | The pier in 1931", "caption"),
     ("FILE PHOTO of the pier", "caption"),
@@ -190,8 +191,8 @@ LINES: list[tuple[str, str]] = [
     ("pulled quote: We go by night", "pullquote"),
     ("The pull quote: We go by night", "body"),
     ("People go by night.", "body"),
-    (f"Photo: {'a pier ' * 41}and", "caption"),
-    (f"Photo: {'a pier ' * 41}and boat", "body"),  # of more than 300 letters
+    (f"Photo: {'a pier ' * 41}and so", "caption"),
+    (f"Photo: {'a pier ' * 41}and one", "body"),  # of more than 300 letters
 ]
 
 
@@ -202,6 +203,7 @@ def test_what_the_form_of_a_line_says(line: str, kind: str) -> None:
 
 
 FAR = "The council said that the bridge at Carrow would be shut for"  # as far as the margin, and goes on
+LONG = "The council said that the bridge at Carrow was shut on Monday."
 STOP = "It was shut on Monday in the rain."
 SHORT = "It is late"
 TALES: list[tuple[list[str], str]] = [
@@ -215,6 +217,7 @@ TALES: list[tuple[list[str], str]] = [
     ([f"{FAR}\n{STOP}"] * 3 + [f"{STOP}\n- One is.\n- Two are."], "body body body body list list"),
     ([f"{FAR}\n{STOP}"] * 3 + [f"hedgelint: ignore all\n{STOP}"], "body body body comment body"),
     ([f"{FAR}\n{STOP}"] * 3 + [f"{POST}\n{POST}\n{POST}\n{STOP}"], "body body body embed embed embed body"),
+    ([STOP, *[f"{LONG}\n{LONG}"] * 3], "body " * 7),
     # What stands round a post: the lines with links or tags, and the heading above them; no sentence.
     ([STOP, "Latest from the council", POST, STOP], "body embed embed body"),
     ([STOP, STOP, POST, STOP], "body body embed body"),
@@ -271,7 +274,12 @@ def test_a_note_to_the_desk_at_the_end_of_a_line(line: str, parts: list[tuple[st
     assert [(part.kind, part.span.of(text)) for part in find_parts(text)][2:-1] == parts
 
 
-FOLDED = ["The bridge was shut on Monday, and the", "mayor of Carrow said that it would be", "open by the end of May, if the rain is", "over by then and the money is there."]  # fmt: skip
+FOLDED = [
+    "The bridge was shut on Monday, and the",
+    "mayor of Carrow said that it would be",
+    "open by the end of May, if the rain is",
+    "over by then and the money is there.",
+]
 
 
 @pytest.mark.parametrize(
@@ -282,6 +290,9 @@ FOLDED = ["The bridge was shut on Monday, and the", "mayor of Carrow said that i
         ([*FOLDED[:2], "- and", *FOLDED[2:]], 5),
         ([*FOLDED[:2], POST, *FOLDED[2:]], 5),
         ([FOLDED[0], "mayor", *FOLDED[2:]], 4),
+        # Six letters were free behind “be”, and “drier” would have stood there; five, and it would not.
+        ([FOLDED[0], "mayor of Carrow said it would be", "drier by then and not so wet, if it is", FOLDED[3]], 4),
+        ([FOLDED[0], "mayor of Carrow says, it would be", "drier by then and not so wet, if it is", FOLDED[3]], 1),
         ([line.capitalize() for line in FOLDED], 4),
         ([FOLDED[0], FOLDED[1].capitalize(), FOLDED[2].capitalize(), FOLDED[3]], 4),
         ([FOLDED[0], FOLDED[1].capitalize(), FOLDED[2], FOLDED[3]], 1),
