@@ -133,9 +133,9 @@ def test_a_comment_is_no_prose(lint) -> None:
 ACTIVE = {"vague": "error", "brash": "warning", "unused-suppression": "warning"}
 
 
-def _told(text: str, *entries: Entry, path: str = "story.txt", **settings: Any) -> list[str]:
-    """Each finding on a story in which every “vague” and “brash” is one, with its line and with who answers for it."""
-    document = read_plain(path, text)
+def _result(text: str, *entries: Entry, **settings: Any) -> Result:
+    """Of a story in which every “vague” and “brash” is a finding."""
+    path, document = "story.txt", read_plain("story.txt", text)
     findings = [
         Finding(
             word, "wording", ACTIVE[word], "", path,
@@ -146,7 +146,12 @@ def _told(text: str, *entries: Entry, path: str = "story.txt", **settings: Any) 
         if text.startswith(f"so {word}", at - 3)
     ]  # fmt: skip
     given = Settings(**{"active": ACTIVE, "suppress": entries, **settings})
-    result = with_waivers(document, Result(path, text, tuple(findings)), given, frozenset((*ACTIVE, "wording", "all")))
+    return with_waivers(document, Result(path, text, tuple(findings)), given, frozenset((*ACTIVE, "wording", "all")))
+
+
+def _told(text: str, *entries: Entry, **settings: Any) -> list[str]:
+    """Each finding with its line, how grave it is and who answers for it; then the problems."""
+    result = _result(text, *entries, **settings)
     return [
         *(
             f"{one.start.line} {one.rule} {one.severity}"
@@ -193,6 +198,10 @@ UNUSED = "1 unused-suppression warning"
         (
             f"hedgelint: ignore vague -- a\nhedgelint: ignore vague -- b\n{IT}{US}",
             ["2 unused-suppression warning", "3 vague error comment: a", "5 brash warning"],
+        ),
+        (
+            f"hedgelint: ignore vague -- a\n{IT}hedgelint: ignore vague -- b\n{IT}",
+            ["2 vague error comment: a", "5 vague error comment: b"],
         ),
         (f"hedgelint: off brash -- a\n\n{US[:-1]}", ["3 brash warning comment: a"]),
         (f"{IT}hedgelint: ignore vague -- a", ["1 vague error", "3 unused-suppression warning"]),
@@ -252,6 +261,18 @@ def test_a_waiver_that_suppresses_nothing_is_as_grave_as_the_settings_say(
 ) -> None:
     active = {name: at for name, at in {**ACTIVE, "unused-suppression": severity}.items() if at}
     assert _told(f"hedgelint: ignore vague -- a\n\n{US}", active=active) == [*told, "3 brash warning"]
+
+
+def test_of_the_names_of_a_waiver_those_that_suppress_nothing_are_told() -> None:
+    text = f"hedgelint: ignore brash, vague, hazy -- a\n{IT}{US}"
+    unused = [one for one in _result(text).findings if one.rule == "unused-suppression"]
+    assert [one.message.split(":")[0] for one in unused] == [
+        "nothing to suppress here for brash",
+        "there is no rule “hazy” to suppress",
+    ]
+    assert [one.excerpt for one in unused] == ["hedgelint: ignore brash, vague, hazy -- a"] * 2
+    active = {name: at for name, at in ACTIVE.items() if name != "brash"}  # what does not run has nothing to suppress
+    assert len([one for one in _result(text, active=active).findings if one.rule == "unused-suppression"]) == 1
 
 
 def test_a_waiver_for_a_path_that_is_there_is_not_told(tmp_path: Path) -> None:

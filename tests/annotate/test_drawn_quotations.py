@@ -508,6 +508,14 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
     ),
     ("'It is 12' and 9' of rope,' he said.", ["full 0 -: 'It is 12' and 9' of rope,' 1,1"], []),
     ("He said 'it is 12' wide and left.", [], []),
+    ("He said ‘it was 12’, and the boats’ crews left.", ["scare 0 -: ‘it was 12’ 1,1"], []),
+    ("He said 'it was late', and the boats' crews left.", ["scare 0 -: 'it was late' 1,1"], []),
+    ("He saw ‘the yard’ and the boats’ crews left.", ["scare 0 -: ‘the yard’ 1,1"], []),
+    ("‘Go home,’he said.", ["full 0 -: ‘Go home,’ 1,1"], []),
+    ("It leaks.‘Go home,’ he said.", ["full 0 -: ‘Go home,’ 1,1"], []),
+    ("‘It is the boats’’, he said.", ["partial 0 -: ‘It is the boats’’ 1,1"], []),
+    ("‘go.\n\n‘We stay,’ he said.", ["full 0 -: ‘We stay,’ 1,1"], []),
+    ("He said “it was “ then.", ["scare 0 -: “it was “ 1,1"], ["spacing 8-17 15-16>", "reversed 16-17 ~8-9 16-17>”"]),
     ("He wrote “yes’’ here.", ["scare 0 -: “yes’’ 1,2"], ["mixed 13-15 ~9-10 13-15>”"]),
 ]
 
