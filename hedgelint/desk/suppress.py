@@ -250,7 +250,7 @@ class _Meant:
         found: set[int] = set()
         for name in (finding.rule, finding.category, "all"):
             found.update(self._general.get(name, ()))
-            row = self._stretches.get(name, ())
+            row = self._stretches.get(name, [])
             at = bisect_right(row, finding.start.offset, key=lambda one: one[0])
             if at:
                 found.add(row[at - 1][2])

@@ -234,6 +234,7 @@ TALES: list[tuple[list[str], str]] = [
     ([STOP, POST, "One #bridge"], "body embed embed"),
     ([POST, STOP, STOP, "See https://example.org/bridge"], "embed body body body"),
     (["One #bridge", POST, STOP, STOP, "See https://example.org/bridge"], "embed embed body body body"),
+    (["See #bridge today.", POST, STOP, STOP], "embed embed body body"),
     ([POST, STOP, STOP, "It is late"], "embed body body body"),
     # A heading has two to eight words, no stop, and sentences round it.
     ([STOP, STOP, "Why now?", STOP], "body body subhead body"),
