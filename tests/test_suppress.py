@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from hedgelint.config.model import Entry
+from hedgelint.config.settings import Settings
+from hedgelint.desk.suppress import gone, with_waivers
+from hedgelint.document.readers.plain import read_plain
+from hedgelint.finding import Finding, Result
+from hedgelint.values import replace
 from tests.conftest import Ran, Run
 
 PARAGRAPH = "Experts say the bridge at Carrow is unsafe."
@@ -121,3 +128,160 @@ def test_suppressed_findings_are_shown_on_request(run: Run, tmp_path: Path) -> N
 def test_a_comment_is_no_prose(lint) -> None:
     ran = lint("hedgelint: ignore-file hidden-source -- experts say that it is believed to be “wrong\n\nFine.")
     assert [rule for rule, _, _ in seen(ran)] == ["unused-suppression"]
+
+
+ACTIVE = {"vague": "error", "brash": "warning", "unused-suppression": "warning"}
+
+
+def _result(text: str, *entries: Entry, **settings: Any) -> Result:
+    """Of a story in which every “vague” and “brash” is a finding."""
+    path, document = "story.txt", read_plain("story.txt", text)
+    findings = [
+        Finding(
+            word, "wording", ACTIVE[word], "", path,
+            document.lines.place(at), document.lines.place(at + 5), text[at - 5 : at + 5],
+        )
+        for at in range(len(text))
+        for word in ("vague", "brash")
+        if text.startswith(f"so {word}", at - 3)
+    ]  # fmt: skip
+    given = Settings(**{"active": ACTIVE, "suppress": entries, **settings})
+    return with_waivers(document, Result(path, text, tuple(findings)), given, frozenset((*ACTIVE, "wording", "all")))
+
+
+def _told(text: str, *entries: Entry, **settings: Any) -> list[str]:
+    """Each finding with its line, how grave it is and who answers for it; then the problems."""
+    result = _result(text, *entries, **settings)
+    return [
+        *(
+            f"{one.start.line} {one.rule} {one.severity}"
+            + (f" {one.suppressed.by}: {one.suppressed.reason}" if one.suppressed else "")
+            for one in result.findings
+        ),
+        *(f"{one.path}:{one.line}:{one.column} {one.message[:11]}" for one in result.problems),
+    ]
+
+
+IT, US = "It is so vague.\n\n", "We are so brash."
+UNUSED = "1 unused-suppression warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"hedgelint: ignore vague -- known\n{IT}{IT}{US}",
+            ["2 vague error comment: known", "4 vague error", "6 brash warning"],
+        ),
+        # Of passages that overlap each holds for its own rule, and a paragraph's waiver ends none.
+        (
+            f"hedgelint: off vague -- a\n\nhedgelint: off brash -- b\n\n{IT}hedgelint: on brash\n\n{US}\n\n{IT}",
+            [
+                "3 unused-suppression warning",
+                "5 vague error comment: a",
+                "9 brash warning",
+                "11 vague error comment: a",
+            ],
+        ),
+        (
+            f"hedgelint: off vague -- a\n\nhedgelint: ignore brash -- b\n{US}\n\n{IT}hedgelint: on\n\n{IT}{US}",
+            ["4 brash warning comment: b", "6 vague error comment: a", "10 vague error", "12 brash warning"],
+        ),
+        (
+            f"hedgelint: off vague, brash -- a\n\n{IT}hedgelint: on vague\n\n{IT}{US}",
+            ["3 vague error comment: a", "7 vague error", "9 brash warning comment: a"],
+        ),
+        (
+            f"hedgelint: off wording -- a\n\nhedgelint: ignore vague -- b\n{IT}{US}",
+            ["4 vague error comment: b", "6 brash warning comment: a"],
+        ),
+        (
+            f"hedgelint: ignore vague -- a\nhedgelint: ignore vague -- b\n{IT}{US}",
+            ["2 unused-suppression warning", "3 vague error comment: a", "5 brash warning"],
+        ),
+        (
+            f"hedgelint: ignore vague -- a\n{IT}hedgelint: ignore vague -- b\n{IT}",
+            ["2 vague error comment: a", "5 vague error comment: b"],
+        ),
+        (f"hedgelint: off brash -- a\n\n{US[:-1]}", ["3 brash warning comment: a"]),
+        (f"{IT}hedgelint: ignore vague -- a", ["1 vague error", "3 unused-suppression warning"]),
+        (
+            f"hedgelint: on vague brash\n\n{IT}hedgelint: on",
+            ["3 vague error", *["story.txt:1:1 nothing end"] * 2, "story.txt:5:1 nothing end"],
+        ),
+        (
+            f"hedgelint: ignore-file all -- a\n\n{IT}{US}",
+            ["3 vague error comment: a", "5 brash warning comment: a"],
+        ),
+    ],
+)
+def test_where_a_comment_holds(text: str, told: list[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (Entry("vague", "a"), ["1 vague error configuration: a", "3 brash warning"]),
+        (Entry("vague", "a", text="so vague"), ["1 vague error configuration: a", "3 brash warning"]),
+        (Entry("vague", "a", line=1), ["1 vague error configuration: a", "3 brash warning"]),
+        (Entry("vague", "a", path="other.txt"), ["1 vague error", "3 brash warning"]),
+        # One for this file alone is told where it suppresses nothing; one for many files may do so elsewhere.
+        (Entry("vague", "a", text="so brash"), ["1 vague error", "3 brash warning"]),
+        (Entry("vague", "a", "*.txt", line=3), ["1 vague error", "3 brash warning"]),
+        (Entry("vague", "a", "./", line=3), ["1 vague error", "3 brash warning"]),
+        (Entry("vague", "a", "story.txt", line=3), [UNUSED, "1 vague error", "3 brash warning"]),
+        (Entry("vague", "a", "story.txt", line=2), [UNUSED, "1 vague error", "3 brash warning"]),
+        (Entry("vague", "a", "story.txt", text="so brash"), [UNUSED, "1 vague error", "3 brash warning"]),
+        (Entry("hazy", "a", "story.txt"), [UNUSED, "1 vague error", "3 brash warning"]),
+    ],
+)
+def test_where_an_entry_of_the_settings_holds(entry: Entry, told: list[str]) -> None:
+    here = replace(entry, file=str(Path.cwd() / "hedgelint.toml"))
+    assert _told(f"{IT}{US}", here) == told
+
+
+def test_a_waiver_knows_a_rule_by_its_old_name() -> None:
+    assert _told(f"{IT}{US}", Entry("hazy", "a"), renamed={"hazy": "vague"})[0] == "1 vague error configuration: a"
+
+
+def test_waivers_without_a_reason_are_told_where_they_are_written() -> None:
+    text = f"hedgelint: ignore vague\n{IT}It is it. {US}"
+    assert _told(text, Entry("brash", " ", file="hedgelint.toml", at=4), require_reason=True) == [
+        "2 vague error",
+        "4 brash warning",
+        "story.txt:1:1 not obeyed:",
+        "hedgelint.toml:4:1 not obeyed:",
+    ]
+
+
+@pytest.mark.parametrize(("severity", "told"), [("error", ["1 unused-suppression error"]), (None, [])])
+def test_a_waiver_that_suppresses_nothing_is_as_grave_as_the_settings_say(
+    severity: str | None, told: list[str]
+) -> None:
+    active = {name: at for name, at in {**ACTIVE, "unused-suppression": severity}.items() if at}
+    assert _told(f"hedgelint: ignore vague -- a\n\n{US}", active=active) == [*told, "3 brash warning"]
+
+
+def test_of_the_names_of_a_waiver_those_that_suppress_nothing_are_told() -> None:
+    text = f"hedgelint: ignore brash, vague, hazy -- a\n{IT}{US}"
+    unused = [one for one in _result(text).findings if one.rule == "unused-suppression"]
+    assert [one.message.split(":")[0] for one in unused] == [
+        "nothing to suppress here for brash",
+        "there is no rule “hazy” to suppress",
+    ]
+    assert [one.excerpt for one in unused] == ["hedgelint: ignore brash, vague, hazy -- a"] * 2
+    active = {name: at for name, at in ACTIVE.items() if name != "brash"}  # what does not run has nothing to suppress
+    assert len([one for one in _result(text, active=active).findings if one.rule == "unused-suppression"]) == 1
+
+
+def test_a_waiver_for_a_path_that_is_there_is_not_told(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "a.txt").write_text("", encoding="utf-8")
+    file = str(tmp_path / "hedgelint.toml")
+    paths = ["desk/a.txt", "desk/b.txt", "b.txt", "b/", "desk/", "desk/*.md", "desk/[b].md", "desk/b?.md", ""]
+    told = [
+        (one.message.split("“")[1], one.path, one.line, one.column)
+        for one in gone([Entry("vague", path=path, file=file, at=7) for path in paths])
+    ]
+    assert told == [("desk/b.txt”, which is not there", file, 7, 1)]

@@ -91,7 +91,7 @@ class _Reading:
         """A part without marks. A quotation goes on over it if it is a further line of the same paragraph; over a whole
         paragraph it should not, but the mark that closes it may stand a little further on."""
         left = self.left
-        if left and part.kind not in _UNREAD and not left.far and self._same_paragraph(left, part):
+        if left and part.kind not in _UNREAD and self._same_paragraph(left, part):
             left.between.append(number)
             left.end = part.span.end
         elif left and left.far < _FAR:
@@ -106,7 +106,7 @@ class _Reading:
         closer = _closes_first(paired) if left else None
         if left is None or closer is None:
             return paired
-        if not left.far and self._same_paragraph(left, part):
+        if self._same_paragraph(left, part):
             self.faults.pop(left.fault)
             self.quotations[left.quotation] = replace(self.quotations[left.quotation], continues=True)
             for line in left.between:
@@ -252,7 +252,7 @@ def _kind(words: str, closed: bool, after: str) -> str:
     capital = words.lstrip("…. [(‘'“\"")[:1].isupper()
     if len(found) <= 14 and capital and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in found):
         capitals = sum(w[0].isupper() for w in found[1:])
-        ends_speech = words.rstrip()[-1:] in ".,!?" and len(found) != 1 and capitals < 2
+        ends_speech = words.rstrip()[-1:] in ".,!?" and capitals < 2
         if not ends_speech and not (stopped and len(found) <= 2):
             return "title"
     if capital and (stopped or len(found) >= 7):

@@ -28,7 +28,7 @@ class Judge:
     _parts: dict[tuple[str, ...], SpanSet] = field(default_factory=dict)
     _sets: dict[str, SpanSet] = field(default_factory=dict)
     _named: list[Span] | None = None
-    _silent: dict[tuple[tuple[str, ...], int], bool] = field(default_factory=dict)
+    _silent: dict[tuple[tuple[str, ...], Span], bool] = field(default_factory=dict)
     _watches: dict[str, Watch] = field(default_factory=dict)  # by rule
 
     def finding(self, rule: Rule, match: Match, severity: str) -> Finding | None:
@@ -111,7 +111,7 @@ class Judge:
             parts = self.story.document.parts
             return str(bisect_right(parts, match.span.start, key=lambda part: part.span.start))
         if rule.once == "words":
-            return fold(match.span.of(self.story.document.text)).lower()
+            return fold(match.span.of(self.story.document.text))
         return match.about if rule.once == "source" else rule.once
 
     def _out_of_scope(self, scope: Scope, span: Span) -> str:
@@ -135,7 +135,7 @@ class Judge:
         return self._sets[name]
 
     def _silenced(self, rule: Rule, patterns: tuple[str, ...], stretch: Span) -> bool:
-        key = patterns, stretch.start
+        key = patterns, stretch
         if key not in self._silent:
             watch = self._watches.setdefault(rule.id, Watch.of(self.story.document.text))
             self._silent[key] = any_in(patterns, stretch.of(self.story.document.text), watch, rule.own)
@@ -166,8 +166,7 @@ class Judge:
     def _at(self, span: Span) -> str:
         """What the part that holds the span says of its place."""
         parts = self.story.document.parts
-        number = bisect_right(parts, span.start, key=lambda part: part.span.start) - 1
-        return parts[number].at if number >= 0 else ""
+        return parts[bisect_right(parts, span.start, key=lambda part: part.span.start) - 1].at
 
 
 def _spelt(text: str, before: str) -> str:

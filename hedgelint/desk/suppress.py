@@ -228,25 +228,33 @@ def judged(
 
 
 class _Meant:
-    """Which of many waivers may hold for a finding, by their numbers in `given`: those of the stretch it begins in,
-    and those for whole files that name it. No stretch overlaps another, for each is a part of the story."""
+    """Which of many waivers may hold for a finding, by their numbers in `given`: those for whole files that name it,
+    and of the stretches that do and begin before it the one that reaches furthest, for if any holds, that one does."""
 
     def __init__(self, given: Sequence[Waiver]) -> None:
         self._general: dict[str, list[int]] = {}
-        self._stretches: dict[int, list[int]] = {}
+        self._stretches: dict[str, list[tuple[int, int, int]]] = {}  # start, the furthest end so far, whose it is
+        stretches: list[tuple[Span, int, str]] = []
         for number, waiver in enumerate(given):
-            if waiver.reach is not None:
-                self._stretches.setdefault(waiver.reach.start, []).append(number)
-            else:
-                for name in waiver.rules:
+            for name in waiver.rules:
+                if waiver.reach is None:
                     self._general.setdefault(name, []).append(number)
-        self._starts = sorted(self._stretches)
+                else:
+                    stretches.append((waiver.reach, number, name))
+        for (start, end), number, name in sorted(stretches):
+            row = self._stretches.setdefault(name, [])
+            _, furthest, holder = row[-1] if row else (start, -1, number)
+            row.append((start, end, number) if end > furthest else (start, furthest, holder))
 
     def by(self, finding: Finding) -> list[int]:
-        at = bisect_right(self._starts, finding.start.offset)
-        near = self._stretches[self._starts[at - 1]] if at else []
-        names = (finding.rule, finding.category, "all")
-        return sorted({*near, *(number for name in names for number in self._general.get(name, ()))})
+        found: set[int] = set()
+        for name in (finding.rule, finding.category, "all"):
+            found.update(self._general.get(name, ()))
+            row = self._stretches.get(name, [])
+            at = bisect_right(row, finding.start.offset, key=lambda one: one[0])
+            if at:
+                found.add(row[at - 1][2])
+        return sorted(found)
 
 
 def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str]) -> Finding:

@@ -75,7 +75,7 @@ class _Lines(Sequence[str]):
 
 def _with_desk_notes(text: str, block: Span) -> list[Span]:
     """The block, and behind it by itself a note to the desk at its end, which is no copy."""
-    if text[block.end - 1] not in ")]" or "(" not in block.of(text):
+    if text[block.end - 1] not in ")]":
         return [block]
     note = _DESK_NOTE.search(text, *block)
     if note is None or note.start() == block.start or note.end() != block.end:
@@ -124,7 +124,7 @@ def _hard_wrapped(text: str) -> bool:
 
 
 def _folded(lines: list[str]) -> bool:
-    if len(lines) < 4 or not all(lines) or any(_LIST.match(line) or _ACCOUNT.match(line) for line in lines):
+    if len(lines) < 4 or any(_LIST.match(line) or _ACCOUNT.match(line) for line in lines):
         return False
     inner, rest = lines[:-1], lines[1:]
     margin = max(map(len, inner))

@@ -263,7 +263,11 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
     ('<a href="x.html">It leaks</a>, “he” said.', ['title 0 -: "x.html" 1,1', "scare 0 -: “he” 1,1"], []),
     ("The wall is 6'2\" and 5' 10½\" high; 3' deep; 12' x 10'; 40' N.", [], []),
     ("It was the '90s, '08s, 'em and 'foo bar; 'tis.", [], []),
-    ("a ‘b, drivers‘ union, s‘ one, town‘s", [], ["apostrophe 34-35 34-35>’"]),
+    (
+        "a ‘b, drivers‘ union, s‘ one, town‘s",
+        ["scare 0 -: ‘b, drivers‘ 1,1"],
+        ["reversed 13-14 13-14>’", "apostrophe 34-35 34-35>’"],
+    ),
     (
         "(“Go,” he said.) “Go”—he said; “Go”– no/“yes” ‘“no”’",
         [
@@ -277,7 +281,7 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
         [],
     ),
     ("\u200b\"Go,\u200b\" he said. \ufeff'No,' he said.", ['title 0 -: "Go,\u200b" 1,1', "full 0 -: 'No,' 1,1"], []),
-    ("a ‘b, the drivers‘ union", [], []),
+    ("a ‘b, the drivers‘ union", ["scare 0 -: ‘b, the drivers‘ 1,1"], ["reversed 17-18 17-18>’"]),
     ("The wall is 6'2\" by 5' 10½\"; it is 40° 26' 46\" N.", [], []),
     (
         "“A “B “C “D “E “F “G “H “I “J “K “L “M “N",
@@ -448,6 +452,79 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
         ["unclosed 0-1 ~10-10"],
     ),
     ("‘90s n ! „\n x 10 ” ’90s", ["scare open on 0 -: „ 1,0", "scare 0 -: x 10 ” 0,1"], ["apostrophe 0-1 0-1>’"]),
+    ("hedgelint: ignore all -- the “long” one\n\n“So be it.”", ["full 0 -: “So be it.” 1,1"], []),
+    (
+        "He said “we go,\n— Ann Hale (@ann) May 12, 2031\nand go.” Then.",
+        ["partial open 0 -: “we go, 1,0"],
+        ["unclosed 8-9 ~15-15", "unopened 54-55"],
+    ),
+    (
+        "“We are “Carrow” folk.\n\n“We stay,” he said.",
+        ["full open 0 -: “We are “Carrow” folk. 1,0", "title 1 0: “Carrow” 1,1", "full 0 -: “We stay,” 1,1"],
+        ["unclosed 0-1 ~22-22", "nested 8-9 ~0-1"],
+    ),
+    (
+        "“We are «Carrow» folk.\n\n“We stay,” he said.",
+        ["full open on 0 -: “We are «Carrow» folk. 1,0", "title 1 0: «Carrow» 1,1", "full 0 -: “We stay,” 1,1"],
+        ["nested 8-9 ~0-1"],
+    ),
+    (
+        "‘The town‘s men left.\n\n‘We stay,’ he said.",
+        ["full open on 0 -: ‘The town‘s men left. 1,0", "full 0 -: ‘We stay,’ 1,1"],
+        ["apostrophe 9-10 9-10>’"],
+    ),
+    (
+        "He said “we go, (EDS: UPDATES with age)\nand go.” Then.",
+        ["partial open on 0 -: “we go, 1,0", "partial 0 -: and go.” 0,1"],
+        [],
+    ),
+    (
+        "“The Rise And Fall Of The Silver Tide And Of All The Men In” and “The Rise And Fall Of The Silver Tide And Of "
+        "All The Men In Her” and “We have been here all day” and “We have been here all the while”",
+        [
+            "title 0 -: “The Rise And Fall Of The Silver Tide And Of All The Men In” 1,1",
+            "full 0 -: “The Rise And Fall Of The Silver Tide And Of All The Men In Her” 1,1",
+            "partial 0 -: “We have been here all day” 1,1",
+            "full 0 -: “We have been here all the while” 1,1",
+        ],
+        [],
+    ),
+    ("The word ‘em’ is short.", ["scare 0 -: ‘em’ 1,1"], []),
+    (
+        "“Go.”“It sank. “She stays,” he said. It was.” Then.",
+        [
+            "full 0 -: “Go.” 1,1",
+            "full 0 -: “It sank. “She stays,” he said. It was.” 1,1",
+            "full 1 1: “She stays,” 1,1",
+        ],
+        ["unspaced 4-5", "nested 15-16 ~5-6"],
+    ),
+    (
+        "He said “we go,\nand stay,” and “so it is.” Then.",
+        ["partial open on 0 -: “we go, 1,0", "partial 0 -: and stay,” 0,1", "partial 0 -: “so it is.” 1,1"],
+        [],
+    ),
+    (
+        "“the plan.\n\n“We stay,” he said.",
+        ["partial open 0 -: “the plan. 1,0", "full 0 -: “We stay,” 1,1"],
+        ["unclosed 0-1 ~10-10"],
+    ),
+    (
+        "“The plan\n\n“We stay,” he said.",
+        ["full open 0 -: “The plan 1,0", "full 0 -: “We stay,” 1,1"],
+        ["unclosed 0-1 ~9-9"],
+    ),
+    ("'It is 12' and 9' of rope,' he said.", ["full 0 -: 'It is 12' and 9' of rope,' 1,1"], []),
+    ("He said 'it is 12' wide and left.", [], []),
+    ("He said ‘it was 12’, and the boats’ crews left.", ["scare 0 -: ‘it was 12’ 1,1"], []),
+    ("He said 'it was late', and the boats' crews left.", ["scare 0 -: 'it was late' 1,1"], []),
+    ("He saw ‘the yard’ and the boats’ crews left.", ["scare 0 -: ‘the yard’ 1,1"], []),
+    ("‘Go home,’he said.", ["full 0 -: ‘Go home,’ 1,1"], []),
+    ("It leaks.‘Go home,’ he said.", ["full 0 -: ‘Go home,’ 1,1"], []),
+    ("‘It is the boats’’, he said.", ["partial 0 -: ‘It is the boats’’ 1,1"], []),
+    ("‘go.\n\n‘We stay,’ he said.", ["full 0 -: ‘We stay,’ 1,1"], ["unclosed 0-1"]),
+    ("He said “it was “ then.", ["scare 0 -: “it was “ 1,1"], ["spacing 8-17 15-16>", "reversed 16-17 ~8-9 16-17>”"]),
+    ("He wrote “yes’’ here.", ["scare 0 -: “yes’’ 1,2"], ["mixed 13-15 ~9-10 13-15>”"]),
 ]
 
 
@@ -462,3 +539,33 @@ def test_a_small_text_is_read_so(text: str, quotations: list[str], faults: list[
 def test_a_story_may_begin_with_a_mark_that_nothing_closes() -> None:
     _, told = FINDER.find(read_plain("story.txt", "‘mad, she said. ‘Mary Ann’ is a boat."))
     assert [(one.kind, one.span) for one in told] == [("unclosed", Span(0, 1))]
+
+
+def test_a_story_may_begin_with_a_tag() -> None:
+    text = '<a href="x.html">It leaks</a>, he said.'
+    found, told = FINDER.find(read_plain("story.txt", text))
+    assert ([_of_quotation(one, text) for one in found], told) == (['title 0 -: "x.html" 1,1'], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations", "faults"),
+    [
+        (
+            "The bridge was shut.\n“We go. Ann left.\nThey left.” It was late.\nRain fell.",
+            ["full open 0 -: “We go. Ann left. 1,0", "full 0 -: They left.” 0,1"],
+            [("unclosed", 21, 49)],
+        ),
+        (
+            "The bridge was shut.\n“We go, said Ann\n“We stay,” she said.",
+            ["full open 0 -: “We go, said Ann 1,0", "full 0 -: “We stay,” 1,1"],
+            [("unclosed", 21, 37)],
+        ),
+    ],
+)
+def test_where_no_blank_line_parts_them_lines_are_paragraphs(
+    text: str, quotations: list[str], faults: list[tuple[str, int, int]]
+) -> None:
+    document = read_plain("story.txt", text)
+    found, told = FINDER.find(document)
+    assert [_of_quotation(one, text) for one in found] == quotations
+    assert [(one.kind, one.span.start, one.related and one.related.start) for one in told] == faults
