@@ -31,7 +31,6 @@ LISTS: Mapping[str, Columns] = {
                 "deed": "another says what somebody did",
                 "faces": "somebody has to answer it, whoever brings it",
                 "fault": "another says what somebody is",
-                "ill": "a failing that somebody is said to have; in the story's own words, in two sentences",
             },
         ),
         "soft": Column("where what has to follow does not, it is blame", "yes"),

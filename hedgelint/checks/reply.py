@@ -8,8 +8,7 @@ from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Story
-from hedgelint.checks.accused import Accusation, Accusers, accusing, forms, is_stop, known_as
-from hedgelint.checks.blamed import blame, is_name
+from hedgelint.checks.accused import Accusation, Accusers, accusing, forms, known_as
 from hedgelint.checks.check import KeyMistake, Match
 from hedgelint.errors import nearest
 from hedgelint.lexicon import Lexicon, Lexicons
@@ -29,14 +28,6 @@ _OF_A_BODY = pattern_of(
     r"\b(?:data|figures|statistics|documents?|records?|report|survey|website|papers?|minutes|filings?)$"
 )
 _OF_SOMEBODY = pattern_of(r"(?:his|her|their|its)\b", re.IGNORECASE)  # his lawyer: of the accused, for all we know
-_WHO_SPEAKS = 80  # code points of a source in which whoever speaks is named
-_OF_WHOM = 60  # code points behind a word of answering
-_BY = pattern_of(r"[\w-]+ (?:by|from|of|on behalf of) ")
-_ASKED = pattern_of(r"ha(?:s|ve) (?:approached|contacted)|for (?:a )?comment|asked|sought|a request|requests")
-_ANY_NAME = pattern_of(r"\b[A-Z][a-z][\w-]*")
-_HEAD = pattern_of(r"[^,(]+?(?=,| who | which | \(|$)")
-_SOMEBODYS = pattern_of(r"(?:[’']s?|\b(?:his|her|their|its|whose)) (?:[\w-]+ ){0,3}\Z", re.IGNORECASE)
-_FOR = pattern_of(r"\w+(?:, [^,.]{3,40},)? (?:for|of) ")
 _PERSONAL = ("he", "she", "they", "it")
 _NAME_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
 
@@ -84,25 +75,22 @@ class ReplyCheck:
         words = len(self.accusers.words)
         signs = [(hit.start, self.signs[hit.number - words][1]) for hit in hits if hit.number >= words]
         verdicts = [start for start, kind in signs if kind == "verdict"]
-        accused = self._accused(story, [hit for hit in hits if hit.number < words])
-        speaking = _speaking(story) if accused else ()
+        accused: dict[str, list[Accusation]] = {}
+        for one in sorted(self.accusers.find(story, [hit for hit in hits if hit.number < words])):
+            who = known_as(one.name)
+            if who:
+                accused.setdefault(who, []).append(one)
+        speaking = _speaking(story)
         blamed: list[Accusation] = []
-        for places in accused:
+        for who, places in accused.items():
             name = places[0].name
             voice = next((voice for voice in self.voices if name.lower() in voice), None)
             if voice is None and all(one.role == "act" for one in places):  # of no state
                 continue
-            if all(one.role == "mentioned" for one in places) and not _again(story, places):
-                continue
             if any(one.role == "charged" for one in places) and signs:
                 continue
-            names = voice or frozenset(filter(None, map(known_as, name.split(" and "))))
-            spoken = [
-                at
-                for source, at in speaking
-                if _is_voice(names, source) and _same(name, source)
-                if not any(one.span.start <= at < one.span.end for one in places)  # Orne's refusal is no word of his
-            ]
+            names = voice or frozenset((who,))
+            spoken = [at for source, at in speaking if _called(names, source) and _same(name, source)]
             judged = any(_judged(story, start, places, names) for start in verdicts)
             if judged or _answered(story, signs, places, names):
                 continue
@@ -117,25 +105,6 @@ class ReplyCheck:
             blamed.sort()
             yield _match(blamed[0], blamed, "suggestion")
 
-    def _accused(self, story: Story, hits: Sequence[Hit]) -> Collection[Sequence[Accusation]]:
-        """For each who is accused in the copy under the headline, where."""
-        text, parts = story.document.text, story.document.parts
-        accused: dict[str, list[Accusation]] = {}
-        for one in sorted((*self.accusers.find(story, hits), *blame(story, hits, self.accusers.words))):
-            sentence = story.sentence_at(one.span.start)
-            if sentence is not None and parts[sentence.part].kind == "headline":
-                continue
-            who = known_as(one.name)
-            if who and (one.role in ("act", "charged") or is_name(text, one)):
-                accused.setdefault(who, []).append(one)
-        return accused.values()
-
-
-def _again(story: Story, places: Sequence[Accusation]) -> bool:
-    """Whether more than one sentence speaks ill of somebody."""
-    first = story.sentence_at(places[0].span.start)
-    return any(story.sentence_at(one.span.start) is not first for one in places)
-
 
 def _match(first: Accusation, places: Sequence[Accusation], severity: str | None = None) -> Match:
     more = tuple(("accused here too", one.span) for one in places if one is not first)
@@ -143,14 +112,14 @@ def _match(first: Accusation, places: Sequence[Accusation], severity: str | None
 
 
 def _speaking(story: Story) -> list[tuple[str, int]]:
-    """Who speaks, and where; a speaker under his longest name wherever he speaks last. What somebody is told to have
-    said in the words of another is no answer of his."""
-    text, quoted = story.document.text, story.quoted()
-    heard = [said for said in story.attributions if said.source and quoted.at(said.source[0].start) is None]
-    last = {said.speaker: said.source[0].start for said in heard if said.speaker is not None}
+    """Who speaks, and where; a speaker under his longest name wherever he speaks last."""
+    text = story.document.text
+    last = {
+        said.speaker: said.source[0].start for said in story.attributions if said.source and said.speaker is not None
+    }
     return [
-        *((speaker.name.lower(), last[i]) for i, speaker in enumerate(story.speakers) if i in last),
-        *((said.named(text).lower(), said.source[0].start) for said in heard),
+        *((speaker.name.lower(), last.get(i, speaker.first.start)) for i, speaker in enumerate(story.speakers)),
+        *((said.named(text).lower(), said.source[0].start) for said in story.attributions if said.source),
     ]
 
 
@@ -180,13 +149,6 @@ def _in_word(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-def _is_voice(names: Collection[str], source: str) -> bool:
-    """Whether a source goes by one of the names: not one of whom a clause tells what he did to it (a critic, who
-    left the Orne campaign), but whoever speaks for it (Hale, a spokesman for Orne)."""
-    head = _HEAD.match(source) if " who " in source else None
-    return _called(names, (head.group() if head else source)[:_WHO_SPEAKS])
-
-
 def _same(name: str, source: str) -> bool:
     """Whether a source of that word is the accused: not of the same surname with another first name (Rafael Hale and
     Ida Hale), nor what belongs to the body (government data)."""
@@ -206,48 +168,32 @@ def _answered(
     accusing, theirs = _accusers(story, places)
     if any(_answers_back(story, said, places, near, accusing) for said in story.attributions):
         return True
-    quoted = story.quoted()
     for start, kind in signs:
         sentence = story.sentence_at(start)
-        if kind in ("answer", "sought") and quoted.at(start) is not None:
-            continue
-        if kind == "voice" and not _speaks_for(story, start):
-            continue
         if sentence is None or any(span.start <= start < span.end for span in theirs):
             continue
-        if kind == "sought" and _ASKED.match(text, start) and _called(names, sentence.span.of(text).lower()):
-            return True
         if kind == "sought" and not _SOMEBODY.search(text, sentence.span.start + 1, sentence.span.end):
             return True
-        beside = any(span.start <= start < span.end for span in near)
-        if kind in ("answer", "sought"):
-            if _is_theirs(story, sentence.span, start, names, beside):
-                return True
-            continue
-        said = Span(max(sentence.span.start, start - _REACH), min(sentence.span.end, start + _REACH))
+        beside = any(span.start <= start < span.end for span in near) and not (
+            kind == "answer" and _another(story, start, names)
+        )
+        if kind == "sought":
+            said = sentence.span
+        else:
+            said = Span(max(sentence.span.start, start - _REACH), min(sentence.span.end, start + _REACH))
         if beside or _called(names, said.of(text).lower()):
             return True
     return False
 
 
-def _speaks_for(story: Story, start: int) -> bool:
-    """Whether who could speak for another does: a source, or the lawyer of somebody; not an attorney by trade."""
+def _another(story: Story, start: int, names: Collection[str]) -> bool:
+    """Whether the word of answering at `start` is the cue of somebody else, who is named: “…, Hale insisted”."""
     text = story.document.text
-    if _SOMEBODYS.search(text, max(0, start - _REACH), start) or _FOR.match(text, start):
-        return True
-    return any(span.start <= start < span.end for said in story.attributions for span in said.source)
-
-
-def _is_theirs(story: Story, sentence: Span, start: int, names: Collection[str], beside: bool) -> bool:
-    """Whether a word of answering is that of the accused: whoever was named last before it in its sentence, whose it
-    is told to be (a denial by Orne), or, soon after an accusation, nobody who is named (he denied it)."""
-    text = story.document.text
-    if _called(names, text[start : min(sentence.end, start + _OF_WHOM)].lower()) and _BY.match(text, start):
-        return True
-    named = [match.group() for match in _ANY_NAME.finditer(text, sentence.start, start) if not is_stop(match.group())]
-    if not named:
-        return beside
-    return _called(names, named[-1].lower())
+    return any(
+        said.source_kind == "named" and not _called(names, said.named(text).lower())
+        for said in story.attributions
+        if any(cue.start <= start < cue.end for cue in said.cue)
+    )
 
 
 def _judged(story: Story, start: int, places: Sequence[Accusation], names: Collection[str]) -> bool:
