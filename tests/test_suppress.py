@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hedgelint.desk import suppress
 from tests.conftest import Ran, Run
 
 PARAGRAPH = "Experts say the bridge at Carrow is unsafe."
@@ -121,3 +122,11 @@ def test_suppressed_findings_are_shown_on_request(run: Run, tmp_path: Path) -> N
 def test_a_comment_is_no_prose(lint) -> None:
     ran = lint("hedgelint: ignore-file hidden-source -- experts say that it is believed to be “wrong\n\nFine.")
     assert [rule for rule, _, _ in seen(ran)] == ["unused-suppression"]
+
+
+@pytest.mark.parametrize("stretch", [1, 2, 5, 7, 100])
+def test_a_word_is_met_wherever_a_stretch_ends(stretch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suppress, "_STRETCH", stretch)
+    for at in range(12):
+        assert suppress._speaks_of("hedge", "x" * at + "HeDGelint" + "y" * (12 - at))
+        assert not suppress._speaks_of("hedge", "x" * at + "hed-ge" + "y" * (12 - at))
