@@ -10,6 +10,7 @@ import pytest
 
 from hedgelint.config.model import Entry
 from hedgelint.config.settings import Settings
+from hedgelint.desk import suppress
 from hedgelint.desk.suppress import gone, with_waivers
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.finding import Finding, Result
@@ -285,3 +286,11 @@ def test_a_waiver_for_a_path_that_is_there_is_not_told(tmp_path: Path) -> None:
         for one in gone([Entry("vague", path=path, file=file, at=7) for path in paths])
     ]
     assert told == [("desk/b.txt”, which is not there", file, 7, 1)]
+
+
+@pytest.mark.parametrize("stretch", [1, 2, 5, 7, 100])
+def test_a_word_is_met_wherever_a_stretch_ends(stretch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suppress, "_STRETCH", stretch)
+    for at in range(12):
+        assert suppress._speaks_of("hedge", "x" * at + "HeDGelint" + "y" * (12 - at))
+        assert not suppress._speaks_of("hedge", "x" * at + "hed-ge" + "y" * (12 - at))

@@ -19,6 +19,7 @@ FEW = 20_000  # code points of text for which nothing is made of all phrases
 # One character for one: offsets in the folded text are offsets in the text. "İ" is the only letter whose
 # lower case is longer than itself.
 _FOLD = (("―", "—"), ("İ", "i"), ("’", "'"), ("‘", "'"), ("\u00a0", " "))
+_LONG = 1_000_000  # code points
 
 
 class Hit(NamedTuple):
@@ -65,10 +66,21 @@ class Hits(Sequence[Hit]):
 
 def straight(text: str) -> str:
     """Straight apostrophes and plain blanks; same length as `text`."""
+    if len(text) > _LONG:
+        return _straight_by_pieces(text)
     if not text.isascii():
         for old, new in _FOLD:
             text = text.replace(old, new)
     return text.replace("\n", " ").replace("\t", " ")
+
+
+def _straight_by_pieces(text: str) -> str:
+    """Each replacement is a text of its own, and two of them stand beside the story. Put together as UTF-8, which takes
+    half the room of a text with curly marks."""
+    made = bytearray()
+    for at in range(0, len(text), _PIECE):
+        made += straight(text[at : at + _PIECE]).encode("utf-8", "surrogatepass")
+    return made.decode("utf-8", "surrogatepass")
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
@@ -65,27 +65,31 @@ class NameSpelt:
         for rare, usual in _pairs(uses, self.least):
             if (
                 rare in self.known
-                or _two_people(text, uses[rare], uses[usual])
-                or any(_listed(text, span) for span in uses[rare])
+                or _two_people(text, uses, rare, usual)
+                or any(_listed(text, _at(start, rare)) for start in uses[rare])
             ):
                 continue
-            for span in uses[rare]:
-                yield Match(span, {"prefer": usual}, (("spelt so", uses[usual][0]),))
+            for start in uses[rare]:
+                yield Match(_at(start, rare), {"prefer": usual}, (("spelt so", _at(uses[usual][0], usual)),))
 
-    def _uses(self, text: str) -> dict[str, list[Span]]:
-        """Where each name stands, and each word that may be one."""
+    def _uses(self, text: str) -> dict[str, list[int]]:
+        """Where each name begins, and each word that may be one."""
         links = [match.span() for match in _LINK.finditer(text)] if "@" in text or "/" in text or "www." in text else []
-        uses: dict[str, list[Span]] = {}
+        uses: dict[str, list[int]] = {}
         for match in _NAME.finditer(text):
             word = match.group()
             if len(word) < self.least or word.isupper():
                 continue
             if not links or not any(start <= match.start() < end for start, end in links):
-                uses.setdefault(word, []).append(Span(*match.span()))
+                uses.setdefault(word, []).append(match.start())
         return uses
 
 
-def _pairs(uses: Mapping[str, Sequence[Span]], least: int) -> Iterator[tuple[str, str]]:
+def _at(start: int, word: str) -> Span:
+    return Span(start, start + len(word))
+
+
+def _pairs(uses: Mapping[str, Sequence[int]], least: int) -> Iterator[tuple[str, str]]:
     """(rare form, usual form), each rare one with one usual one. One change leaves the beginning or the end as it was,
     so that only words are compared that have one of them in common."""
     size = max(1, least // 3)
@@ -128,13 +132,13 @@ def _ending(one: str, other: str) -> bool:
     return one[:-1] == other[:-1] and {one[-1], other[-1]} <= _LAST
 
 
-def _two_people(text: str, rare: Sequence[Span], usual: Sequence[Span]) -> bool:
+def _two_people(text: str, uses: Mapping[str, Sequence[int]], rare: str, usual: str) -> bool:
     """Each form has names beside it, and none of them is the same."""
-    one, other = _beside(text, rare), _beside(text, usual)
+    one, other = (_beside(text, (_at(start, word) for start in uses[word])) for word in (rare, usual))
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
-def _beside(text: str, spans: Sequence[Span]) -> set[str]:
+def _beside(text: str, spans: Iterable[Span]) -> set[str]:
     found = set()
     for start, end in spans:
         before, after = _BEFORE.search(text[max(0, start - 30) : start]), _AFTER.match(text, end)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hedgelint.config.model import one_form
 from hedgelint.document.formats import KNOWN, MANUSCRIPTS, SUFFIXES
 from hedgelint.errors import InputError
 from hedgelint.files import walk
@@ -100,7 +101,7 @@ class _Ignored:
             from pathspec import GitIgnoreSpec
 
             with open(file, encoding="utf-8", errors="replace") as lines:
-                self._specs[os.path.abspath(folder)] = GitIgnoreSpec.from_lines(lines.read().splitlines())
+                self._specs[os.path.abspath(folder)] = GitIgnoreSpec.from_lines(one_form(lines.read()).splitlines())
 
     def covers(self, path: str, folder: bool) -> bool:
         """The last word is that of the file nearest to it that says anything."""
@@ -111,7 +112,8 @@ class _Ignored:
         while True:
             spec = self._specs.get(at)
             if spec is not None:
-                said = spec.check_file(os.path.relpath(whole, at).replace(os.sep, "/") + "/" * folder).include
+                here = one_form(os.path.relpath(whole, at)).replace(os.sep, "/")
+                said = spec.check_file(here + "/" * folder).include
                 if said is not None:
                     return said
             if at == os.path.dirname(at):

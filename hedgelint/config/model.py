@@ -103,14 +103,24 @@ def matches(path: str, folder: Path, pattern: str) -> bool:
     from pathlib import Path
 
     try:
-        relative = Path(path).resolve().relative_to(folder.resolve())
+        relative = Path(one_form(str(Path(path).resolve().relative_to(folder.resolve()))))
     except (ValueError, OSError):
         return False
+    pattern = one_form(pattern)
     if pattern.rstrip("/") in (".", ""):
         return True
     if "/" not in pattern.rstrip("/"):
         return any(_glob(pattern.rstrip("/")).match(name) for name in relative.parts)
     return _glob(pattern.removeprefix("./").strip("/")).match(relative.as_posix()) is not None
+
+
+def one_form(path: str) -> str:
+    """With each accent in its letter: a Mac writes the names of files with the two apart, and keyboards do not."""
+    if path.isascii():
+        return path
+    import unicodedata
+
+    return unicodedata.normalize("NFC", path)
 
 
 def makes_sense(pattern: str) -> bool:

@@ -33,6 +33,7 @@ _NOT_ALONE = (
 )
 _NOT_OFF = "nothing ends here: no “hedgelint: off {}” stands above"
 _PATTERN = pattern_of(r"[*?\[]")
+_STRETCH = 100_000  # code points
 _SEPARATOR = pattern_of(r"[\s,]+")
 
 
@@ -118,9 +119,18 @@ def gone(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Waivers of the settings for one path that is no longer there."""
     for entry in entries:
         one = "/" in entry.path.rstrip("/") and not _PATTERN.search(entry.path)
-        if one and not os.path.exists(os.path.join(os.path.dirname(entry.file), entry.path)):
+        if one and not _is_there(os.path.join(os.path.dirname(entry.file), entry.path)):
             message = f"this waives {entry.rule} for “{entry.path}”, which is not there"
             yield Problem(message, entry.file, entry.at, 1)
+
+
+def _is_there(path: str) -> bool:
+    """By either way of writing its accents."""
+    if path.isascii():
+        return os.path.exists(path)
+    import unicodedata
+
+    return any(os.path.exists(unicodedata.normalize(form, path)) for form in ("NFC", "NFD"))
 
 
 def _without_reason(document: Document, waiver: Waiver) -> Problem:
@@ -193,12 +203,17 @@ def written(document: Document) -> Iterator[tuple[str, Span, Span]]:
 
 def _within_prose(document: Document) -> Iterator[int]:
     """Where the words of a waiver stand among the words of the story, and so are none."""
-    if "hedge" not in document.text.lower():
+    if not _speaks_of("hedge", document.text):
         return
     for attempt in _ATTEMPT.finditer(document.text):
         part = document.parts[bisect_right(document.parts, attempt.start(), key=lambda p: p.span.start) - 1]
         if part.kind != "comment" and part.span.start <= attempt.start():
             yield attempt.start()
+
+
+def _speaks_of(word: str, text: str) -> bool:
+    """In small letters or capitals. By stretches: Python makes a text small in twelve bytes a letter."""
+    return any(word in text[at : at + _STRETCH + len(word)].lower() for at in range(0, len(text), _STRETCH))
 
 
 def judged(

@@ -57,7 +57,7 @@ class Comparer:
             return ()
         out: list[Verdict] = []
         disputed: list[Verdict] = []
-        bare = blanked(story.document.text, 0, story.quoted())
+        bare = blanked(story.document.text, 0, _surely_quoted(story))
         for number, quotation in enumerate(story.quotations):
             if quotation.kind == "title" or quotation.depth:
                 continue
@@ -75,7 +75,7 @@ class Comparer:
         return tuple(out)
 
     def _of(self, story: Story, bare: str, number: int, sources: Sequence[SourceIndex]) -> Verdict | None:
-        """`bare` is the story with blanks for what stands in quotation marks."""
+        """`bare` is the story with blanks for what surely stands in quotation marks."""
         quotation = story.quotations[number]
         segments = self.finder.segments(story.document.text, quotation.inner)
         count = sum(len(s.words) for s in segments)
@@ -196,12 +196,19 @@ class Comparer:
         )
 
     def _outside(self, story: Story, bare: str, quotation: Quotation) -> Outside:
-        """The words of the sentence round a quotation, and of the next, that are in no quotation marks."""
+        """The words of the sentence round a quotation, and of the next, that are in no quotation marks; of one inside
+        another, those of the other too."""
         sentences = story.sentences_near(quotation.span, 1)
         if not sentences:
             return Outside()
-        last = max(sentences[-1].span.end, quotation.span.end)
-        return Outside(frozenset(self.normaliser.words(bare, sentences[0].span.start, last).forms))
+        first, last = sentences[0].span.start, max(sentences[-1].span.end, quotation.span.end)
+        own = SpanSet((quotation.span,))
+        forms = set(self.normaliser.words(bare, first, last, own).forms)
+        if quotation.parent is not None:
+            around = story.quotations[quotation.parent].inner
+            here = max(first, around.start), min(last, around.end)
+            forms.update(self.normaliser.words(story.document.text, *here, own).forms)
+        return Outside(frozenset(forms))
 
     def _edges(
         self, story: Story, source: SourceIndex, start: int, end: int, quotation: Quotation, outside: Outside
@@ -265,6 +272,14 @@ class Comparer:
             figure = hole.at < len(forms) and forms[hole.at][:1].isdigit()
             yield from self.seams.gap(source, left + 1, right, hole.forms, at=hole.place, number=figure)
             yield from self.seams.swapped(source, left + 1, right, hole.forms, hole.place)
+
+
+def _surely_quoted(story: Story) -> SpanSet:
+    """Without what a quotation holds that is never closed: nobody knows where it ends, and a “not” in it may be the
+    story's own."""
+    sure = (one.span for one in story.quotations if one.closed or one.continues)
+    blocks = (part.span for part in story.document.parts if part.kind == "blockquote")
+    return SpanSet((*sure, *story.turns, *blocks))
 
 
 def _opening(source: SourceIndex, right: int) -> int:

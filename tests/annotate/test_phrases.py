@@ -1,10 +1,12 @@
 """The automaton against a slow search that shares nothing with it."""
 
+import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedgelint.annotate.phrases import FEW, Hit, PhraseScanner, fold
+from hedgelint.annotate import phrases
+from hedgelint.annotate.phrases import FEW, Hit, PhraseScanner, fold, straight
 
 _WORDS = st.sampled_from(["some", "some say", "say", "sayings", "it's", "say so", "e\u0301", "x"])
 _NOISE = st.lists(
@@ -57,6 +59,18 @@ def test_a_long_text_is_read_in_pieces_that_no_phrase_goes_over() -> None:
         for hit in scanner.scan(piece)["a"]
     ]
     assert [*hits["a"][:2], *hits["a"][-2:]] == again
+
+
+@pytest.mark.parametrize(
+    "text", ["It’s “shut”,\tthe café ‘said’\u00a0― so\n\n" * 3, "İt’s \U0001f600 \ud800\n" * 5, "plain\n" * 8]
+)
+def test_a_long_text_is_made_straight_piece_by_piece_and_is_the_same(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = straight(text)
+    monkeypatch.setattr(phrases, "_LONG", 20)
+    monkeypatch.setattr(phrases, "_PIECE", 7)
+    assert straight(text) == whole
 
 
 def test_no_phrases_no_hits() -> None:

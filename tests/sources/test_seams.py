@@ -334,3 +334,18 @@ def test_two_sources_that_do_not_agree(other: str, kinds: list[str]) -> None:
     story = annotate("“The lock did not fail in March or in May,” Pat Orne said.")
     found = NEWS.compare(story, [one, index(other, "other.txt")])
     assert [verdict.kind for verdict in found] == kinds
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "“It is wrong that, as Orne told us, the ferry will not “sail again this year”, and you know it,” Mills said.",
+        "The council was told “the ferry will not “sail again this year” and left.",
+    ],
+    ids=["in another quotation", "in one that is never closed"],
+)
+def test_a_not_right_before_a_quotation_is_told_whoever_says_it(story: str) -> None:
+    source = "PAT ORNE: The ferry will not sail again this year.\n"
+    bare = verdicts(source, "Orne says the ferry may “sail again this year”.")
+    assert [change.category for verdict in bare for change in verdict.changes] == ["negation"]
+    assert [change for verdict in verdicts(source, story) for change in verdict.changes] == []
