@@ -109,7 +109,8 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         "“We paid for the whole of it last year. The old lock will not open in June,” Jo Hale said.",
         (BOTH,),
         [
-            "joined 17 = JO HALE and PAT ORNE: We paid for the whole of it last year.\n\n The old lock will not open in June @0"
+            "joined 17 = JO HALE and PAT ORNE: We paid for the whole of it last year.\n\n"
+            " The old lock will not open in June @0"
         ],
     ),
     (
