@@ -70,7 +70,7 @@ class Weigher:
     def _category(self, quote: Words, story: str, source: SourceIndex, step: Step) -> str:
         ours, theirs = quote.forms[step.i1 : step.i2], source.words.forms[step.j1 : step.j2]
         gone, new = set(theirs) - set(ours), set(ours) - set(theirs)
-        if (gone | new) & self.negations and bool(gone & self.negations) != bool(new & self.negations):
+        if bool(gone & self.negations) != bool(new & self.negations):
             return "negation"
         digits = {w for w in gone | new if w.lstrip("#")[:1].isdigit()}
         if digits and not ours and not source.transcript.turns and theirs == list(digits) and len(theirs[0]) < 3:
@@ -85,7 +85,7 @@ class Weigher:
             return "negation"
         if gone & MONTHS and new & MONTHS:
             return "number"  # of a date
-        if ours and theirs and len(ours) <= 3 and len(theirs) <= 3:
+        if len(ours) <= 3 and len(theirs) <= 3:
             mine = _names(quote, story, step.i1, step.i2, new - self.functions)
             other = _names(source.words, source.document.text, step.j1, step.j2, gone - self.functions)
             if mine and other:
@@ -133,7 +133,7 @@ def _stretched(same: Sameness, quote: Words, source: SourceIndex, steps: list[St
     same words a little farther off, where what lies between may be left out."""
     out = list(steps)
     forms = source.words.forms
-    if out and not out[-1].same and 0 < out[-1].i2 - out[-1].i1 <= _LONG:
+    if out and not out[-1].same and out[-1].i2 - out[-1].i1 <= _LONG:
         last = out[-1]
         ours = quote.forms[last.i1 : last.i2]
         for end in range(last.j1 + 1, min(len(forms), last.j1 + len(ours) + _REPEAT) + 1):
@@ -144,16 +144,16 @@ def _stretched(same: Sameness, quote: Words, source: SourceIndex, steps: list[St
             if cut.j2 > cut.j1 and forms[cut.j2 : end] == ours and same.left_out(source, cut) == "same":
                 out[-1:] = [cut, Step(True, last.i1, last.i2, cut.j2, end)]
                 break
-    if out and not out[0].same and 0 < out[0].i2 - out[0].i1 <= _LONG:
+    if out and not out[0].same and out[0].i2 <= _LONG:
         first = out[0]
-        ours = quote.forms[first.i1 : first.i2]
-        for start in range(first.j2 - 1, max(-1, first.j2 - len(ours) - _REPEAT), -1):
+        ours = quote.forms[: first.i2]
+        for start in range(first.j2 - 1, max(0, first.j2 - len(ours) - _REPEAT) - 1, -1):
             if same.same(ours, forms[start : first.j2]):
-                out[0] = Step(False, first.i1, first.i2, start, first.j2)
+                out[0] = Step(False, 0, first.i2, start, first.j2)
                 break
             cut = Step(False, first.i2, first.i2, start + len(ours), first.j2)
             if cut.j1 < cut.j2 and forms[start : cut.j1] == ours and same.left_out(source, cut) == "same":
-                out[:1] = [Step(True, first.i1, first.i2, start, cut.j1), cut]
+                out[:1] = [Step(True, 0, first.i2, start, cut.j1), cut]
                 break
     return out
 

@@ -59,6 +59,32 @@ def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str
             "we met Jo there",
             [("replaced", "content", "Ida Rose Jane Mary Voss", "Jo")],
         ),
+        (
+            "we met Jo there in May at the harbour",
+            "we met Ida Rose Jane Mary Voss there in May at the harbour",
+            [("replaced", "content", "Jo", "Ida Rose Jane Mary Voss")],
+        ),
+        ("we took old green boats", "we took 1 boats", [("replaced", "content", "old green", "1")]),
+        ("we sold it in May last", "we sold it in spring last", [("replaced", "content", "May", "spring")]),
+        ("we met Voss there", "we met clerks there", [("replaced", "content", "Voss", "clerks")]),
+        # a capital with which a sentence or a quotation begins is no name
+        ("Voss came back in May", "Quill came back in May", [("replaced", "content", "Voss", "Quill")]),
+        ("we left. Voss came back", "we left. Quill came back", [("replaced", "content", "Voss", "Quill")]),
+        ("we said “Voss came back”", "we said “Quill came back”", [("replaced", "content", "Voss", "Quill")]),
+        ("we said Voss came back", "we said “Quill came back”", [("replaced", "content", "Voss", "Quill")]),
+        ("we left, Voss came back", "we left, Quill came back", [("replaced", "name", "Voss", "Quill")]),
+        ("can't we open the pier", "can we open the pier", [("replaced", "negation", "can't", "can")]),
+        (
+            "the gate leaks badly",
+            "the gate -- good question -- leaks badly",
+            [("dropped", "aside", "", "good question")],
+        ),
+        # an end behind what may not be left out
+        ("the gate was shut", "the gate was not, I think, shut", [("replaced", "negation", "shut", "not")]),
+        ("shut the gate", "shut, I don't think so, the gate", [("replaced", "content", "shut", "so")]),
+        # and what is written otherwise there, in more words than one
+        ("the gate leaked none the less", "the gate leaked nonetheless for years", []),
+        ("none the less the gate leaked", "it was so, but nonetheless the gate leaked", []),
         ("9.30 at the harbour they met", "it was 9 30 at the harbour they met", []),
         ("they met in the harbour at 9.30", "they met in the harbour at 9 30 that day", []),
     ],
@@ -124,3 +150,37 @@ def test_an_end_behind_what_may_be_left_out_is_the_same() -> None:
     steps, matched = difference(WEIGHER["news"], quote, source, (0, len(source.words)))
     assert matched == 4
     assert steps[-1].same
+
+
+@pytest.mark.parametrize(
+    ("story", "source", "steps"),
+    [
+        (
+            "the gate was shut",
+            "the gate was, you know, you know, shut for good",
+            [same(0, 0, 3), Step(False, 3, 3, 3, 7), same(3, 7, 1)],
+        ),
+        (
+            "we shut the gate",
+            "we, you know, you know, shut the gate",
+            [same(0, 0, 1), Step(False, 1, 1, 1, 5), same(1, 5, 3)],
+        ),
+        (
+            "9 30 at the harbour they met",
+            "it was 9.30 at the harbour they met",
+            [Step(False, 0, 2, 2, 3), same(2, 3, 5)],
+        ),
+    ],
+)
+def test_an_end_is_stretched_over_four_words_at_most(story: str, source: str, steps: list[Step]) -> None:
+    there = index(source)
+    found, matched = difference(WEIGHER["news"], words(story), there, (0, len(there.words)))
+    assert found == steps
+    assert matched == sum(step.i2 - step.i1 for step in steps if step.same)
+
+
+def test_the_end_of_a_long_quotation_is_written_otherwise() -> None:
+    """Sixty words count at an end, not before it."""
+    much = " ".join(f"w{k}" for k in range(40))
+    assert changes(f"{much} at 9 30", f"{much} at 9.30") == []
+    assert changes(f"9 30 at {much}", f"9.30 at {much}") == []

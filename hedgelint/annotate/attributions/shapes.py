@@ -163,10 +163,8 @@ class Shapes:
 
     def _places(self, unit: Unit) -> list[int]:
         """Words at which a shape may begin; beside a quotation that is any verb in -ed."""
-        if unit.words[0] in DASHES or (len(unit.words) > 1 and unit.words[0] == QUOTE and unit.words[1] in DASHES):
-            credit = [int(unit.words[0] == QUOTE)]
-        else:
-            credit = []
+        first = int(unit.words[0] == QUOTE)
+        credit = [] if DASHES.isdisjoint(unit.words[first : first + 1]) else [first]
         if unit.quotes:
             return credit + [
                 i
