@@ -94,13 +94,13 @@ def _hold(ready: Mapping[str, Any], asked: Mapping[str, Mapping[str, str]], lexi
         printed = [key for key, rule in asked.get(name, {}).items() if rule]
         if any(key not in row for key in printed for row in rows):
             raise _DeeperError
-    changed = {name for name, rows in ready["lexicons"].items() if lexicons[name].entries != tuple(rows)}
-    for rule in ready["rules"]:
-        if rule.get("lexicon") in changed or (changed and rule["kind"] == "loaded"):
-            try:
-                build_rule(rule, lexicons)
-            except ValueError:
-                raise _DeeperError from None
+    if all(lexicons[name].entries == tuple(rows) for name, rows in ready["lexicons"].items()):
+        return
+    for rule in ready["rules"]:  # many kinds read lists that their rule does not name
+        try:
+            _ = build_rule(rule, lexicons).check
+        except ValueError:
+            raise _DeeperError from None
 
 
 def _unread(words: Sequence[Yaml], rules: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -81,6 +81,9 @@ def merge_lexicons(
         known.defaults.update(data.get("defaults", {}))
         errors += _removed(file, known, name)
         errors += _added(file, known, name, asked.get(name, {}))
+        if data.get("remove") and not known.entries:
+            hint = "leave some, or turn off the rules that look for them: ignore = [RULE] in the settings"
+            errors.append(file.error(("remove",), f"no word is left of the list {name}", hint))
     kept = before["lexicons"].keys() - touched
     rows = {name: before["lexicons"][name] if name in kept else list(lists[name].entries.values()) for name in lists}
     return rows, {name: known.defaults for name, known in lists.items() if known.defaults}

@@ -115,5 +115,5 @@ def _yaml_files(root: str) -> Iterator[str]:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir():
                 yield from _yaml_files(entry.path)
-            elif entry.name.endswith((".yaml", ".yml")) or (entry.name.endswith(".txt") and listing):
+            elif (name := entry.name.lower()).endswith((".yaml", ".yml")) or (name.endswith(".txt") and listing):
                 yield entry.path

@@ -113,3 +113,9 @@ def test_a_report_or_a_baseline_that_cannot_be_written_leaves_nothing_half_writt
     assert "kept.json: not a whole baseline" in ran.err
     assert (tmp_path / "kept.json").read_text("utf-8").endswith('[{"rule')
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kept.json", "story.txt"]
+
+
+def test_a_rule_whose_name_ends_in_capitals_is_a_rule(run: Run, tmp_path: Path, story: str) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "ANY.YAML").write_text(RULE.format(pattern="gate"), "utf-8")
+    assert run("test", "house", "--no-config").out.startswith("1 rule, ")

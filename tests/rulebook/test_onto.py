@@ -63,7 +63,19 @@ FIT = {
         "p.yaml": rule(more="lexicon: piers\n"),
     },
 }
+
+
+def left_without(name: str, group: str = "") -> str:
+    """A file that takes all the words, or those of a group, out of a list of hedgelint's own."""
+    rows = read_ready(FILES)["lexicons"][name]
+    terms = [row["term"] for row in rows if not group or row.get("group") == group]
+    return f"extend: {name}\nremove: {json.dumps(terms, ensure_ascii=False)}\n"
+
+
 DEEPER = {
+    "a list that a rule names, with no word left": {"less.yaml": left_without("boosters")},
+    "a list that a kind of rule reads unnamed, with no word left": {"less.yaml": left_without("reply-signs")},
+    "a group of sources with no word left": {"less.yaml": left_without("nameless-sources", "studies")},
     "a message that prints what entries of hedgelint's own do not say": {
         "p.yaml": rule(message="{match} {advice}", bad="Mr.", more="lexicon: abbreviations\n")
     },
@@ -93,6 +105,8 @@ def test_it_is_what_all_files_together_give(house: dict[str, str]) -> None:
 @pytest.mark.parametrize("house", DEEPER.values(), ids=DEEPER)
 def test_what_goes_deeper_is_left_to_all_files(house: dict[str, str]) -> None:
     assert compile_onto(read_ready(FILES), files_of(house)) is None
+    with pytest.raises(RuleErrors):
+        compile_rules([*FILES, *files_of(house)])
 
 
 def test_mistakes_are_those_of_all_files_together() -> None:
@@ -102,6 +116,12 @@ def test_mistakes_are_those_of_all_files_together() -> None:
         compile_onto(read_ready(FILES), files_of(WRONG))
     assert [str(error) for error in onto.value.errors] == [str(error) for error in together.value.errors]
     assert {error.path.rpartition("/")[2] for error in onto.value.errors} >= {"no.yaml", "slip.yaml", "no-list.yaml"}
+
+
+def test_a_list_with_no_word_left_is_told_where_they_were_taken_out() -> None:
+    with pytest.raises(RuleErrors) as told:
+        compile_rules([*FILES, *files_of({"less.yaml": left_without("boosters")})])
+    assert str(told.value.errors[0]).startswith("/house/less.yaml:2:1: no word is left of the list boosters")
 
 
 def test_a_start_with_a_house_reads_what_is_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

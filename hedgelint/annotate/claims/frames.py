@@ -377,6 +377,7 @@ class FrameFinder:
                     continue
                 frame = FRAMES[name]
                 start = led.start("from") if led.groupdict().get("from") else hit.start
+                start += len(text[start : hit.start]) - len(text[start : hit.start].lstrip())
                 yield Trigger(
                     Span(start, hit.end), str(entry.get("reason", frame.reason)), ASKED, name, soft=frame.soft
                 )

@@ -38,7 +38,13 @@ _REASON = pattern_of(
 _MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
-_NAME_BEFORE = pattern_of(r"(?:[A-Z][\w’'-]+ |[a-z,] )[A-Z][\w’'-]+,\s*\Z")
+# A name, and no place, day or month: “will leave in May, two people said”, “On Monday, a source said”.
+_NAME_BEFORE = pattern_of(
+    r"(?:(?!(?:In|On|At|By|Near|Since|Until|After|Before|During|From|Last|Late|Early|Next)\b)[A-Z][\w’'-]+ "
+    r"|(?<!\b[Ii]n)(?<!\b[Oo]n)(?<!\b[Aa]t)(?<!\b[Nn]ear)(?<!\b[Ss]ince)(?<!\b[Uu]ntil)(?<=[a-z,]) )"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)[A-Z][\w’'-]+,\s*\Z"
+)
 _ANOTHER = pattern_of(
     r",(?: and)? (?:another|others|one|some|two|three|four|several|both|the rest|more|most)(?: [\w-]+){0,2} \Z"
 )
