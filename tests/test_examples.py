@@ -32,6 +32,7 @@ def test_the_foreign_story_has_what_a_sub_editor_would_mark(run: Run, monkeypatc
     assert [(f["rule"], f["start"]["line"], f["start"]["column"], f["excerpt"][:12]) for f in data["findings"]] == [
         ("unattributed-claim", 3, 1, "Karvia still"),
         ("loaded-label", 3, 97, "sham"),
+        ("vague-source", 5, 28, "officials in"),
         ("unclosed-quotation", 17, 1, "“"),
         ("nested-quotation", 17, 85, "“"),
         ("confidence-word", 19, 32, "likely"),
