@@ -49,7 +49,7 @@ class Shelf:
             return None
         try:
             row = self._connection.execute("SELECT seal, value FROM kept WHERE key = ?", (key,)).fetchone()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._fail(error)
             return None
         if row is None or not isinstance(row[1], bytes) or row[0] != _seal(key, row[1]):
@@ -82,7 +82,7 @@ class Shelf:
             # Nothing is lost that could not be made again: the disk need not be waited for.
             self._connection.execute("PRAGMA synchronous = OFF")
             self._connection.execute("SELECT 1 FROM sqlite_master")
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._fail(error)
 
     def _write(self) -> None:
@@ -97,11 +97,12 @@ class Shelf:
             self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
             self._connection.execute("DELETE FROM kept WHERE day < ?", (today - _OLD,))
             self._connection.execute("COMMIT")
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._fail(error)
 
-    def _fail(self, error: sqlite3.DatabaseError) -> None:
-        """A file that is no database any more goes; a table that is not there yet is no failure."""
+    def _fail(self, error: sqlite3.DatabaseError | UnicodeDecodeError) -> None:
+        """A file that is no database any more goes; a table that is not there yet is no failure. SQLite's word for what
+        is wrong has the damaged bytes in it, which Python cannot always read."""
         if isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such table"):
             return
         damaged = not isinstance(error, sqlite3.OperationalError)

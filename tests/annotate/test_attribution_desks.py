@@ -46,6 +46,10 @@ COUNCILS: list[tuple[str, list[Said]]] = [
 
 # Behind what they say, or within it, any verb of saying and a person with a title or two names.
 RULED: list[tuple[str, list[Said]]] = [
+    (
+        "The port issued a statement that said it was shut.",
+        [("The port", "issued a statement that said", "it was shut")],
+    ),
     ("The fence, ruled Judge Pugh, was unlawful.", [("Judge Pugh", "ruled", "The fence … was unlawful")]),
     ("The fence was unlawful, conceded Mr Pugh.", [("Mr Pugh", "conceded", "The fence was unlawful")]),
     ("The gate, approved Monday, was shut.", []),

@@ -214,6 +214,14 @@ class TestBadInput:
         assert run("story.txt") == right
         assert run("cache", "clear").code == 0
 
+    def test_a_table_that_is_told_in_bytes_that_are_no_letters_is_begun_anew(self, house: Path, run: Run) -> None:
+        os.chdir(house)
+        right = run("story.txt")
+        file = self._kept(house)
+        file.write_bytes(file.read_bytes().replace(b"CREATE TABLE", b"CREATE TA\xb9LE"))
+        assert run("story.txt") == right
+        assert run("story.txt") == right
+
     def test_a_file_that_is_no_database_is_begun_anew(self, house: Path, run: Run, read: list[str]) -> None:
         os.chdir(house)
         right = run("story.txt")

@@ -86,6 +86,8 @@ class Shapes:
             out[-1] = self._without_clause(unit, out[-1], found.source)
         if out and out[-1].cue[0] == found.cue[0] and out[-1].source is not None:
             out.pop()  # continued, and then: continued to deny
+        elif out and found.cue[0] < out[-1].cue[0]:
+            refused.append((out.pop().cue, "within-what-they-say", ""))  # issued a statement that said so
         out.append(found)
 
     def _without_clause(self, unit: Unit, found: Found, source: Range) -> Found:
