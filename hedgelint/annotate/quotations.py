@@ -129,12 +129,11 @@ class _Reading:
         if single is not None:
             pairs = [pair for pair in pairs if pair.open.start != single.start]
             pairs.append(Pair(single, None, part.span.end, 0))
-        told = list(paired.faults)
         found = _quotations(text, number, len(self.quotations), pairs)
         if single is not None:
             at = next(i for i, quotation in enumerate(found) if quotation.span.start == single.start)
             found[at] = replace(found[at], kind="full", continues=True)
-            told = [fault for fault in told if fault.span.start != single.start]
+        told = [fault for fault in paired.faults if single is None or fault.span.start != single.start]
         last = _left_open(paired)
         self.left = None
         if last:

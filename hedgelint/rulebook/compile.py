@@ -58,7 +58,7 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
     lexicons = Lexicons({name: Lexicon(name, tuple(rows)) for name, rows in lists.items()})
     _hold(ready, asked, lexicons)
     book: dict[str, Mapping[str, Any]] = {rule["id"]: rule for rule in ready["rules"]}
-    made: list[Yaml] = []
+    made: dict[str, Yaml] = {}
     for file in rules:
         problems = list(mistakes(file))
         if not problems and not (unread and file.data.get("lexicon")):
@@ -70,8 +70,8 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
         errors += problems
         if not problems:
             book[file.data["id"]] = _with_place(file)
-            made.append(file)
-    for file in made:
+            made[file.data["id"]] = file
+    for file in made.values():
         for i, name in enumerate(file.data.get("instead_of", ())):
             if name not in book and not errors:
                 hint = nearest(name, book)

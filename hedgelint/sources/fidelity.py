@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from hedgelint.annotate.story import Quotation, Story
+from hedgelint.annotate.story import Quotation, Story, quoted
 from hedgelint.lexicon import Lexicons
 from hedgelint.sources.changes import Weigher
 from hedgelint.sources.copied import copied
@@ -277,9 +277,8 @@ class Comparer:
 def _surely_quoted(story: Story) -> SpanSet:
     """Without what a quotation holds that is never closed: nobody knows where it ends, and a “not” in it may be the
     story's own."""
-    sure = (one.span for one in story.quotations if one.closed or one.continues)
-    blocks = (part.span for part in story.document.parts if part.kind == "blockquote")
-    return SpanSet((*sure, *story.turns, *blocks))
+    sure = [one for one in story.quotations if one.closed or one.continues]
+    return quoted(story.document, sure, (), story.turns)
 
 
 def _opening(source: SourceIndex, right: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from hedgelint.annotate.claims.classes import MONTH
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 
@@ -87,10 +88,9 @@ _SET = pattern_of(
     r"|surcharge|commission|deposit|vat|royalty|rate|threshold|quota|cap|alcohol|solution)\b",
     re.IGNORECASE,
 )
-_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _PAST = pattern_of(
     rf"\b(?:in|of|the|since|during|after) (?:[a-z]+ )?(?:1\d\d\d|20\d\d)\b"
-    rf"|\b(?:years?|decades?) (?:ago|earlier|before)\b|\b(?:last|in) (?:year|{_MONTH})\b|\bone of (?:the )?$",
+    rf"|\b(?:years?|decades?) (?:ago|earlier|before)\b|\b(?:last|in) (?:year|{MONTH})\b|\bone of (?:the )?$",
     re.IGNORECASE,
 )
 _TOP = pattern_of(r"\b(?:top|richest|wealthiest|bottom|poorest|upper|lowest|highest)(?: [a-z]+)? $", re.IGNORECASE)

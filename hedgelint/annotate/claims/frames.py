@@ -377,7 +377,8 @@ class FrameFinder:
                     continue
                 frame = FRAMES[name]
                 start = led.start("from") if led.groupdict().get("from") else hit.start
-                start += len(text[start : hit.start]) - len(text[start : hit.start].lstrip())
+                while text[start].isspace():
+                    start += 1
                 yield Trigger(
                     Span(start, hit.end), str(entry.get("reason", frame.reason)), ASKED, name, soft=frame.soft
                 )
