@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from hedgelint.cli.desks import Reading
 from hedgelint.cli.options import COLOUR, PATHS, reading
-from hedgelint.cli.stories import Stories
-from hedgelint.cli.terminal import painter, say, wants_colour
+from hedgelint.cli.summed import FORM, tell_each
 from hedgelint.report.voices import as_table, as_voices_data
 from hedgelint.summary.voices import voices_of
 
 
 @click.command("sources", short_help="Who speaks in a story, and how much of it each carries.")
 @PATHS
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]")
+@FORM
 @COLOUR
 @reading
 def command(
@@ -27,16 +24,11 @@ def command(
 ) -> None:
     """Who speaks in a story: name, kind, first place, quotations, paraphrases, share of the words; and the share that
     nobody answers for."""
-    desk = how.desk()
-    stories = Stories(paths, desk.annotate)
-    painted = wants_colour(colour)
-    told = []
-    for _, story in stories:
-        if form == "json":
-            told.append(as_voices_data(voices_of(story)))
-        else:
-            for line in as_table(voices_of(story), painter(painted)):
-                say(line, painted)
-    if form == "json":
-        click.echo(json.dumps({"format": 1, "stories": told}, ensure_ascii=False, indent=2))
-    stories.leave()
+    tell_each(
+        paths,
+        how,
+        form,
+        colour,
+        data=lambda story: as_voices_data(voices_of(story)),
+        table=lambda story, paint: as_table(voices_of(story), paint),
+    )

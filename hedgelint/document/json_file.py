@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from hedgelint.document.inner import Inner, of_json
@@ -46,6 +46,15 @@ class JsonFile:
             encoding=self._encoding,
             notes=self._notes,
         )
+
+    def stories(
+        self, found: Iterable[tuple[dict[str, Any], str]], put: Callable[[JsonFile, dict[str, Any], Record], None]
+    ) -> Iterator[Document]:
+        """A document of each (value, name); `put` puts its fields into the record."""
+        for value, name in found:
+            record = self.record()
+            put(self, value, record)
+            yield self.document(record, name)
 
     def error(self, message: str, name: str = "") -> InputError:
         return InputError(message, path=f"{self._path}#{name}" if name else self._path)

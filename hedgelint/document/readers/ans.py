@@ -19,14 +19,8 @@ def read(file: File) -> Iterator[Document | InputError]:
     value = packed.value
     if isinstance(value, dict) and any(one.get("type") == "story" for one in dicts(value.get("content_elements"))):
         value = value["content_elements"]  # a collection
-    found = False
-    for story, name in items(value, "items"):
-        if not isinstance(story.get("content_elements"), list):
-            continue
-        found = True
-        record = packed.record()
-        _Story(packed, record).read(story)
-        yield packed.document(record, name)
+    found = [(story, name) for story, name in items(value, "items") if isinstance(story.get("content_elements"), list)]
+    yield from packed.stories(found, lambda packed, story, record: _Story(packed, record).read(story))
     if not found:
         yield packed.error("no story in it: one has content_elements")
 

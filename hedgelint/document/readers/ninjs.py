@@ -23,16 +23,14 @@ _LAST = 99
 
 def read(file: File) -> Iterator[Document | InputError]:
     packed = JsonFile(file, "ninjs")
-    found = False
-    for item, name in items(packed.value, "item", "items"):
-        if "body_text" not in item and not _bodies(item) and not first_filled(item.get("headline")):
-            continue
-        found = True
-        record = packed.record()
-        _story(packed, item, record)
-        yield packed.document(record, name)
+    found = [(item, name) for item, name in items(packed.value, "item", "items") if _is_story(item)]
+    yield from packed.stories(found, _story)
     if not found:
         yield packed.error("no story in it: an item has a headline and a body")
+
+
+def _is_story(item: dict[str, Any]) -> bool:
+    return bool("body_text" in item or _bodies(item) or first_filled(item.get("headline")))
 
 
 def _story(packed: JsonFile, item: dict[str, Any], record: Record) -> None:

@@ -26,14 +26,12 @@ _PULLED = pattern_of(r'<div class="multi-line-quote">.*?</div>', re.S)
 
 def read(file: File) -> Iterator[Document | InputError]:
     packed = JsonFile(file, "superdesk")
-    found = False
-    for item, name in items(packed.value, "_items", "items"):
-        if not first_filled(item.get("body_html"), item.get("headline")):
-            continue
-        found = True
-        record = packed.record()
-        _story(packed, item, record)
-        yield packed.document(record, name)
+    found = [
+        (item, name)
+        for item, name in items(packed.value, "_items", "items")
+        if first_filled(item.get("body_html"), item.get("headline"))
+    ]
+    yield from packed.stories(found, _story)
     if not found:
         yield packed.error("no story in it: an item has a headline and body_html")
 
