@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,23 @@ def test_a_sidecar_that_suppresses_nothing(lint) -> None:
     sidecar = '[[suppress]]\nrule = "vague-source"\n\n[[suppress]]\nrule = "vague-source"\ntext = "Critics"\n'
     ran = lint(PARAGRAPH, story__txt__hedgelint__toml=sidecar)
     assert seen(ran) == [("unused-suppression", 1, None), ("vague-source", 3, "sidecar")]
-    assert json.loads(ran.out)["findings"][0]["message"].endswith("(story.txt.hedgelint.toml:4)")
+    unused = json.loads(ran.out)["findings"][0]
+    assert unused["message"].endswith("(story.txt.hedgelint.toml:4)")
+    assert (unused["start"], unused["excerpt"]) == ({"line": 1, "column": 1, "offset": 0}, "")
+
+
+@pytest.mark.parametrize("path", ["<stdin>", "stories.jsonl#3"])
+def test_what_is_no_file_has_no_sidecar(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / f"{path}.hedgelint.toml").write_text('[[suppress]]\nrule = "vague"\n', encoding="utf-8")
+    assert suppress.waivers(read_plain(path, PARAGRAPH), ()) == ([], [])
+
+
+def test_an_entry_without_a_path_holds_for_stories_outside_the_folder_of_its_settings(tmp_path: Path) -> None:
+    entry = Entry("vague", "a", file=str(tmp_path / "desk" / "hedgelint.toml"))
+    for path, held in (("", 1), ("*.txt", 0)):
+        given, _ = suppress.waivers(read_plain(str(tmp_path / "a.txt"), PARAGRAPH), (replace(entry, path=path),))
+        assert len(given) == held
 
 
 def test_a_sidecar_with_a_mistake_in_it(lint) -> None:
@@ -286,6 +303,13 @@ def test_a_waiver_for_a_path_that_is_there_is_not_told(tmp_path: Path) -> None:
         for one in gone([Entry("vague", path=path, file=file, at=7) for path in paths])
     ]
     assert told == [("desk/b.txt”, which is not there", file, 7, 1)]
+
+
+def test_a_path_is_there_however_its_accents_are_written(tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "café.txt")).write_text("", encoding="utf-8")
+    file = str(tmp_path / "hedgelint.toml")
+    told = gone([Entry("vague", path=path, file=file) for path in ("./café.txt", "./thé.txt")])
+    assert [one.message.split("“")[1][:9] for one in told] == ["./thé.txt"]
 
 
 @pytest.mark.parametrize("stretch", [1, 2, 5, 7, 100])

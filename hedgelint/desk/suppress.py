@@ -76,7 +76,7 @@ def with_waivers(document: Document, result: Result, settings: Settings, known: 
         given = [waiver for waiver in given if waiver.reason.strip()]
     severity = settings.active.get(UNUSED)
     kept = (
-        replace(finding, severity=severity or "warning") if finding.rule == UNUSED else finding
+        replace(finding, severity=severity) if severity and finding.rule == UNUSED else finding
         for finding in judged(document, result.findings, given, settings.active, known)
         if finding.rule != UNUSED or severity
     )

@@ -67,7 +67,27 @@ def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str
         ("we took old green boats", "we took 1 boats", [("replaced", "content", "old green", "1")]),
         ("we sold it in May last", "we sold it in spring last", [("replaced", "content", "May", "spring")]),
         ("we met Voss there", "we met clerks there", [("replaced", "content", "Voss", "clerks")]),
-        # a capital with which a sentence or a quotation begins is no name
+        ("we met clerks there", "we met Voss there", [("replaced", "content", "clerks", "Voss")]),
+        ("a Voss boat came back", "a Quill boat came back", [("replaced", "name", "Voss", "Quill")]),
+        # three words may be a name, four are something else
+        (
+            "we met Jo there in May at the harbour",
+            "we met Ida Rose Quill there in May at the harbour",
+            [("replaced", "name", "Jo", "Ida Rose Quill")],
+        ),
+        (
+            "we met Jo there in May at the harbour",
+            "we met Ida Rose Jane Quill there in May at the harbour",
+            [("replaced", "content", "Jo", "Ida Rose Jane Quill")],
+        ),
+        (
+            "we met Ida Rose Quill there in May at the harbour",
+            "we met Jo there in May at the harbour",
+            [("replaced", "name", "Ida Rose Quill", "Jo")],
+        ),
+        ("we sold it in May", "we sold it 12 big in May", [("dropped", "number", "", "12 big")]),
+        # a capital with which a sentence, a paragraph or a quotation begins is no name
+        ("we left\n\nVoss came back", "we left\n\nQuill came back", [("replaced", "content", "Voss", "Quill")]),
         ("Voss came back in May", "Quill came back in May", [("replaced", "content", "Voss", "Quill")]),
         ("we left. Voss came back", "we left. Quill came back", [("replaced", "content", "Voss", "Quill")]),
         ("we said “Voss came back”", "we said “Quill came back”", [("replaced", "content", "Voss", "Quill")]),
