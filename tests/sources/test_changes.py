@@ -130,6 +130,8 @@ def test_few_words_far_from_the_others_are_other_words() -> None:
     assert _near([head, Step(False, 6, 6, 6, 20), same(6, 20, 2)]) == [head, Step(False, 6, 8, 6, 8)]
     near = [head, Step(False, 6, 6, 6, 14), same(6, 14, 2)]
     assert _near(near) == near
+    alone = [Step(False, 0, 0, 0, 20), same(0, 20, 2)]
+    assert _near(alone) == alone
     tail = same(2, 20, 6)
     assert _near([same(0, 3, 2), Step(False, 2, 2, 5, 20), tail]) == [Step(False, 0, 2, 18, 20), tail]
     assert _near([same(0, 3, 2), Step(False, 2, 2, 5, 20)]) == [same(0, 3, 2), Step(False, 2, 2, 5, 20)]
