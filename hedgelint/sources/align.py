@@ -55,27 +55,22 @@ def _by_blocks(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, i
         i, j, size = matcher.find_longest_match(i1, i2, j1, j2)
         if size:
             pairs += ((i + k, j + k) for k in range(size))
-            if i1 < i and j1 < j:
-                todo.append((i1, i, j1, j))
-            if i + size < i2 and j + size < j2:
-                todo.append((i + size, i2, j + size, j2))
+            todo += ((i1, i, j1, j), (i + size, i2, j + size, j2))
     return sorted(pairs)
 
 
 def _by_table(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
     """Equal pairs of the cheapest alignment; a long cut in the source costs little more than a short one."""
-    m, n = len(quote), len(window)
+    n = len(window)
     best = [0.0] * (n + 1)
-    back: list[bytearray] = [bytearray(n + 1)]
-    gone: list[list[int]] = [[0] * (n + 1)]
-    for i in range(1, m + 1):
-        word = quote[i - 1]
+    back: list[bytearray] = []
+    gone: list[list[int]] = []
+    for i, word in enumerate(quote, 1):
         row = [float(i)] + [0.0] * n
         moves = bytearray(n + 1)
         moves[0] = 2
         cuts = [0] * (n + 1)
         gap, gap_from = 1e9, 0
-        last = i == m
         for j in range(1, n + 1):
             opened = row[j - 1] + _OPEN
             if opened <= gap + _EXTEND:
@@ -85,7 +80,7 @@ def _by_table(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, in
             cost, move = (best[j - 1], 1) if word == window[j - 1] else (best[j - 1] + _OTHER, 1)
             if best[j] + _OTHER < cost:
                 cost, move = best[j] + _OTHER, 2
-            if gap < cost and not last:
+            if gap < cost:
                 cost, move = gap, 3
                 cuts[j] = gap_from
             row[j], moves[j] = cost, move
@@ -93,12 +88,12 @@ def _by_table(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, in
         back.append(moves)
         gone.append(cuts)
     j = min(range(n + 1), key=best.__getitem__)
-    i = m
+    i = len(quote)
     pairs: list[tuple[int, int]] = []
-    while i > 0 and j >= 0:
-        move = back[i][j]
+    while i > 0:
+        move = back[i - 1][j]
         if move == 3:
-            j = gone[i][j]
+            j = gone[i - 1][j]
         elif move == 2:
             i -= 1
         else:

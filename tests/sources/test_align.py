@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hedgelint.sources import align as aligning
 from hedgelint.sources.align import Step, align
 
 FEW = st.lists(st.sampled_from("abcd"), min_size=1, max_size=7)
@@ -79,3 +81,32 @@ def test_a_word_far_behind_the_others_is_found_in_a_long_quotation_only(size: in
     words = [f"w{k}" for k in range(size - 1)]
     steps = align([*words, "end"], [*words, "u", "v", "x", "end"], 0, size + 3)
     assert steps[-1] == Step(found, size - 1, size, size + 2 if found else size - 1, size + 3 if found else size)
+
+
+def blocks(quote: list[str], window: list[str]) -> list[tuple[int, int]]:
+    """The pairs of the longest equal blocks, by the standard library."""
+    found = SequenceMatcher(None, quote, window, autojunk=False).get_matching_blocks()
+    return [(i + k, j + k) for i, j, size in found for k in range(size)]
+
+
+@given(
+    st.lists(st.sampled_from("abcdefgh"), max_size=24),
+    st.lists(st.sampled_from("abcdefgh"), max_size=24),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_long_quotation_is_laid_along_by_its_longest_equal_blocks(quote: list[str], window: list[str]) -> None:
+    assert aligning._by_blocks(quote, window) == blocks(quote, window)
+
+
+def test_words_that_come_often_are_blocks_too() -> None:
+    words = ["so", "it", "is"] * 80
+    assert aligning._by_blocks(words, words) == [(k, k) for k in range(240)]
+
+
+def test_a_chant_is_walked_step_by_step() -> None:
+    """As many words are told as the same as there can be, where the longest blocks would need the square of the time."""
+    quote, window = ["no"] * 300 + ["more"] + ["no"] * 300, ["no"] * 500 + ["more"] + ["no"] * 90
+    pairs = aligning._by_blocks(quote, window)
+    assert pairs == sorted(pairs)
+    assert all(quote[i] == window[j] for i, j in pairs)
+    assert len(pairs) >= 390
