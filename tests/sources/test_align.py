@@ -104,7 +104,7 @@ def test_words_that_come_often_are_blocks_too() -> None:
 
 
 def test_a_chant_is_walked_step_by_step() -> None:
-    """As many words are told as the same as there can be, where the longest blocks would need the square of the time."""
+    """Where the longest blocks would need the square of the time; most of what is the same is told."""
     quote, window = ["no"] * 300 + ["more"] + ["no"] * 300, ["no"] * 500 + ["more"] + ["no"] * 90
     pairs = aligning._by_blocks(quote, window)
     assert pairs == sorted(pairs)
