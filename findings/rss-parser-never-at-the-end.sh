@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# rss-parser: “We <b>never</b> signed the <i>deal</i>, she said” in an Atom feed is “We signed the , she said.neverdeal”.
+# rss-parser: “We <b>never</b> signed the <i>deal</i>, she said.” in an Atom feed is “We signed the , she
+# said.neverdeal”.
 #
 # What one would guess: Atom may give a story as HTML in escapes or as XHTML in the feed itself (`type="xhtml"`); either
 # way the words come in the order in which they stand.

@@ -4,9 +4,9 @@
 # What one would guess: “Brand(r)” becomes “Brand®”, as the read-me says; a letter in brackets that stands by itself is
 # somebody's party, a paragraph of an act or an answer, as the same tool knows for (c) and (p), which it leaves alone
 # where no year follows.
-# What happens: each R in brackets becomes the sign of a registered trade mark, and the blank before it goes: the senator
-# of one party is a brand while the one of the other, (D), is as before. “Section (r) of the act” is “Section® of the
-# act”.
+# What happens: each R in brackets becomes the sign of a registered trade mark, and the blank before it goes: the
+# senator of one party is a brand while the one of the other, (D), is as before. “Section (r) of the act” is “Section®
+# of the act”.
 # Why it matters to a newsroom: this is how American copy names the party of each member of Congress. Copy is put
 # through such a tool as the last thing before it goes out, and half of the politicians in it are products.
 #
