@@ -91,6 +91,44 @@ SUBRIP = """1
 - times.
 - Says who?
 """
+VOICES = """WEBVTT
+
+00:01.000 --> 00:03.000
+<v Rosa Brand>Did the lock fail?</v>
+It did.
+
+00:03.100 --> 00:05.000
+<v Rosa Brand>When?
+
+00:05.500 --> 00:08.000
+In March.
+"""
+TWO_IN_A_CUE = """1
+00:00:01,000 --> 00:00:02,000
+Rosa Brand: Did the lock fail?
+Pat Orne: It did.
+
+2
+00:00:02,000 --> 00:00:03,000
+In March, and I told
+Rosa Brand: Nobody wrote it down
+"""
+PARTED = """1
+00:00:01,000 --> 00:00:02,000
+The lock failed
+
+in March.
+
+
+2
+00:00:02,000 --> 00:00:03,000
+
+Twelve
+
+3
+00:00:03,000 --> 00:00:04,000
+boats sank.
+"""
 OTTER = """Rosa Brand  0:03\u0020\u0020
 When did the lock fail?
 
@@ -148,6 +186,25 @@ KINDS = [
     ),
     ("rolling.vtt", ROLLING, [("", "change", "the lock failed in march"), ("", "change", "it did")]),
     ("captions.srt", SUBRIP, [("", "change", "times."), ("", "change", "Says who?")]),
+    (
+        "voices.vtt",
+        VOICES,
+        [
+            ("Rosa Brand", "machine", "Did the lock fail?"),
+            ("", "machine", "It did."),
+            ("Rosa Brand", "machine", "When?"),
+            ("", "machine", "In March."),
+        ],
+    ),
+    (
+        "two.srt",
+        TWO_IN_A_CUE,
+        [
+            ("Rosa Brand", "machine", "Did the lock fail?"),
+            ("Pat Orne", "machine", "It did. In March, and I told"),
+            ("Rosa Brand", "machine", "Nobody wrote it down"),
+        ],
+    ),
     (
         "otter.txt",
         OTTER,
@@ -300,6 +357,8 @@ def test_a_word_with_a_colon_in_a_speech_is_said() -> None:
     ("text", "said"),
     [
         ("The vote was\n12\nto nine.", "The vote was 12 to nine."),
+        (PARTED, "The lock failed in March. Twelve boats sank."),
+        (f"WEBVTT\n\n{PARTED}", "The lock failed Twelve boats sank."),
         ("The fund is empty.\n\n- 2 -\n\nIt has been for years.", "The fund is empty. It has been for years."),
         ("The fund is empty.\n\n7\n\nIt has been for years.", "The fund is empty. It has been for years."),
         ("The fund is empty.\n\nPage 2 of 9\n\nIt has been.", "The fund is empty. It has been."),

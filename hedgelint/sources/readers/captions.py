@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -40,7 +41,8 @@ def is_captions(text: str) -> bool:
 
 def cues_of(text: str) -> list[Cue]:
     """A line with an arrow makes a cue, whatever stands before it; a blank line ends it, but not a line of one blank
-    before the words of a rolling cue."""
+    before the words of a rolling cue, and in SubRip only before the next head: players show what stands below it."""
+    web = _is_web(text)
     out: list[Cue] = []
     current: Cue | None = None
     lines = lines_of(text)
@@ -54,7 +56,7 @@ def cues_of(text: str) -> list[Cue]:
         elif _BLOCK.match(line.text) and (number == 0 or not lines[number - 1].text.strip()):
             block, current = True, None
         elif not line.text.strip():
-            if block or (current is not None and current.lines) or _next_is_head(lines, number):
+            if block or (web and current is not None and current.lines) or _next_is_head(lines, number):
                 block, current = False, None
         elif current is not None and not block:
             current.lines.append(line)
@@ -74,6 +76,8 @@ def read_captions(
     for cue in cues:
         marks.append((said.size, cue.begins))
         begins = said.size
+        if turns:  # a voice ends with its cue
+            turns.append(Turn(begins, "", "machine"))
         for line in cue.lines:
             _line(said, source, line, turns)
             if line.end < len(source):
@@ -83,8 +87,19 @@ def read_captions(
     gone: list[Span] = []
     if not turns:
         turns, gone = _labelled(built.text, heads, words)
-    kind = "WebVTT" if source.lstrip().startswith("WEBVTT") else "SubRip"
-    return built, kind, turns, marks, gone
+    else:
+        turns = _spoken(turns, built.text)
+    return built, "WebVTT" if _is_web(source) else "SubRip", turns, marks, gone
+
+
+def _is_web(text: str) -> bool:
+    return text.lstrip().startswith("WEBVTT")
+
+
+def _spoken(turns: list[Turn], text: str) -> list[Turn]:
+    """Turns in which something is said."""
+    ends = [turn.start for turn in turns[1:]] + [len(text)]
+    return [turn for turn, end in zip(turns, ends, strict=True) if turn.speaker or text[turn.start : end].strip()]
 
 
 def _line(said: Said, source: str, line: Line, turns: list[Turn]) -> None:
@@ -96,6 +111,8 @@ def _line(said: Said, source: str, line: Line, turns: list[Turn]) -> None:
             name = person(html.unescape(token["voice"]).strip())
             known = name and name.upper() not in ("[NA]", "NA", "N/A") and not name.lower().startswith("unknown")
             turns.append(Turn(said.size, name if known else "", "machine"))
+        elif token.group() == "</v>":
+            turns.append(Turn(said.size, "", "machine"))
         elif token.group().startswith("&"):
             letter = html.unescape(token.group())
             if len(letter) == 1:
@@ -106,12 +123,16 @@ def _line(said: Said, source: str, line: Line, turns: list[Turn]) -> None:
 
 
 def _labelled(text: str, heads: list[tuple[int, int]], words: LabelWords) -> tuple[list[Turn], list[Span]]:
-    """`Name:` at the head of a cue, never later in it; `>>` and `- ` wherever somebody else begins."""
-    begins = {start for start, _ in heads}
+    """`Name:` at the head of a cue, and at a later line of it where the cue begins with one or another one with just
+    this; `>>` and `- ` wherever somebody else begins."""
+    begins = [start for start, _ in heads]
+    found = [label for label in find_labels(text, words, machine=True) if ":" in label.span.of(text)]
+    first = {label.span.start: label.span.of(text) for label in found if label.span.start in set(begins)}
+    known = set(first.values())
     labels = [
         label
-        for label in find_labels(text, words, machine=True)
-        if label.span.start in begins and ":" in label.span.of(text)
+        for label in found
+        if label.span.of(text) in known or begins[bisect_right(begins, label.span.start) - 1] in first
     ]
     turns: list[Turn] = []
     last = ""
