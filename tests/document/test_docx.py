@@ -168,6 +168,11 @@ def test_a_story_without_styles_has_the_parts_of_a_plain_text() -> None:
         (r("20") + '<w:r><w:sym w:font="Symbol" w:char="F0B0"/></w:r>', "20°"),
         (r("A") + '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "A\ufffd"),
         (r("Shut.") + '<w:r><w:footnoteReference w:id="2"/></w:r>', "Shut."),
+        (
+            f"<w:r><w:ruby><w:rubyPr/><w:rt>{r('Orne')}</w:rt><w:rubyBase>{r('大江')}</w:rubyBase></w:ruby></w:r>"
+            + r(" denied it."),
+            "大江 denied it.",
+        ),
         ("<w:r><w:t>  Shut </w:t></w:r>" + r("now."), "Shutnow."),
         (
             f"{_BEGIN}<w:r><w:instrText> DATE </w:instrText></w:r>{_SEPARATE}{r('2 March')}{_END}",
@@ -210,6 +215,12 @@ def test_footnotes_are_notes_behind_the_text_and_separators_are_nothing() -> Non
         ("body", "Shut.", "“Shut.”"),
         ("note", "Book 4.", "footnote 1: “Book 4.”"),
     ]
+
+
+def test_a_formula_is_told_of() -> None:
+    formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>'
+    made = document(docx(p(r("It was ") + formula + r(" of it."))))
+    assert made.notes == ("a formula is not read, and its sentence has a gap: write it in words",)
 
 
 def test_comments_stand_where_they_are_hung_up() -> None:

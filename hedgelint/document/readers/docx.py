@@ -32,8 +32,6 @@ _AROUND = frozenset(
         "bdo",
         "dir",
         "customXml",
-        "ruby",
-        "rubyBase",
     )
 )
 # How words look, and what was marked in them: most of the elements of a file, and nothing to a reader.
@@ -241,6 +239,8 @@ class _Reading:
                 self._alternative(child, paragraph)
             elif name == "commentRangeStart":
                 self._remark(child, paragraph)
+            elif name in ("oMath", "oMathPara"):
+                self.notes["a formula is not read, and its sentence has a gap: write it in words"] = None
 
     def _run(self, run: Element, paragraph: Paragraph) -> None:
         looks = run.first("rPr")
@@ -261,12 +261,20 @@ class _Reading:
                 self._field(child.attributes.get(_named(child, "fldCharType"), ""), paragraph)
             elif name == "instrText" and self.fields:
                 self.fields[-1].instruction += child.words
-            elif name == "commentReference":
-                self._remark(child, paragraph)
-            elif name == "AlternateContent":
-                self._alternative(child, paragraph)
-            elif name in ("drawing", "pict", "object"):
-                self.boxes += child.below("txbxContent")
+            else:
+                self._set_in(child, paragraph)
+
+    def _set_in(self, element: Element, paragraph: Paragraph) -> None:
+        """What stands in a run and is no letter of it."""
+        name = element.name
+        if name == "commentReference":
+            self._remark(element, paragraph)
+        elif name == "AlternateContent":
+            self._alternative(element, paragraph)
+        elif name in ("drawing", "pict", "object"):
+            self.boxes += element.below("txbxContent")
+        elif name == "ruby" and (base := element.first("rubyBase")) is not None:  # not the reading above it
+            self._inline(base, paragraph)
 
     def _alternative(self, element: Element, paragraph: Paragraph) -> None:
         """One thing written twice: the first way that says something."""
