@@ -22,7 +22,7 @@ from hedgelint.version import __version__
 _LISTS = ("spelling-variants", "fidelity-words", "transcript-labels", "transcript-noises")  # what words depend on
 _ENOUGH = 10  # words from which the share of small words tells another language
 _SHARE = 0.08
-_SPOKEN = ("WebVTT", "SubRip", "JSON", "TSV")  # formats in which people speak
+_SPOKEN = ("WebVTT", "SubRip", "SBV", "TTML", "JSON", "TSV")  # formats in which people speak
 
 
 @dataclass(slots=True)

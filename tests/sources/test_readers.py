@@ -129,6 +129,42 @@ Twelve
 00:00:03,000 --> 00:00:04,000
 boats sank.
 """
+SBV = """0:00:01.000,0:00:02.000
+ROSA BRAND: Did the lock fail?
+
+0:00:02.000,0:00:03.500
+PAT ORNE: It did.
+"""
+TTML = """<?xml version="1.0" encoding="utf-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"
+    xmlns:ttp="http://www.w3.org/ns/ttml#parameter" xmlns:tts="http://www.w3.org/ns/ttml#styling"
+    xml:lang="en" ttp:frameRate="25">
+  <head>
+    <metadata>
+      <ttm:title>The lock</ttm:title>
+      <ttm:agent xml:id="rb" type="person"><ttm:name type="full">Rosa Brand</ttm:name></ttm:agent>
+      <ttm:agent xml:id="po" type="person">
+        <ttm:name type="family">Orne</ttm:name><ttm:name type="given">Pat</ttm:name>
+      </ttm:agent>
+    </metadata>
+  </head>
+  <body>
+    <div begin="10s">
+      <metadata><ttm:desc>not said</ttm:desc></metadata>
+      <p begin="00:00:01.500" end="3s" ttm:agent="rb">Did the lock<br/>fail in
+        <span tts:fontStyle="italic">March</span>?</p>
+      <p begin="2500ms" ttm:agent="po">It did<!-- no --> &amp; <span ttm:agent="rb">When?</span> sank.</p>
+    </div>
+    <div>
+      <p begin="00:01:00:05">Twelve boats.</p>
+    </div>
+  </body>
+</tt>
+"""
+TTML_LABELS = """<tt xmlns="http://www.w3.org/ns/ttml"><body><div>
+<p begin="1s">ROSA BRAND: Did the lock fail?<br/>PAT ORNE: It did.</p></div><div><p begin="2s">In March.</p></div>
+</body></tt>
+"""
 OTTER = """Rosa Brand  0:03\u0020\u0020
 When did the lock fail?
 
@@ -204,6 +240,27 @@ KINDS = [
             ("Pat Orne", "machine", "It did. In March, and I told"),
             ("Rosa Brand", "machine", "Nobody wrote it down"),
         ],
+    ),
+    (
+        "captions.sbv",
+        SBV,
+        [("ROSA BRAND", "machine", "Did the lock fail?"), ("PAT ORNE", "machine", "It did.")],
+    ),
+    (
+        "captions.ttml",
+        TTML,
+        [
+            ("Rosa Brand", "typed", "Did the lock fail in March?"),
+            ("Pat Orne", "typed", "It did &"),
+            ("Rosa Brand", "typed", "When?"),
+            ("Pat Orne", "typed", "sank."),
+            ("", "typed", "Twelve boats."),
+        ],
+    ),
+    (
+        "captions.xml",
+        TTML_LABELS,
+        [("ROSA BRAND", "machine", "Did the lock fail?"), ("PAT ORNE", "machine", "It did. In March.")],
     ),
     (
         "otter.txt",
@@ -291,6 +348,9 @@ def test_other_line_ends_change_nothing(name: str, text: str, wanted: list[tuple
     [
         ("teams.vtt", TEAMS, "March", 15, "00:00:05.500"),
         ("rolling.vtt", ROLLING, "march", 14, "00:00:03.010"),
+        ("captions.ttml", TTML, "fail", 17, "00:00:11.500"),
+        ("captions.ttml", TTML, "When", 19, "00:00:12.500"),
+        ("captions.ttml", TTML, "Twelve", 22, "00:01:00.200"),
         ("captions.srt", SUBRIP, "12", 7, "00:00:02.000"),
         ("otter.txt", OTTER, "March", 5, "0:09"),
         ("court.txt", COURT, "boats", 7, "41:5"),
@@ -377,6 +437,9 @@ def test_what_nobody_says(text: str, said: str) -> None:
     ("name", "text", "says"),
     [
         ("a.json", "{not json", "not JSON"),
+        ("a.scc", "Scenarist_SCC V1.0\n\n00:00:01:00\t9420 c8e5\n", "captions of this kind are not read"),
+        ("a.ass", "[Script Info]\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,,No.\n", "of this kind"),
+        ("a.ttml", '<tt xmlns="http://www.w3.org/ns/ttml"><body>', "no well-formed XML"),
         ("a.json", '{"a": 1}', "no words found in this JSON"),
         ("a.tsv", "a\tb\n1\t2\n", "a table without a column of words"),
     ],
@@ -449,8 +512,8 @@ def test_without_the_extra_a_pdf_is_refused_in_words(monkeypatch: pytest.MonkeyP
 
 
 @given(
-    st.text(alphabet="AB ab:.>-0123456789\n\t[]()<>&;\"'QÄé“”\r", max_size=300),
-    st.sampled_from(["a.txt", "a.vtt", "a.html"]),
+    st.text(alphabet="AB ab:.>-,0123456789\n\t[]()<>&;\"'QÄé“”\r", max_size=300),
+    st.sampled_from(["a.txt", "a.vtt", "a.srt", "a.html"]),
 )
 def test_whatever_the_text_every_letter_leads_back(text: str, name: str) -> None:
     transcript = read(text, name)
@@ -463,6 +526,30 @@ def test_whatever_the_text_every_letter_leads_back(text: str, name: str) -> None
         there = document.map.offset(at)
         same = document.source[there : there + 1] == letter
         assert same or letter in "\n &<>" or document.source[there : there + 1] in "&\r"
+
+
+_SAID = st.text(alphabet="AB b.0123456789é“&<\n ", max_size=20)
+
+
+@given(st.lists(st.lists(st.tuples(_SAID, st.sampled_from(["", "rb", "po", "rb po"])), max_size=4), max_size=4))
+def test_captions_in_ttml_have_all_the_words_each_where_it_stands(parts: list[list[tuple[str, str]]]) -> None:
+    def written(said: str, agent: str) -> str:
+        told = f' ttm:agent="{agent}"' if agent else ""
+        return f'<p begin="1s"{told}>{said.replace("&", "&amp;").replace("<", "&lt;")}</p>'
+
+    divs = "".join(f"<div>{''.join(written(*one) for one in part)}</div>" for part in parts)
+    agents = '<head><ttm:agent xml:id="rb"><ttm:name type="alias">B</ttm:name></ttm:agent></head>'
+    held = read(
+        '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata">'
+        f"{agents}<body>{divs}</body></tt>",
+        "a.ttml",
+    )
+    document = held.document
+    if any(agent == "rb" and said.strip() for part in parts for said, agent in part):  # no label is looked for
+        assert document.text.split() == [word for part in parts for said, _ in part for word in said.split()]
+    for at, letter in enumerate(document.text):
+        there = document.map.offset(at)
+        assert letter in "\n &<" or document.source[there : there + 1] == letter
 
 
 def test_bytes_of_all_sorts_are_read_or_refused(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ _ZIP = b"PK\x03\x04"
 
 # What is called so may begin with a bracket ([Applause]) and is no JSON.
 _NO_JSON = (".txt", ".md", ".html", ".htm")
+_OTHER_CAPTIONS = ("Scenarist_SCC", "[Script Info]")  # SCC; SubStation Alpha
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ class SourceReader:
             built, kind, turns, marks, gone = captions.read_captions(document, self.speech.words)
             return self.speech.finish(built, kind, turns, marks, gone)
         head = text[:400].lstrip()
+        if head.startswith(_OTHER_CAPTIONS):
+            hint = "save them as WebVTT or SubRip"
+            raise InputError("captions of this kind are not read", path=document.path, hint=hint)
         if ending == ".json" or (head[:1] in "{[" and '"' in head and ending not in _NO_JSON):
             from hedgelint.sources.readers.spoken_json import read_json
 
@@ -75,8 +79,11 @@ class SourceReader:
             built, turns, marks = read_table(document)
             return self.speech.finish(built, "TSV", turns, marks)
         if head.startswith("<") and ending not in (".txt", ".md"):
-            from hedgelint.sources.readers import markup
+            from hedgelint.sources.readers import markup, ttml
 
+            if ttml.is_ttml(text):
+                built, kind, turns, marks, gone = ttml.read_ttml(document, self.speech.words)
+                return self.speech.finish(built, kind, turns, marks, gone)
             if markup.is_debate(text):
                 built, kind, turns, marks = markup.read_debate(document)
                 return self.speech.finish(built, kind, turns, marks)

@@ -1,4 +1,4 @@
-"""WebVTT and SubRip: cues, each with its time; voices; rows that roll."""
+"""WebVTT, SubRip and SBV: cues, each with its time; voices; rows that roll."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from hedgelint.span import Span
 from hedgelint.values import dataclass
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
-ARROW = pattern_of(rf"^[ \t]*({_TIME})[ \t]*-->[ \t]*({_TIME})(?:[ \t][^\n]*)?$")
+ARROW = pattern_of(rf"^[ \t]*({_TIME})(?:[ \t]*-->[ \t]*|,)({_TIME})(?:[ \t][^\n]*)?$")  # a comma in SBV
 _TOKEN = pattern_of(
     r"<v(?P<classes>(?:\.[^\s>]*)?)[ \t]+(?P<voice>[^>\n]*)>|<\d[\d:.]*>|</?[a-zA-Z][^<>\n]{0,80}>|\{\\[^{}\n]*\}"
     r"|&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|&gt;&gt;"
@@ -86,17 +86,18 @@ def read_captions(
     built = said.document(document)
     gone: list[Span] = []
     if not turns:
-        turns, gone = _labelled(built.text, heads, words)
+        turns, gone = by_labels(built.text, heads, words)
     else:
-        turns = _spoken(turns, built.text)
-    return built, "WebVTT" if _is_web(source) else "SubRip", turns, marks, gone
+        turns = spoken(turns, built.text)
+    kind = "WebVTT" if _is_web(source) else "SubRip" if "-->" in source else "SBV"
+    return built, kind, turns, marks, gone
 
 
 def _is_web(text: str) -> bool:
     return text.lstrip().startswith("WEBVTT")
 
 
-def _spoken(turns: list[Turn], text: str) -> list[Turn]:
+def spoken(turns: list[Turn], text: str) -> list[Turn]:
     """Turns in which something is said."""
     ends = [turn.start for turn in turns[1:]] + [len(text)]
     return [turn for turn, end in zip(turns, ends, strict=True) if turn.speaker or text[turn.start : end].strip()]
@@ -122,7 +123,7 @@ def _line(said: Said, source: str, line: Line, turns: list[Turn]) -> None:
     said.add(source[at : line.end], at)
 
 
-def _labelled(text: str, heads: list[tuple[int, int]], words: LabelWords) -> tuple[list[Turn], list[Span]]:
+def by_labels(text: str, heads: list[tuple[int, int]], words: LabelWords) -> tuple[list[Turn], list[Span]]:
     """`Name:` at the head of a cue, and at a later line of it where the cue begins with one or another one with just
     this; `>>` and `- ` wherever somebody else begins."""
     begins = [start for start, _ in heads]
