@@ -11,7 +11,7 @@ from typing import Any
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.attributions.cues import Verb
-from hedgelint.annotate.claims.classes import MONTH
+from hedgelint.annotate.months import MONTH
 from hedgelint.annotate.nameless import frames
 from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
