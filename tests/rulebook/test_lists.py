@@ -85,7 +85,9 @@ def test_a_column_that_a_list_does_not_have_is_told(name: str) -> None:
 def test_a_value_that_a_column_cannot_have_is_told(name: str) -> None:
     columns = LISTS.get(name, OWN)
     for key, column in columns.items():
-        value = {"texts": "{a: b}", "yes": "perhaps", "pattern": "[x]", "text": "[x]"}.get(column.shape, "huge")
+        value = {"texts": "{a: b}", "yes": "perhaps", "pattern": "[x]", "beside": "[x]", "text": "[x]"}.get(
+            column.shape, "huge"
+        )
         wrong = "huge" if column.values else value
         message = mistake(name, f"  - {{term: zorbing{whole(columns, key)}, {key}: {wrong}}}\n")
         assert f"house/{name}.yaml:3:" in message
