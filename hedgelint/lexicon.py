@@ -20,18 +20,21 @@ def spellings(form: Any) -> tuple[Any, ...]:
 class Column:
     """What an entry of a word list may say beside its term, declared by the room that reads it.
 
-    `shape` is text, texts, yes, pattern, verb-forms or bands; `values` what a text may be, each with what it does;
-    `required` columns have no value that would do no harm where an entry leaves them out.
+    `shape` is text, texts, yes, pattern, beside (a pattern that may match nothing), marked (texts with [[…]]),
+    verb-forms or bands; `values` what a text may be, each with what it does; `of` the list whose terms it names, in
+    place of values; `required` columns have no value that would do no harm where an entry leaves them out.
     """
 
     told: str
     shape: str = "text"
     values: Mapping[str, str] = field(default_factory=dict)
     required: bool = False
+    of: str = ""
 
 
 Columns = Mapping[str, Column]
 
+GROUP = "from"  # of a pattern beside a word: what is meant begins where this group does
 # Stands in the entries that a house has given tests of their sense: their patterns may be anything.
 HOUSE = "(of a house)"
 # What SensedTerms looks at, for every list that it reads.

@@ -232,7 +232,8 @@ class Claim:
     """A statement that wants a source. `focus` is the trigger (the number, the superlative); what is `on_record` (a
     vote, an act, a date) can be checked without asking anybody. `answer` names who or what answers for it, or why
     nobody need be asked (see `annotate/claims/answers.py`); empty where somebody should be. `attributed`: the answer is
-    a source's, or a document's. A `soft` one asks less than others (a feeling, a forecast, a source near by)."""
+    a source's, or a document's. A `soft` one asks less than others (a feeling, a forecast, a source near by).
+    `found_by` is the frame, the pattern of figures or the entry of a word list that found the trigger."""
 
     span: Span
     focus: Span
@@ -241,6 +242,7 @@ class Claim:
     on_record: bool = False
     answer: str = ""
     soft: bool = False
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from hedgelint.annotate.months import DAY, MONTH
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Story
 from hedgelint.lexicon import Lexicon
@@ -103,8 +104,7 @@ _STOPS = pattern_of(
     r"|Its|Their|What"
     r"|Who|Why|How|There|No|Some|Many|Nobody|Nothing|None|Neither|Everyone|Everybody|Everything|Anyone|Anybody|Someone"
     r"|Somebody|Something|Both|All|Each|Others?|Another|People|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December)\Z"
+    rf"|{DAY}|{MONTH})\Z"
 )
 _NAME_WORD = pattern_of(r"[^\W\d_][\w’'-]*")
 _POSSESSIVE = pattern_of(r"[’']s?$")

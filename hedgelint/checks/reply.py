@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
+from hedgelint.annotate.months import DAY, MONTH
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Story
 from hedgelint.checks.accused import Accusation, Accusers, accusing, forms, known_as
@@ -19,10 +20,7 @@ from hedgelint.values import dataclass
 _REACH = 80  # code points from the name of the accused to a word of answering
 _AFTER = 3  # sentences after an accusation in which any answer is an answer to it
 _SOMEBODY = pattern_of(r"(?<![.!?“\"] )\b[A-Z][a-z]{2}")
-_SOMEBODY_ELSE = pattern_of(
-    r"(?<![.!?“\"] )\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|August"
-    r"|September|October|November|December|The|Court|Crown|Judge)[A-Z][a-z]{2}"
-)
+_SOMEBODY_ELSE = pattern_of(rf"(?<![.!?“\"] )\b(?!{DAY}|{MONTH}\b|The|Court|Crown|Judge)[A-Z][a-z]{{2}}")
 # Papers of a body are not the body that answers.
 _OF_A_BODY = pattern_of(
     r"\b(?:data|figures|statistics|documents?|records?|report|survey|website|papers?|minutes|filings?)$"

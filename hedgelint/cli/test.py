@@ -12,10 +12,13 @@ from hedgelint.cli.desks import desk_of
 from hedgelint.cli.options import CONFIG, NO_CONFIG, TRACEBACK
 from hedgelint.cli.terminal import say
 from hedgelint.desk.selftest import (
+    FRAME,
+    FRAME_SAYS,
     PIECE_SAYS,
     SAYS,
     ExampleReport,
     run_examples,
+    run_frame_examples,
     run_list_examples,
     run_piece_examples,
     unmark,
@@ -50,13 +53,14 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
         *(run_examples(book, ids) if ids or not files else ()),
         *run_list_examples(book, lists),
         *run_piece_examples(book, pieces),
+        *run_frame_examples(book, lists),
     )
     misnamed = [rule for rule in book.rules if rule.id in ids and Path(rule.path).stem != rule.id]
     for rule in misnamed:
         click.echo(f"{rule.path}:{rule.line}: {rule.id}: the file of a rule has its name: {rule.id}.yaml", err=True)
     wrong = [report for report in reports if report.verdict != "ok"]
     for report in wrong:
-        says = PIECE_SAYS if report.rule.startswith("<") else SAYS
+        says = PIECE_SAYS if report.rule.startswith("<") else FRAME_SAYS if report.rule.startswith(FRAME) else SAYS
         column = f":{report.column}" if report.column else ""
         say(f"{report.path}:{report.line}{column}: {report.rule}: {report.verdict}: {says[report.verdict]}")
         say(f"    {visible(' '.join(report.example.split()))}")
@@ -64,10 +68,14 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
     rules = len(ids) if files else len(book.rules)
     told = [f"{rules} {'rule' if rules == 1 else 'rules'}"] if rules else []
     proved = (
-        [one.path for one in book.list_examples if one.path in lists and one.examples] if ids or not files else lists
+        [one.path for one in book.list_examples if one.path in lists and (one.examples or one.proofs)]
+        if ids or not files
+        else lists
     )
     told += [f"{len(proved)} word {'list' if len(proved) == 1 else 'lists'}"] if proved else []
     told += [f"{len(pieces)} {'piece' if len(pieces) == 1 else 'pieces'}"] if pieces else []
+    frames = len({report.rule for report in reports if report.rule.startswith(FRAME)})
+    told += [f"{frames} {'frame' if frames == 1 else 'frames'}"] if frames else []
     verdict = f"{len(wrong)} of them wrong" if wrong else "all as they should be"
     say(f"{', '.join(told)}, {len(reports)} {'example' if len(reports) == 1 else 'examples'}, {verdict}.")
     sys.exit(1 if wrong else 0)

@@ -1,18 +1,19 @@
-"""A rule's examples are its tests: where the marks are it must speak, and nowhere else. So are those of a word list and
-of a named piece of a pattern."""
+"""A rule's examples are its tests: where the marks are it must speak, and nowhere else. So are those of a word list, of
+a named piece of a pattern and of a frame of claims."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from hedgelint.annotate.phrases import fold
+from hedgelint.annotate.claims.frames import FrameFinder
+from hedgelint.annotate.phrases import PhraseScanner, fold
 from hedgelint.annotate.watch import LIMIT
 from hedgelint.checks.pattern import compiled
 from hedgelint.desk.linter import Linter
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.patterns import pattern_of
-from hedgelint.rulebook.rule import Example, ListExamples, Rule
+from hedgelint.rulebook.rule import Example, ListExamples, Proof, Rule
 from hedgelint.rulebook.rulebook import Rulebook
 from hedgelint.span import Span
 from hedgelint.values import dataclass
@@ -33,6 +34,15 @@ PIECE_SAYS = {
     "misplaced": "the piece finds other words",
     "stopped": "the piece backtracks without end",
 }
+# The same of a frame of claims.
+FRAME_SAYS = {
+    "missing": "the frame finds nothing where it must",
+    "noisy": "the frame finds what it must leave",
+    "misplaced": "the frame finds other words",
+    "unproved": "no word of the frame stands here: the text proves nothing",
+    "stopped": "the frame backtracks without end",
+}
+FRAME = "frame "  # what the name of a frame is told with
 _MARK = pattern_of(r"\[\[|\]\]")
 
 
@@ -125,6 +135,30 @@ def piece_reports(piece: Mapping[str, Any]) -> Iterator[ExampleReport]:
             except TimeoutError:
                 found, verdict = (), "stopped"
             yield ExampleReport(f"<{piece['name']}>", piece["path"], line, marked, verdict, expected, found, column)
+
+
+def run_frame_examples(rulebook: Rulebook, paths: Sequence[str]) -> tuple[ExampleReport, ...]:
+    """The texts of the frames of claims in these files: each finds what is marked; in what it leaves a word stands that
+    asks in it, so that it is the frame that keeps silent."""
+    chosen = [(file.path, proof) for file in rulebook.list_examples if file.path in paths for proof in file.proofs]
+    if not chosen:
+        return ()
+    finder = FrameFinder(rulebook.lexicons)
+    scanner = PhraseScanner(finder.phrases())
+    return tuple(frame_report(path, proof, finder, scanner) for path, proof in chosen)
+
+
+def frame_report(path: str, proof: Proof, finder: FrameFinder, scanner: PhraseScanner) -> ExampleReport:
+    text, expected = unmark(proof.text)
+    hits = scanner.scan(text)
+    try:
+        found = tuple(one.span for one in finder.find(text, hits) if one.name == proof.term)
+        verdict = "ok" if found == expected else _verdict(expected, found)
+        if verdict == "ok" and not any(frame.name == proof.term for _, frame, _ in finder.asked(text, hits)):
+            verdict = "unproved"
+    except TimeoutError:
+        found, verdict = (), "stopped"
+    return ExampleReport(FRAME + proof.term, path, proof.line, proof.text, verdict, expected, found, proof.column)
 
 
 def list_report(file: ListExamples, example: Example, linter: Linter) -> ExampleReport:

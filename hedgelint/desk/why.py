@@ -74,7 +74,8 @@ def _cues(story: Story) -> Iterator[Reason]:
 
 def _claims(story: Story) -> Iterator[Reason]:
     for claim in story.claims:
-        yield _reason(story, "claim", claim.focus, ", ".join(claim.reasons), _answer(claim))
+        because = f"found by: {claim.found_by} | {_answer(claim)}"
+        yield _reason(story, "claim", claim.focus, ", ".join(claim.reasons), because)
 
 
 def _answer(claim: Claim) -> str:

@@ -1,5 +1,5 @@
 """docs/rule-keys.md: every key of every kind, every column of every word list, every field of a message.
-docs/pieces.md: the named pieces of patterns."""
+docs/pieces.md: the named pieces of patterns. docs/frames.md: the frames of claims."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hedgelint.checks import KINDS
-from hedgelint.lexicon import Column
+from hedgelint.lexicon import Column, Lexicons
 from hedgelint.manual.keys import COMMON_TOLD, KEYS_TOLD
 from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
 from hedgelint.rulebook.lists import LISTS, OWN
-from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.rule import Proof, Rule
 from hedgelint.rulebook.shapes import WORDS
 from hedgelint.rulebook.validate import COMMON, REQUIRED
 
-_MADE_PIECES = "<!-- Made by `python -m hedgelint.manual.pages` from rules/pieces.yaml; change that, not this page. -->"
+_MADE_OF = "<!-- Made by `python -m hedgelint.manual.pages` from {}; change {}, not this page. -->"
+_MADE_PIECES = _MADE_OF.format("rules/pieces.yaml and rules/classes.yaml", "those")
+_MADE_FRAMES = _MADE_OF.format("rules/lexicon/frames.yaml", "that")
+_SOME = 5  # words of a frame that are shown
 _MADE = "<!-- Made by `python -m hedgelint.manual.pages` from the code; change that, not this page. -->"
 
 
@@ -30,6 +33,35 @@ def pieces_page(pieces: Iterable[Mapping[str, Any]]) -> str:
     rows = [
         (f"`<{piece['name']}>`", piece["title"], f"`{piece['pattern']}`", piece["finds"][0], piece["leaves"][0])
         for piece in sorted(pieces, key=lambda piece: piece["name"])
+    ]
+    return "\n".join([*lines, *_table(head, rows), ""])
+
+
+def frames_page(lexicons: Lexicons, proofs: Iterable[Proof]) -> str:
+    """docs/frames.md."""
+    texts: dict[tuple[str, str], list[str]] = {}
+    for proof in proofs:
+        texts.setdefault((proof.term, proof.key), []).append(proof.text)
+    words: dict[str, list[str]] = {}
+    for entry in lexicons["claim-frames"].entries:
+        for name in entry["frames"]:
+            words.setdefault(name, []).append(entry["term"])
+    lines = ["# Frames in which a word makes a claim", "", _MADE_FRAMES, ""]
+    lines += [
+        "`unattributed-claim` asks for a source where a word stands in one of these frames, and nobody answers. A file"
+    ]
+    lines += ["of your own adds frames and words ([how](../CONTRIBUTING.md#add-a-claim-frame)).", ""]
+    head = ("frame", "wants a source as", "finds what is marked in", "leaves", "some of its words")
+    rows = [
+        (
+            f"`{name}`" + (" (firm)" if entry.get("firm") else ""),
+            entry["reason"],
+            "<br>".join(texts.get((name, "finds"), ())),
+            "<br>".join(texts.get((name, "leaves"), ())),
+            ", ".join(words.get(name, ())[:_SOME]),
+        )
+        for entry in lexicons["frames"].entries
+        for name in [entry["term"]]
     ]
     return "\n".join([*lines, *_table(head, rows), ""])
 

@@ -1,5 +1,6 @@
-"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), their keys and the pieces of patterns
-(docs/rule-keys.md, docs/pieces.md), the schemas (docs/schema), and the rules compiled (hedgelint/rulebook/ready.json).
+"""Pages about the rules, made from the rules (docs/rules/ID.md and an index), their keys, the pieces of patterns and
+the frames of claims (docs/rule-keys.md, docs/pieces.md, docs/frames.md), the schemas (docs/schema), and the rules
+compiled (hedgelint/rulebook/ready.json).
 
 python -m hedgelint.manual.pages            write them
 python -m hedgelint.manual.pages --check    say which are not current, and leave with 1 if any
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hedgelint.finding import CATEGORIES
-from hedgelint.manual.key_page import key_page, pieces_page
+from hedgelint.manual.key_page import frames_page, key_page, pieces_page
 from hedgelint.manual.schema import SCHEMAS
 from hedgelint.rulebook.compile import compile_rules
 from hedgelint.rulebook.locate import rule_files
@@ -163,6 +164,9 @@ def main() -> None:
     whole = {
         Path("docs/rule-keys.md"): key_page(rules),
         Path("docs/pieces.md"): pieces_page(book.pieces),
+        Path("docs/frames.md"): frames_page(
+            book.lexicons, (proof for file in book.list_examples for proof in file.proofs)
+        ),
         READY.relative_to(Path.cwd()): ready,
     }
     for path, text in whole.items():

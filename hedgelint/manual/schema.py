@@ -17,6 +17,7 @@ from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.lexicons import KEYS as LIST_KEYS
 from hedgelint.rulebook.lists import LISTS, OWN
 from hedgelint.rulebook.piece_files import KEYS as PIECE_KEYS
+from hedgelint.rulebook.piece_files import MORE_KEYS
 from hedgelint.rulebook.pieces import NAME
 from hedgelint.rulebook.rule import ENGLISH, LINKED, ONCE
 from hedgelint.rulebook.validate import COMMON, REQUIRED, SCOPE
@@ -116,6 +117,8 @@ _COLUMNS: Mapping[str, Schema] = {
     "texts": _ONE_OR_MORE,
     "yes": {"anyOf": [{"type": "boolean"}, _enum(("yes", "no", "on", "off"))]},
     "pattern": _TEXT,
+    "beside": _TEXT,
+    "marked": _ONE_OR_MORE,
     "any": {},
     "verb-forms": {
         "type": "object",
@@ -303,13 +306,15 @@ def annotations_schema() -> Schema:
 
 def pieces_schema() -> Schema:
     """Of a file of named pieces."""
-    texts = {"title": _TEXT, "pattern": _TEXT, "finds": _ONE_OR_MORE, "leaves": _ONE_OR_MORE}
-    piece = _closed({key: {**schema, "description": PIECE_KEYS[key]} for key, schema in texts.items()})
+    shapes = {"title": _TEXT, "pattern": _TEXT, "words": _TEXTS, "finds": _ONE_OR_MORE, "leaves": _ONE_OR_MORE}
+    piece = _closed(_described(shapes, PIECE_KEYS), [key for key in shapes if key not in ("pattern", "words")])
+    piece["anyOf"] = [{"required": ["pattern"]}, {"required": ["words"]}]
+    more = _closed(_described({**dict.fromkeys(MORE_KEYS, _ONE_OR_MORE), "more": _TEXTS}, MORE_KEYS), ("more", "finds"))
     named = {
         "type": "object",
         "description": "by its name, in small letters: <that> in a pattern stands for its pattern",
         "propertyNames": {"pattern": rf"^{NAME}$"},
-        "additionalProperties": piece,
+        "additionalProperties": {"oneOf": [piece, more]},
         "minProperties": 1,
     }
     return _titled("hedgelint: named pieces", _closed({"pieces": named}))

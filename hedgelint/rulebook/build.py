@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hedgelint.checks import KINDS
 from hedgelint.document.model import PROSE_PARTS
 from hedgelint.lexicon import Lexicons
-from hedgelint.rulebook.rule import ListExamples, Making, Nearness, Reference, Rule, Scope, examples_of
+from hedgelint.rulebook.rule import ListExamples, Making, Nearness, Proof, Reference, Rule, Scope, examples_of
 
 if TYPE_CHECKING:
     from hedgelint.checks.check import Check
@@ -69,7 +69,8 @@ def _check(data: Mapping[str, Any], parts: tuple[str, ...], lexicons: Lexicons) 
 def list_examples(data: Mapping[str, Any]) -> ListExamples:
     """Of a word list's file, as `compile_rules` gives it."""
     examples = examples_of(data["examples"], data["lines"])
-    return ListExamples(data["lexicon"], data["path"], tuple(data["terms"]), examples)
+    proofs = tuple(Proof(*one) for one in data.get("proofs", ()))
+    return ListExamples(data["lexicon"], data["path"], tuple(data["terms"]), examples, proofs)
 
 
 def message_names(message: str) -> set[str]:

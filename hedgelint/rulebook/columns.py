@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from hedgelint.errors import RuleError, nearest, one_of, said
-from hedgelint.lexicon import Column, Columns, spellings
+from hedgelint.lexicon import GROUP, Column, Columns, spellings
 from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.forms import VERB_FORMS
 from hedgelint.rulebook.misread import misread
@@ -18,6 +18,7 @@ _YES = {"yes": True, "on": True, "no": False, "off": False}
 _SIGNS = pattern_of(r"(?<!\*)\*(?!\*)|[\\|^{}\[\]]|\.[+?]|\w\(|\(\?")  # f*** is a word as papers print it
 _MARKS = "\"'“”‘’«»"
 _LETTER = pattern_of(r"\w")
+_MARKED = pattern_of(r"\[\[|\]\]")
 
 
 def entry_mistakes(file: Yaml, at: Key, entry: dict[str, Any], name: str, columns: Columns) -> Iterator[RuleError]:
@@ -59,8 +60,8 @@ def term_mistakes(file: Yaml, at: Key, term: str) -> Iterator[RuleError]:
 
 
 def straightened(value: Any, shape: str) -> Any:
-    if shape in ("texts", "any") and isinstance(value, str):
-        return [value] if shape == "texts" else value
+    if shape in ("texts", "marked") and isinstance(value, str):
+        return [value]
     if shape == "yes" and isinstance(value, str):
         return _YES.get(value.lower(), value)
     return value
@@ -88,18 +89,39 @@ def _no_texts(value: Any) -> str | None:
     return None if good else "a list of words: [one, another]"
 
 
+def _no_marked(value: Any) -> str | tuple[str, str] | None:
+    if (wrong := _no_texts(value)) is not None:
+        return wrong.replace("words", "texts")
+    for text in value:
+        marks = _MARKED.findall(text)
+        if not marks or marks != ["[[", "]]"] * (len(marks) // 2):
+            return "a list of texts in which [[…]] marks what is found", "write [[ before it and ]] behind it"
+    return None
+
+
 def _no_pattern(value: Any) -> str | tuple[str, str] | None:
+    if (wrong := _no_side(value)) is not None:
+        return wrong
+    if re.compile(value).match("") and value:
+        return "a pattern that matches nothing at all, and so holds everywhere", "take the * or ? at its end away"
+    return None
+
+
+def _no_side(value: Any) -> str | tuple[str, str] | None:
     if not isinstance(value, str):
         return "a pattern, a text between single marks", "followed_by: 'the words behind it'"
     try:
-        compiled = re.compile(value)
+        groups = re.compile(value).groupindex
     except (RecursionError, MemoryError):
         return "no pattern: its groups stand in one another without measure", "write it with fewer brackets"
     except (re.error, OverflowError) as error:
         what, hint = misread(value, str(error))
         return f"no pattern: {what}", hint
-    if compiled.match("") and value:
-        return "a pattern that matches nothing at all, and so holds everywhere", "take the * or ? at its end away"
+    if group := next((name for name in groups if name != GROUP), None):
+        return (
+            f"a pattern with a group “{group}”",
+            f"write (?:…), or (?P<{GROUP}>…) round the first words that are meant",
+        )
     return None
 
 
@@ -129,6 +151,8 @@ _WRONG: dict[str, Callable[[Any], str | tuple[str, str] | None]] = {
     "texts": _no_texts,
     "yes": lambda value: None if isinstance(value, bool) else "yes or no",
     "pattern": _no_pattern,
+    "beside": _no_side,
+    "marked": _no_marked,
     "verb-forms": _no_forms,
     "bands": _no_bands,
     "any": lambda value: None,

@@ -16,11 +16,12 @@ from hedgelint.errors import RuleError, RuleErrors, nearest
 from hedgelint.finding import CATEGORIES
 from hedgelint.lexicon import Lexicon, Lexicons
 from hedgelint.rulebook.build import build_rule, message_names
-from hedgelint.rulebook.lexicons import all_forms, columns_of, grouped, merge_lexicons
+from hedgelint.rulebook.columns import straightened
+from hedgelint.rulebook.lexicons import PROOFS, all_forms, columns_of, grouped, merge_lexicons
 from hedgelint.rulebook.lists import LISTS
 from hedgelint.rulebook.locate import shipped_rules
-from hedgelint.rulebook.nodes import Yaml, parse_yaml
-from hedgelint.rulebook.piece_files import patterns_of, read_pieces
+from hedgelint.rulebook.nodes import Key, Yaml, parse_yaml
+from hedgelint.rulebook.piece_files import adds_words, patterns_of, read_pieces
 from hedgelint.rulebook.pieced import write_out_list, write_out_rule
 from hedgelint.rulebook.plain import plain_words
 from hedgelint.rulebook.silences import silences_of
@@ -47,7 +48,7 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
     the files, and of what was compiled before them. Raises RuleErrors with every mistake found."""
     errors: list[RuleError] = []
     rules, words, named = _parse(files, errors)
-    pieces = read_pieces(named, errors, ready["pieces"])
+    pieces = _pieces(named, errors, ready)
     for file in rules:
         errors += write_out_rule(file, patterns_of(pieces))
     for file in words:
@@ -78,6 +79,7 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
                 errors.append(file.error(("instead_of", i), f"there is no rule “{name}” to speak instead of", hint))
     if not errors:
         errors += _profiles(words, book)
+        errors += _named(words, ready)
     if errors:
         raise RuleErrors(sorted(errors, key=lambda error: (error.path, error.line, error.column)))
     ordered = sorted(book.values(), key=lambda r: (CATEGORIES.index(r["category"]), r["id"]))
@@ -85,6 +87,13 @@ def compile_rules(files: Sequence[tuple[str, bytes]], ready: Mapping[str, Any] =
     told = {"lists": [*ready["lists"], *map(_list_examples, words)], "pieces": pieces}
     data = {"lexicons": lists, "defaults": defaults, "rules": ordered, **told}
     return data | ({"unread": untold} if untold else {})
+
+
+def _pieces(files: Sequence[Yaml], errors: list[RuleError], ready: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Raises _DeeperError where patterns that are ready would be other ones."""
+    if ready["pieces"] and any(adds_words(file) for file in files):
+        raise _DeeperError
+    return read_pieces(files, errors, ready["pieces"])
 
 
 def _hold(ready: Mapping[str, Any], asked: Mapping[str, Mapping[str, str]], lexicons: Lexicons) -> None:
@@ -129,6 +138,24 @@ def _profiles(words: Sequence[Yaml], book: Collection[str]) -> Iterator[RuleErro
                         yield file.error(("entries", i, key, j), message, hint)
 
 
+def _named(words: Sequence[Yaml], ready: Mapping[str, Any]) -> Iterator[RuleError]:
+    """Entries that name entries of another list which there are not, nor ever were."""
+    columns = [(file, key, column.of) for file in words for key, column in columns_of(file).items() if column.of]
+    there = {of: {row["term"]: None for row in ready["lexicons"].get(of, ())} for _, _, of in columns}
+    for file in words if columns else ():
+        for _, entry in grouped(file.data.get("entries", ()), columns_of(file)):
+            names = there.get(file.data.get("lexicon") or file.data["extend"], {})
+            names[entry["term"] if isinstance(entry, dict) else entry] = None
+    for file, key, of in columns:
+        for i, entry in grouped(file.data.get("entries", ()), columns_of(file)):
+            given = entry.get(key, ()) if isinstance(entry, dict) else ()
+            for j, name in enumerate(straightened(given, "texts")):
+                if there[of] and name not in there[of]:
+                    at: Key = ("entries", i, key)
+                    message = f"`{key}` of “{entry['term']}” cannot be “{name}”: the list {of} has no such entry"
+                    yield file.error(at if given is name else (*at, j), message, nearest(name, there[of]))
+
+
 def _list_examples(file: Yaml) -> dict[str, Any]:
     """The examples of a word list with the words that it brings."""
     data = file.data
@@ -139,7 +166,20 @@ def _list_examples(file: Yaml) -> dict[str, Any]:
     terms = [term for row in rows for term in (row["term"], *all_forms(row))] if data.get("examples") else []
     name = data.get("lexicon") or data["extend"]
     examples = data.get("examples", {})
-    return {"lexicon": name, "path": file.path, "terms": terms, "examples": examples, "lines": _example_lines(file)}
+    told = {"lexicon": name, "path": file.path, "terms": terms, "examples": examples, "lines": _example_lines(file)}
+    proofs = list(_proofs(file))
+    return told | ({"proofs": proofs} if proofs else {})
+
+
+def _proofs(file: Yaml) -> Iterator[tuple[str, str, str, int, int]]:
+    """The texts that prove entries, with their places."""
+    keys = [key for key in columns_of(file) if key in PROOFS]
+    for i, entry in grouped(file.data.get("entries", ()), {}) if keys else ():
+        for key in keys:
+            given = entry.get(key, ()) if isinstance(entry, dict) else ()
+            for j, text in enumerate(straightened(given, "texts")):
+                at: Key = ("entries", i, key)
+                yield entry["term"], key, text, *file.marks[at if given is text else (*at, j)]
 
 
 def compile_rule(

@@ -34,6 +34,7 @@ _WRITTEN = {
     "remove": "[one, another], or one a line with a dash and a blank before it",
     "examples": '{bad: ["The [[word]] here."], good: ["Nothing here."]}',
 }
+PROOFS = {"finds", "leaves"}  # columns that prove an entry
 _TOLD = {dict: "a mapping of keys to values", list: "a list"}
 
 
@@ -214,8 +215,10 @@ def _added(file: Yaml, known: _List, name: str, asked: Mapping[str, str]) -> Ite
         also = row.get("forms", ()) if _is_group(file.data["entries"][i]) else ()
         for word in (term, *also) if extends else ():
             _taken_out(known, word)
-        if house and any(columns[key].shape == "pattern" for key in row if key in columns):
+        if house and any(columns[key].shape in ("pattern", "beside") for key in row if key in columns):
             row[HOUSE] = True
+        for key in PROOFS & row.keys():  # nobody asks for them where a story is read
+            del row[key]
         known.add(term, row)
 
 

@@ -41,7 +41,7 @@ def write_out_list(file: Yaml, columns: Columns, pieces: Mapping[str, str]) -> l
         rows += [(("entries", i), entry) for i, entry in enumerate(entries if isinstance(entries, list) else ())]
     for at, row in rows:
         for key in row if isinstance(row, dict) else ():
-            if key in columns and columns[key].shape == "pattern":
+            if key in columns and columns[key].shape in ("pattern", "beside"):
                 row[key] = writing.out((*at, key), row[key])
     return writing.errors
 

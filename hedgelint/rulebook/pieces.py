@@ -6,7 +6,7 @@ They are written out when rules are compiled, so that a run meets none of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hedgelint.patterns import pattern_of
 
@@ -30,6 +30,37 @@ class NoPieceError(ValueError):
     def __init__(self, name: str) -> None:
         super().__init__(f"there is no piece <{name}>")
         self.name = name
+
+
+_APOSTROPHE = "[’']"
+_SIGN = pattern_of(r"[\\^$.|?*+(){}\[\]<]")
+_SHARED = 3  # letters that words begin with, for them to be one alternative
+
+
+def of_words(words: Sequence[str]) -> str:
+    """A pattern of these words, whose neighbours share what they begin with: `econom(?:y|ies)`. The longest way to go
+    on need not come first: what is named is one of a row of whole words."""
+    out: list[str] = []
+    i = 0
+    while i < len(words):
+        head, j = words[i], i + 1
+        while j < len(words) and (shared := _shared(head, words[j])) >= _SHARED:
+            head, j = head[:shared], j + 1
+        tails = [word[len(head) :] for word in words[i:j]]
+        ends = "|".join(_escaped(tail) for tail in tails if tail)
+        ends = f"(?:{ends})" if len(ends) > 1 else ends
+        out.append(_escaped(head) + ends + ("?" if ends and "" in tails else ""))
+        i = j
+    return "|".join(out)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _escaped(text: str) -> str:
+    return _SIGN.sub(r"\\\g<0>", text).replace("'", _APOSTROPHE)
 
 
 def names_in(pattern: str) -> list[str]:

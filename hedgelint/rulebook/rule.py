@@ -50,6 +50,18 @@ def examples_of(given: Mapping[str, Any], lines: Mapping[str, int]) -> tuple[Exa
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """A text of an entry of a word list: under `finds` [[…]] marks what is found, under `leaves` nothing is. `line` and
+    `column` (from 1) are its place in the file."""
+
+    term: str
+    key: str
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListExamples:
     """The examples of a word list file: `lexicon` is its list, `terms` all that it adds to it. In a bad one hedgelint
     must mark something at the marks; in a good one none of the terms."""
@@ -58,6 +70,7 @@ class ListExamples:
     path: str
     terms: tuple[str, ...]
     examples: tuple[Example, ...]
+    proofs: tuple[Proof, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,3 +120,15 @@ def test_whom_a_word_and_a_quotation_were_asked_for_is_told(
     assert word[4].endswith("(asked: behind its subject)")
     (alone,) = rows(run("annotate", "--why", "7", "story.txt").out)
     assert alone[:4] == ["7:2", "quotation", "“It will rain, and we will go.”", "nobody"]
+
+
+def test_a_claim_names_what_found_it(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "The council met.\n\nThe sale was a blow to the town. Rents rose by 9 per cent.\n", encoding="utf-8"
+    )
+    told = json.loads(run("annotate", "--why", "3", "--format", "jsonl", str(path)).out)["why"]
+    assert [(one["words"], one["name"], one["because"].partition(" | ")[0]) for one in told] == [
+        ("was a blow", "judgement", "found by: verdict-noun"),
+        ("rose by", "statistic", "found by: rose by"),
+    ]

@@ -19,6 +19,7 @@ from tests.conftest import Run
 
 SHIPPED = {path.stem: path.read_bytes() for path in sorted((shipped_rules() / "lexicon").glob("*.yaml"))}
 PIECES = ("pieces.yaml", (shipped_rules() / "pieces.yaml").read_bytes())
+CLASSES = ("classes.yaml", (shipped_rules() / "classes.yaml").read_bytes())
 READ_BY_RULES = {"boosters", "stacking-hedges"}
 
 
@@ -26,6 +27,7 @@ def compiled(name: str, entries: str) -> Mapping[str, Mapping[str, object]]:
     """The entries of a shipped list by term, with a house's file that extends it."""
     files = [
         PIECES,
+        *([CLASSES] if name == "frames" else []),
         (f"{name}.yaml", SHIPPED[name]),
         (f"house/{name}.yaml", f"extend: {name}\nentries:\n{entries}".encode()),
     ]
@@ -41,7 +43,7 @@ def mistake(name: str, entries: str) -> str:
 
 def whole(columns: Columns, but: str = "") -> str:
     """An entry with all the columns that this list cannot do without, but for one."""
-    cells = {"bands": "{PHIA: [80, 90]}"}
+    cells = {"bands": "{PHIA: [80, 90]}", "marked": "'[[x]]'"}
     kept = {key: column for key, column in columns.items() if column.required and key != but}
     needed = [f"{key}: {cells.get(c.shape, next(iter(c.values), 'x'))}" for key, c in kept.items()]
     return "".join(f", {cell}" for cell in needed)
@@ -83,7 +85,9 @@ def test_a_column_that_a_list_does_not_have_is_told(name: str) -> None:
 def test_a_value_that_a_column_cannot_have_is_told(name: str) -> None:
     columns = LISTS.get(name, OWN)
     for key, column in columns.items():
-        value = {"texts": "{a: b}", "yes": "perhaps", "pattern": "[x]", "text": "[x]"}.get(column.shape, "huge")
+        value = {"texts": "{a: b}", "yes": "perhaps", "pattern": "[x]", "beside": "[x]", "text": "[x]"}.get(
+            column.shape, "huge"
+        )
         wrong = "huge" if column.values else value
         message = mistake(name, f"  - {{term: zorbing{whole(columns, key)}, {key}: {wrong}}}\n")
         assert f"house/{name}.yaml:3:" in message

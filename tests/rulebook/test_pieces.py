@@ -17,7 +17,7 @@ from hedgelint.desk.selftest import piece_reports
 from hedgelint.errors import RuleErrors
 from hedgelint.rulebook.compile import compile_rules
 from hedgelint.rulebook.locate import rule_files, shipped_rules
-from hedgelint.rulebook.pieces import NoPieceError, names_in, written_out
+from hedgelint.rulebook.pieces import NoPieceError, names_in, of_words, written_out
 from hedgelint.rulebook.rulebook import load_rulebook
 from tests.conftest import Run
 
@@ -73,6 +73,23 @@ def test_a_piece_is_one_group_wherever_it_stands(pattern: str, text: str, verbos
         pattern, by_hand = (f"(?x){one.replace('x y', 'x[ ]y')}" for one in (pattern, by_hand))
     found = re.compile(written_out(pattern, PIECES)).finditer(text)
     assert [one.span() for one in found] == [one.span() for one in re.compile(by_hand).finditer(text)]
+
+
+@given(
+    st.lists(st.text("abe's -.|<(", min_size=1, max_size=8), max_size=8, unique=True),
+    st.text("abe's -.|<(", max_size=8),
+)
+def test_words_are_met_as_they_stand_and_no_others(words: list[str], other: str) -> None:
+    pattern = written_out(of_words(words), {})
+    for word in (*words, other):
+        found = re.fullmatch(pattern, word) if words else None
+        assert (found is not None) == (word in words)
+        assert (re.fullmatch(pattern, word.replace("'", "’")) is not None) == (word in words) or not words
+
+
+def test_words_that_begin_alike_are_one_alternative() -> None:
+    words = ["economy", "economies", "town", "towns", "Alzheimer's", "sea", "to", "toll"]
+    assert of_words(words) == "econom(?:y|ies)|towns?|Alzheimer[’']s|sea|to|toll"
 
 
 def test_alternatives_stand_beside_the_others() -> None:
@@ -178,6 +195,10 @@ SLIPS = [
     ("pieces", "[\"over theremin\"]", "[3]", "pieces.yaml:6:5: `leaves` is a text, or a list of texts"),
     ("pieces", "  place:", "  Place:", "pieces.yaml:2:3: “Place” is no name of a piece (small letters and digits, single blanks or hyphens between the words)"),
     ("pieces", "pieces:\n", "title: ours\npieces:\n", "pieces.yaml:1:1: unknown key “title” in a file of pieces (it has `pieces` alone)"),
+    ("pieces", "pattern: 'there|here'", "words: [there, here, there]", "pieces.yaml:4:26: “there” stands here twice"),
+    ("pieces", "pattern: 'there|here'", "words: there", "pieces.yaml:4:5: `words` is a list of words (write words: [one, another])"),
+    ("pieces", "pattern: 'there|here'", "words: [there, 3]", "pieces.yaml:4:20: `words` is a list of words (write \"3\" as a text)"),
+    ("pieces", "pattern: 'there|here'", "words: []", "pieces.yaml:2:3: <place> has no `words`"),
     ("pieces", HOUSE, "pieces: [place]\n", "pieces.yaml:1:1: `pieces` is a mapping of names to pieces (write the name of a piece, a colon, and below it"),
     ("pieces", HOUSE, "pieces:\n  place: there\n", "pieces.yaml:2:3: <place> is no piece (a piece has a `title`, a `pattern`, `finds` and `leaves`)"),
 ]  # fmt: skip
@@ -191,6 +212,16 @@ def test_a_slip_is_told_at_its_place(file: str, old: str, new: str, says: str) -
     with pytest.raises(RuleErrors) as told:
         compiled_of(*texts.values())
     assert says in str(told.value)
+
+
+def test_a_piece_may_be_of_words_and_have_more() -> None:
+    pieces = HOUSE.replace("pattern: 'there|here'", "pattern: '[a-z]+where'\n    words: [there, here]")
+    more = 'pieces:\n  place:\n    more: [hereabouts]\n    finds: ["it is [[hereabouts]]"]\n'
+    files = [("rule.yaml", RULE), ("pieces.yaml", pieces), ("words.yaml", WORDS), ("more.yaml", more)]
+    data = compile_rules([(name, text.encode()) for name, text in files])
+    assert data["rules"][0]["pattern"] == [r"\bover (?:[a-z]+where|there|here|hereabouts)"]
+    assert [(piece["name"], piece["path"]) for piece in data["pieces"]][-1] == ("place", "more.yaml")
+    assert [report.verdict for piece in data["pieces"] for report in piece_reports(piece)] == ["ok"] * 5
 
 
 def test_a_slip_in_a_piece_is_told_once_and_not_for_those_that_name_it() -> None:

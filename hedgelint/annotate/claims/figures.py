@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hedgelint.annotate.claims.classes import MONTH
+from hedgelint.annotate.months import MONTH
 from hedgelint.patterns import pattern_of
 from hedgelint.span import Span
 

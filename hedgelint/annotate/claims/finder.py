@@ -117,6 +117,7 @@ def _claim(places: Sequence[Here]) -> Claim | None:
         attributed=bool(name) and name not in PUBLIC_ANSWERS,
         on_record=first.trigger.ask == ON_RECORD,
         answer=name,
+        found_by=first.trigger.name,
     )
 
 

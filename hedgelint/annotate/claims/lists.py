@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hedgelint.annotate.claims.forms import FORMS
 from hedgelint.annotate.story import CLAIM_REASONS
-from hedgelint.lexicon import SENSES, Column, Columns
+from hedgelint.lexicon import GROUP, SENSES, Column, Columns
 
 _WANTS = {
     "statistic": "a share or a rate: who counted?",
@@ -23,92 +24,6 @@ _WANTS = {
     "mind": "what somebody thinks or wants: how is it known?",
 }
 _REASONS = {name: _WANTS.get(name, "") for name in CLAIM_REASONS}
-_FRAMES = {
-    "by-passive": "prices were driven up by the drought",
-    "by-reduced": "prices driven up by the drought",
-    "active": "the closure sparked a wave of burglaries",
-    "result": "the pump failed, fuelling fears of a flood",
-    "moves": "the drought dented demand",
-    "inference": "a fault that nobody saw, highlighting the need for repair",
-    "inference-that": "the fault suggests that nobody looked",
-    "compared": "the valley grows faster than other valleys",
-    "state": "the valley is under threat",
-    "has-been": "the valley has long been poor",
-    "has": "the guard had good ties with the mill",
-    "sign": "the mill is hiring, a sign that trade is back",
-    "stands-as": "the shortage, a result of the drought",
-    "opens": "as a result, nobody drinks the water",
-    "links": "this means that nobody drinks the water",
-    "listed": "the valley's biggest brewery, whose size a directory holds",
-    "of-its-place": "the valley's biggest mill",
-    "one-of": "one of the oldest mills",
-    "scoped": "the oldest mill in the valley",
-    "ranked": "the second largest in the valley",
-    "one-of-few": "one of the only mills",
-    "most-of-all": "the most cases nationwide",
-    "verdict-noun": "the sale was a blow to the town",
-    "verdict-adjective": "the sale is risky",
-    "it-is": "it is clear that",
-    "it-is-likely": "it is likely that",
-    "hedged-passive": "was probably caused by",
-    "anywhere": "wherever it stands",
-    "feels": "the mayor is angry about the sale",
-    "feeling": "the mayor, angry at the board, left",
-    "forecast": "the town will struggle",
-    "forecast-continues": "the wind will continue to blow",
-    "may-be": "they may be more likely to sell",
-    "is-set": "the sale is set to anger the town",
-    "done-to": "the strikers were beaten",
-    "let-happen": "the police let the crowd cross",
-    "has-changed": "has devastated the town's trade",
-    "trend": "morale has collapsed",
-    "at-risk": "puts patients at risk",
-    "reason-why": "died because the ambulance was late",
-    "for-doing": "was fired for asking",
-    "duty-missed": "the hospital failed to see it",
-    "crowd": "tens of thousands have fled",
-    "deed-by": "an attack ordered by",
-    "aims": "the move is aimed at older voters",
-    "motive": "moved him to avoid a scandal",
-    "is-doing": "heat is driving the fish north",
-    "none-like": "no country has done more",
-    "says-share": "one in five teachers",
-    "made-it": "the tax has made life harder",
-    "reason-is": "the main reason for the delay is a lack of money",
-    "by-forces": "troops shelled the town",
-    "and-hurt": "the wall fell, killing four people",
-    "broke-out": "the row began when the letter came",
-    "after-threat": "shot the man after he lunged at them",
-    "doing-wrong": "the kingdom is arming the rebels",
-    "all-think": "nobody in the valley trusts the board",
-    "under-way": "the firms are in talks about a merger",
-    "whose-deed": "the guards' abuse of prisoners",
-    "wrongs": "the head bullied the staff",
-    "wronging": "the mill is poisoning the river",
-    "by-wrong": "the board won by stuffing two boxes",
-    "drives-out": "the tax drove two hundred people out of the valley",
-    "leaves-without": "the ban has left thousands without a doctor",
-    "makes-so": "screens are making children ill",
-    "changes": "the dam destroyed the fishing",
-    "costs-so": "fraud costs the valley millions",
-    "thing-works": "the smoke gives children a cough",
-    "round-crowd": "half a million mourners",
-    "died-after": "he died after police held him down",
-    "died-from": "two died of neglect",
-    "inwardly": "the mayor privately wants it dropped",
-    "done-so": "the sale was badly handled",
-    "ought": "he should have been sacked",
-    "owed": "the town deserves better",
-    "heals": "the tea lowers blood pressure",
-    "first-of": "the first school in the country to teach it",
-    "none-has": "no mayor has done more",
-    "nothing-shows": "nothing has ever shown that it heals",
-    "none-found": "no link with the masts has ever been found",
-    "told-false": "talk of a sale is wide of the mark",
-    "is-untrue": "the claim is baseless",
-    "forecast-loss": "thousands will lose their homes",
-}
-
 LISTS: Mapping[str, Columns] = {
     "claim-triggers": {
         **SENSES,
@@ -117,9 +32,27 @@ LISTS: Mapping[str, Columns] = {
         "estimate": Column("it is no count, and somebody reckoned it", "yes"),
         "focus": Column("what the finding points at", values={"figure": "the figure behind it"}),
     },
+    "frames": {
+        "says": Column("a few words of its kind", required=True),
+        "reason": Column(
+            "why such a statement wants a source, where the word does not say it", values=_REASONS, required=True
+        ),
+        "before": Column(
+            f"what stands before the word and reaches up to it, as a pattern; what is asked about begins at its group "
+            f"`(?P<{GROUP}>…)`, else with the word",
+            "beside",
+        ),
+        "behind": Column("what stands behind the word, from its last letter on, as a pattern", "beside"),
+        "form": Column("which form of it the word must be", values=FORMS),
+        "firm": Column("it asks as any claim does; others are suggested at most", "yes"),
+        "finds": Column("texts in which [[…]] marks what the frame finds", "marked", required=True),
+        "leaves": Column("texts in which a word of the frame stands in no frame", "texts"),
+    },
     "claim-frames": {
         **SENSES,
-        "frames": Column("the frames in which it asks for a source", "texts", _FRAMES, required=True),
+        "frames": Column(
+            "the frames in which it asks for a source: entries of `frames`", "texts", required=True, of="frames"
+        ),
         "reason": Column("why such a statement wants a source, where the frame does not say it", values=_REASONS),
     },
     "passage-signs": {

@@ -11,7 +11,7 @@ from typing import Any
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.attributions.cues import Verb
-from hedgelint.annotate.claims.classes import MONTH
+from hedgelint.annotate.months import DAY, MONTH
 from hedgelint.annotate.nameless import frames
 from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
@@ -43,7 +43,7 @@ _NAME = 40  # code points before a source in which the name may stand that it is
 _NAME_BEFORE = pattern_of(
     r"(?:(?!(?:In|On|At|By|Near|Since|Until|After|Before|During|From|Last|Late|Early|Next)\b)[A-Z][\w’'-]+ "
     r"|(?<!\b[Ii]n)(?<!\b[Oo]n)(?<!\b[Aa]t)(?<!\b[Nn]ear)(?<!\b[Ss]ince)(?<!\b[Uu]ntil)(?<=[a-z,]) )"
-    rf"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH})\b)[A-Z][\w’'-]+,\s*\Z"
+    rf"(?!(?:{DAY}|{MONTH})\b)[A-Z][\w’'-]+,\s*\Z"
 )
 _ANOTHER = pattern_of(
     r",(?: and)? (?:another|others|one|some|two|three|four|several|both|the rest|more|most)(?: [\w-]+){0,2} \Z"
