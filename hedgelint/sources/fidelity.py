@@ -164,9 +164,7 @@ class Comparer:
 
     def _judge(self, story: Story, found: Found, blank: Verdict, claimed: Claimed) -> Verdict:
         source = found.source
-        start = min(found.pieces[0][0], found.ranges[0][0] if found.ranges else found.pieces[0][0])
-        end = max((end for first, end in found.pieces if first >= start), default=found.pieces[0][1])
-        span = source.words.span(start, end)
+        span = source.words.span(min(start for start, _ in found.pieces), max(end for _, end in found.pieces))
         whole = whose(source, claimed, found.ranges)
         grave = any(change.category in GRAVE for change in found.changes)
         left_out = all(change.kind == "dropped" for change in found.changes)
@@ -234,16 +232,14 @@ class Comparer:
         final = len(segments) - 1
         ends = found.pairs.get((final, len(segments[final].words) - 1)) == last[1] - 1
         for change in edges:
-            at_start = change.story_span.start == quotation.inner.start
-            if (at_start and starts) or (not at_start and ends):
+            if starts if change.story_span.start == quotation.inner.start else ends:
                 yield change
         for k in range(1, len(found.pieces)):
             (_, before), (after, _) = found.pieces[k - 1], found.pieces[k]
             if found.segments[k] != found.segments[k - 1]:
-                words = segments[found.segments[k]].words
-                number = words.forms[0][:1].isdigit()
+                at = segments[found.segments[k]].words.starts[0]
                 put = [f for s in found.segments[k - 1 : k + 1] for hole in segments[s].holes for f in hole.forms]
-                yield from self.seams.gap(source, before, after, put, at=words.starts[0], number=number)
+                yield from self.seams.gap(source, before, after, put, at=at)
         for one in dict.fromkeys(found.segments):
             yield from self._bracketed(found, one, segments[one])
 
@@ -251,27 +247,23 @@ class Comparer:
         """What is left out without an ellipsis, weighed as what an ellipsis swallows."""
         if change.kind != "dropped" or change.category not in ("content", "function"):
             return change
-        forms, starts = source.words.forms, source.words.starts
-        first, last = bisect_left(starts, change.source_span.start), bisect_left(starts, change.source_span.end)
-        number = last < len(forms) and forms[last][:1].isdigit()
-        lost = next(self.seams.gap(source, first, last, (), at=change.story_span.start, number=number), None)
+        first, last = (bisect_left(source.words.starts, at) for at in change.source_span)
+        lost = next(self.seams.gap(source, first, last, (), at=change.story_span.start), None)
         return replace(change, category=lost.category) if lost is not None else change
 
     def _bracketed(self, found: Found, number: int, segment: Segment) -> Iterator[Change]:
         """What the brackets of a segment stand for."""
-        source, forms = found.source, segment.words.forms
+        source = found.source
         for hole in segment.holes:
             left = found.pairs.get((number, hole.at - 1))
             right = found.pairs.get((number, hole.at))
             if left is None and right is not None and not hole.at and hole.forms:
                 left = _opening(source, right) - 1
-            elif right is None and left is not None and hole.at == len(forms):
+            elif left is not None and hole.at == len(segment.words):
                 right = left + 1
-            if left is None or right is None or right <= left:
-                continue
-            figure = hole.at < len(forms) and forms[hole.at][:1].isdigit()
-            yield from self.seams.gap(source, left + 1, right, hole.forms, at=hole.place, number=figure)
-            yield from self.seams.swapped(source, left + 1, right, hole.forms, hole.place)
+            if left is not None and right is not None:
+                yield from self.seams.gap(source, left + 1, right, hole.forms, at=hole.place)
+                yield from self.seams.swapped(source, left + 1, right, hole.forms, hole.place)
 
 
 def _surely_quoted(story: Story) -> SpanSet:
@@ -291,7 +283,7 @@ def _opening(source: SourceIndex, right: int) -> int:
 
 def _close(found: Found, segments: int) -> bool:
     """Short pieces between ellipses, all of them there, in order and near each other."""
-    whole = not found.changes and len(found.pieces) == segments > 1 and found.in_order and not found.joined
+    whole = not found.changes and len(found.pieces) == segments > 1 and found.in_order
     return whole and found.pieces[-1][1] - found.pieces[0][0] <= _NEAR * segments
 
 
