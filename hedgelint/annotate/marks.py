@@ -123,7 +123,7 @@ def _single(  # noqa: PLR0911
         return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" and before.isalpha() else None
     if before.isdigit() and glyph == "'" and (after.isdigit() or _MEASURE.match(text[at + 1 : at + 11])):
         return None
-    if not before.isalnum() and after.isalnum():
+    if after.isalnum():
         word = re.match(r"\w+", text[at + 1 : min(stop, at + 15)])
         if _DECADE.match(text, at + 1) or (word and word.group().lower() in omissions):
             return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" else None

@@ -35,6 +35,11 @@ TEXTS = [
     # two curly single marks for a double one, unless a single one stands open
     ("He called it “odd’’ and left.", ["“ open", "’’ close"]),
     ("‘It was the Hales’’ she said.", ["‘ open", "’ close"]),
+    # letters that nobody sees say nothing of what stands before a mark
+    ('He said: \u200b"no" and \u200b\u2060"yes"', ['" open', '" close', '" open', '" close']),
+    # a title that ends with a figure is no measure; a mark with a blank behind it opens nothing and closes nothing
+    ("the film ‘Apollo 13’ by Ida Voss", ["‘ open", "’ close"]),
+    ("He saw ‘Oak’. “‘ No more,’ she said.”", ["‘ open", "’ close", "“ open", "’ close", "” close"]),
     # tags of a mark-up are not read
     ('the <a href="x">survey</a> said "no"', ['" open', '" close']),
 ]
