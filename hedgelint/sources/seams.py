@@ -162,9 +162,7 @@ class Seams:
             if self._asks(forms[end - 1 : end]) and stop - opens > 2:
                 yield self._dropped(source, end, stop, at, "condition")
 
-    def gap(
-        self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int
-    ) -> Iterator[Change]:
+    def gap(self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int) -> Iterator[Change]:
         """What an ellipsis or a bracket stands for: words [start, end) of the source. `inserted` are the words of the
         bracket."""
         forms = source.words.forms

@@ -130,7 +130,7 @@ FAULTS = [
     ("Hale said: ‘No. It is too late. ‘Go home,’ she said.", [("unclosed", "‘")]),
     # two marks too few
     ("“We go. “They stay, he said.", [("unclosed", "“")] * 2),
-    ("“It leaks,” she said. “It is old,” he said.\n\nIt was \"odd and left.", [("unclosed", '"')]),
+    ('“It leaks,” she said. “It is old,” he said.\n\nIt was "odd and left.', [("unclosed", '"')]),
     # straight within curly, and no blank between two quotations
     ("“They said, 'no more,'” she said.", [("mixed", "'no more,'")]),
     ("\"They said, 'no more,'\" she said.", []),

@@ -237,21 +237,24 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         "“We will sell the lock and then we will go home again,” Jo Hale said.",
         ("JO HALE: We will sell the lock.\n\nPAT ORNE: And then we will go home now.",),
         [
-            "joined 12 = JO HALE and PAT ORNE: We will sell the lock.\n\n And then we will go home @0 [replaced function: again|now]"
+            "joined 12 = JO HALE and PAT ORNE: We will sell the lock.\n\n And then we will go home @0 [replaced "
+            "function: again|now]"
         ],
     ),
     (
         "“We will sell the lock. And 40 of us will go home,” Jo Hale said.",
         ("JO HALE: We will sell the lock.\n\nPAT ORNE: And 30 of us will go home.",),
         [
-            "altered 12 = JO HALE and PAT ORNE: We will sell the lock.\n\n And 30 of us will go home @0 [replaced number: 40|30]"
+            "altered 12 = JO HALE and PAT ORNE: We will sell the lock.\n\n And 30 of us will go home @0 [replaced "
+            "number: 40|30]"
         ],
     ),
     (
         "“We will sell the old lock. And then we will go home,” Jo Hale said.",
         ("JO HALE: We will sell the old red lock.\n\nPAT ORNE: And then we will go home.",),
         [
-            "joined 12 = JO HALE and PAT ORNE: We will sell the old red lock.\n\n And then we will go home @0 [dropped content: |red]"
+            "joined 12 = JO HALE and PAT ORNE: We will sell the old red lock.\n\n And then we will go home @0 "
+            "[dropped content: |red]"
         ],
     ),
     (
@@ -262,7 +265,8 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
     (
         "“The old lock will not open in June,” Jo Hale said.",
         (
-            "JO HALE: The old lock will open in June. We paid for the whole of it last year.\n\nPAT ORNE: The old lock will not open in June. Nobody paid.",
+            "JO HALE: The old lock will open in June. We paid for the whole of it last year.\n\nPAT ORNE: The old "
+            "lock will not open in June. Nobody paid.",
             "The old lock will not open in June.",
         ),
         ["verbatim 8 = : The old lock will not open in June @1"],
@@ -271,7 +275,8 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         "“The old lock will not open in June,” Jo Hale said.",
         (
             "The old lock will not open in June.",
-            "JO HALE: The old lock will open in June. We paid for the whole of it last year.\n\nPAT ORNE: The old lock will not open in June. Nobody paid.",
+            "JO HALE: The old lock will open in June. We paid for the whole of it last year.\n\nPAT ORNE: The old "
+            "lock will not open in June. Nobody paid.",
         ),
         ["verbatim 8 = : The old lock will not open in June @0"],
     ),
@@ -333,7 +338,8 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         ("JO HALE: We met on 3 May and on 9 May at the lock.", "JO HALE: We met on 4 May and on 8 May at the lock."),
         [
             "verbatim 12 = JO HALE: We met on 3 May and on 9 May at the lock @0",
-            "disputed 12 = JO HALE: We met on 4 May and on 8 May at the lock @1 [replaced number: 3 May|4 May] [replaced number: 9 May|8 May]",
+            "disputed 12 = JO HALE: We met on 4 May and on 8 May at the lock @1 [replaced number: 3 May|4 May] "
+            "[replaced number: 9 May|8 May]",
         ],
     ),
     (
@@ -386,7 +392,8 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         "“My neighbour said ‘we paid for it’, and ‘we sold the old lock’ was said too,” Pat Orne said.",
         ("JO HALE: We paid for it. We sold the old lock.",),
         [
-            "altered 16 = JO HALE: We paid for it. We sold the old lock @0 [added content: My neighbour said|] [added function: and|] [added content: was said too|]"
+            "altered 16 = JO HALE: We paid for it. We sold the old lock @0 [added content: My neighbour said|] "
+            "[added function: and|] [added content: was said too|]"
         ],
     ),
     (
@@ -436,7 +443,8 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         "“We sold the lock in June,” Jo Hale said.",
         ("JO HALE: We sold, if the board agrees, the lock in June.",),
         [
-            "cut 6 = JO HALE: We sold, if the board agrees, the lock in June @0 [dropped condition: |if the board agrees]"
+            "cut 6 = JO HALE: We sold, if the board agrees, the lock in June @0 [dropped condition: |if the board "
+            "agrees]"
         ],
     ),
     (
@@ -461,7 +469,9 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
     (
         "“Mud ... fat rats ... red rust,” Jo Hale said.",
         (
-            "JO HALE: There was mud. We went on and on and saw no end of it at all that day. We went on and on and saw no end of it at all that day. We went on and on and saw no end of it at all that day. There were fat rats and red rust.",
+            "JO HALE: There was mud. We went on and on and saw no end of it at all that day. We went on and on and "
+            "saw no end of it at all that day. We went on and on and saw no end of it at all that day. There were "
+            "fat rats and red rust.",
         ),
         ["missing 5"],
     ),
@@ -485,6 +495,157 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
         "“We paid ... The old lock will open in June,” Jo Hale said.",
         ("JO HALE: The old lock will open in June. We paid.",),
         ["reordered 9 = JO HALE: The old lock will open in June. We paid @0"],
+    ),
+    # another word is weighed as a bracket is: surer than it was said is worse than less sure
+    (
+        "“The lock will open in June,” Jo Hale said.",
+        ("JO HALE: The lock may open in June.",),
+        ["altered 6 = JO HALE: The lock may open in June @0 [replaced hedge: will|may]"],
+    ),
+    (
+        "“The lock may open in June,” Jo Hale said.",
+        ("JO HALE: The lock will open in June.",),
+        ["altered 6 = JO HALE: The lock will open in June @0 [replaced function: may|will]"],
+    ),
+    (
+        "“The lock may open in June,” Jo Hale said.",
+        ("JO HALE: The lock might open in June.",),
+        ["altered 6 = JO HALE: The lock might open in June @0 [replaced function: may|might]"],
+    ),
+    (
+        "“We will sell the lock,” Jo Hale said.",
+        ("JO HALE: We refused to sell the lock.",),
+        ["altered 5 = JO HALE: We refused to sell the lock @0 [replaced negation: will|refused to]"],
+    ),
+    (
+        "“We go when the board agrees,” Jo Hale said.",
+        ("JO HALE: We go if the board agrees.",),
+        ["altered 6 = JO HALE: We go if the board agrees @0 [replaced condition: when|if]"],
+    ),
+    (
+        "“It may be the old lock,” Jo Hale said.",
+        ("JO HALE: It is perhaps the old lock.",),
+        ["altered 6 = JO HALE: It is perhaps the old lock @0 [replaced content: may be|is perhaps]"],
+    ),
+    (
+        "“We paid red money for the lock,” Jo Hale said.",
+        ("JO HALE: We paid a great many sums for the lock.",),
+        [
+            "altered 7 = JO HALE: We paid a great many sums for the lock @0 [replaced content: red money|a great "
+            "many sums]"
+        ],
+    ),
+    (
+        "“The old lock leaks,” Jo Hale said.",
+        ("JO HALE: The old lock -- perhaps you know it -- leaks.",),
+        ["cut 4 = JO HALE: The old lock -- perhaps you know it -- leaks @0 [dropped aside: |perhaps you know it]"],
+    ),
+    # a bracket before an ellipsis, one at the head that stands for some words, and one that has none
+    (
+        "“We will [not] … sell the lock,” Jo Hale said.",
+        ("JO HALE: We will not sell the lock.",),
+        ["surface 5 = JO HALE: We will not sell the lock @0"],
+    ),
+    (
+        "“We will [not] … sell the lock,” Jo Hale said.",
+        ("JO HALE: We will, as I said, sell the lock.",),
+        ["altered 5 = JO HALE: We will, as I said, sell the lock @0 [added negation: not|]"],
+    ),
+    (
+        "“We [cannot] … sell the lock … in June,” Jo Hale said.",
+        ("JO HALE: We can never sell the lock, or the boats, in June.",),
+        ["surface 6 = JO HALE: We can never sell the lock, or the boats, in June @0"],
+    ),
+    (
+        "“[They] sell boats here,” Jo Hale said.",
+        ("JO HALE: Not all of them sell boats here.",),
+        ["altered 3 = JO HALE: sell boats here @0 [dropped negation: |Not]"],
+    ),
+    (
+        "“[They] sell boats here,” Jo Hale said.",
+        ("JO HALE: None of them sell boats here.",),
+        ["altered 3 = JO HALE: sell boats here @0 [dropped negation: |None]"],
+    ),
+    (
+        "“[They] sell boats here,” Jo Hale said.",
+        ("JO HALE: No, I said: all of them sell boats here.",),
+        ["surface 3 = JO HALE: sell boats here @0"],
+    ),
+    (
+        "“(laughs) will sell the lock,” Jo Hale said.",
+        ("JO HALE: Nobody will sell the lock.",),
+        ["altered 4 = JO HALE: will sell the lock @0 [dropped negation: |Nobody]"],
+    ),
+    # a speech of several paragraphs, and of several speakers that a machine told apart
+    (
+        "“The lock is safe.\n\n“It is not so dear either.\n\n“We go there,” Jo Hale said.",
+        ("JO HALE: I do not think the lock is safe. It is not so dear either. We go there.",),
+        [
+            "altered 4 = JO HALE: the lock is safe @0 [dropped negation: |not think]",
+            "verbatim 6 = JO HALE: It is not so dear either @0",
+            "verbatim 3 = JO HALE: We go there @0",
+        ],
+    ),
+    (
+        "“We will sell 30 boats. And then we go out now,” Jo Hale said.",
+        ("SPEAKER 1: We will sell 30 boats.\n\nSPEAKER 2: And then we go out now.",),
+        ["joined? 11 = SPEAKER 1 and SPEAKER 2: We will sell 30 boats.\n\n And then we go out now @0"],
+    ),
+    (
+        "“We will sell 40 boats. And then we go out now,” Jo Hale said.",
+        ("SPEAKER 1: We will sell 30 boats.\n\nSPEAKER 2: And then we go out now.",),
+        [
+            "altered 11 = SPEAKER 1 and SPEAKER 2: We will sell 30 boats.\n\n And then we go out now @0 [replaced "
+            "number: 40|30]"
+        ],
+    ),
+    # how much is enough
+    (
+        "“Nobody knows.” was on the wall.",
+        ("JO HALE: The old lock will open in June. We paid for the whole of it last year.",),
+        ["missing 2"],
+    ),
+    (
+        "“We paid,” Jo Hale said. “My neighbour said ‘we paid for it’ and left at once,” Pat Orne said.",
+        ("JO HALE: We paid for it.",),
+        ["verbatim 2 = JO HALE: We paid @0", "surface 4 = JO HALE: We paid for it @0"],
+    ),
+    (
+        "“We will sell the old lock. We go out now,” Jo Hale said.",
+        ("JO HALE: We will sell the lock.\n\nPAT ORNE: We go out now.",),
+        ["joined 10 = JO HALE and PAT ORNE: We will sell the lock.\n\n We go out now @0 [added content: old|]"],
+    ),
+    (
+        "“… The lock is safe,” Jo Hale said.",
+        ("JO HALE: I do not think the lock is safe.",),
+        ["altered 4 = JO HALE: the lock is safe @0 [dropped negation: |not think]"],
+    ),
+    (
+        "“We all met there on 3 and 9,” Jo Hale said.",
+        ("JO HALE: We all met there on 3 and 9.", "JO HALE: We all met there on 4 and 8."),
+        [
+            "verbatim 8 = JO HALE: We all met there on 3 and 9 @0",
+            "disputed 8 = JO HALE: We all met there on 4 and @1 [replaced number: 3|4] [replaced number: 9|8]",
+        ],
+    ),
+    # a bracket in the middle says nothing of an ellipsis
+    (
+        "“We will … [never] sell it … in June,” Jo Hale said.",
+        ("JO HALE: We will not, as I said, sell it, or the boats, in June.",),
+        ["altered 6 = JO HALE: We will not, as I said, sell it, or the boats, in June @0 [added negation: never|]"],
+    ),
+    (
+        "“We … will [never] sell it … in June,” Jo Hale said.",
+        ("JO HALE: We, as I said, will sell it, or the boats, in June.",),
+        ["altered 6 = JO HALE: We, as I said, will sell it, or the boats, in June @0 [added negation: never|]"],
+    ),
+    (
+        "“We will … gladly [not] sell it,” Jo Hale said.",
+        ("JO HALE: We will not, as I said, gladly sell it.",),
+        [
+            "altered 5 = JO HALE: We will not, as I said, gladly sell it @0 [dropped negation: |not] [added "
+            "negation: not|]"
+        ],
     ),
 ]
 
