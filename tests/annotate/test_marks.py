@@ -29,6 +29,8 @@ TEXTS = [
     ("40° 26' 46\" N", ["' close"]),
     ('a 12" record and a 65" screen', ['" prime', '" prime']),
     ("2' by 4'", ["' close"]),
+    ('a 10"x12" frame', ['" prime', '" prime']),
+    ('"It leaks ". She left.', ['" open', '" either']),
     # three on end: the inner quotation and the one round it
     ("''She said 'no,''' he wrote.", ["'' open", "' open", "' close", "'' close"]),
     ("“She said ‘no,’” he wrote.", ["“ open", "‘ open", "’ close", "” close"]),
