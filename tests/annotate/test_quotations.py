@@ -128,7 +128,8 @@ FAULTS = [
     ("He called them ‘the boys‘, and left.", [("reversed", "‘")]),
     ("‘No. It is too late. ‘Go home,’ she said.", [("unclosed", "‘")]),
     ("Hale said: ‘No. It is too late. ‘Go home,’ she said.", [("unclosed", "‘")]),
-    # two marks too few
+    # two marks too few, and a mark that closes nothing that was left open
+    ("“We will go.\n\nThe plan” was theirs.", [("unclosed", "“"), ("unopened", "”")]),
     ("“We go. “They stay, he said.", [("unclosed", "“")] * 2),
     ('“It leaks,” she said. “It is old,” he said.\n\nIt was "odd and left.', [("unclosed", '"')]),
     # straight within curly, and no blank between two quotations

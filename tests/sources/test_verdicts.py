@@ -647,6 +647,35 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
             "negation: not|]"
         ],
     ),
+    # where nothing is found inside it either; of two sources alike the first; what is closed is not the story's own
+    (
+        "“My neighbour said ‘no, we did not’ to me,” Jo Hale said.",
+        ("JO HALE: The old lock will open in June. We paid for the whole of it last year.",),
+        ["missing 9"],
+    ),
+    (
+        "“We paid for the old lock,” Jo Hale said.",
+        ("JO HALE: We gladly paid for the old lock.", "JO HALE: We gladly paid for the old lock."),
+        ["altered 6 = JO HALE: We gladly paid for the old lock @0 [dropped content: |gladly]"],
+    ),
+    (
+        "They call it “The lock is safe for boats”.",
+        ("JO HALE: I do not think the lock is safe for boats.",),
+        ["altered 6 = JO HALE: the lock is safe for boats @0 [dropped negation: |not think]"],
+    ),
+    (
+        "“We sold the lock [in May],” Jo Hale said.",
+        ("JO HALE: We sold the lock, not the boats.",),
+        ["surface 4 = JO HALE: We sold the lock @0"],
+    ),
+    (
+        "“The old lock here is,” Jo Hale said of it. “Nobody paid,” said Pat Orne.",
+        ("JO HALE: The old lock here is never safe.\n\nPAT ORNE: Nobody paid.",),
+        [
+            "altered 5 = JO HALE: The old lock here is @0 [dropped negation: |never]",
+            "verbatim 2 = PAT ORNE: Nobody paid @0",
+        ],
+    ),
 ]
 
 
