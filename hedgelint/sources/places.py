@@ -44,6 +44,10 @@ class Segment:
     words: Words
     holes: tuple[Hole, ...]
 
+    def bracket(self, at: int) -> Sequence[str]:
+        """The words in the brackets before this word, or behind the last."""
+        return [form for hole in self.holes if hole.at == at for form in hole.forms]
+
 
 @dataclass(frozen=True, slots=True)
 class Near:
