@@ -217,7 +217,7 @@ class Comparer:
         inner = quotation.inner
         whole = quotation.kind == "full" or text[inner.start : inner.start + 1].isupper()
         out = list(self.seams.before(source, start, outside, whole=whole, at=inner.start))
-        if not quotation.continues:
+        if quotation.closed:  # of one that is never closed nobody knows what it leaves out behind its end
             out += self.seams.after(source, end, outside, at=inner.end)
         return out
 
