@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attributed import Said, said
+from tests.attributed import Said, attributed, said
 
 # Who says so: the noun phrase, its apposition, its list.
 WHO: list[tuple[str, list[Said]]] = [
@@ -96,6 +96,22 @@ WHO: list[tuple[str, list[Said]]] = [
         [("the clerk whose lock was shut but not sold", "said", "“No,”")],
     ),
     ("“Rents” according to Hale “rose”.", [("Hale", "according to", "“Rents” … “rose”")]),
+    ("Some clerks who had been ill denied it.", [("Some clerks who had been ill", "denied", "it")]),
+    ("He, a clerk, denied it.", [("He, a clerk,", "denied", "it")]),
+    ("About 2000 clerks denied it.", [("About 2000 clerks", "denied", "it")]),
+    ("More than half of the clerks denied it.", [("More than half of the clerks", "denied", "it")]),
+    ("The mayor, like Voss, denied it.", [("The mayor", "denied", "it")]),
+    ("“It leaks,” said a clerk last week.", [("a clerk", "said", "“It leaks,”")]),
+    ("The clerk (of the port) denied it.", [("The clerk (of the port)", "denied", "it")]),
+    ("Hale praised the crew, he and Voss said.", [("Hale", "praised", "the crew")]),
+    ("Anyone who left denied it.", [("Anyone who left", "denied", "it")]),
+    ("“It leaks,” said a clerk, 45.", [("a clerk, 45", "said", "“It leaks,”")]),
+    ("After the winter Ida Hale denied it.", [("Ida Hale", "denied", "it")]),
+    ("Officials who asked not to be named denied it.", [("Officials who asked not to be named", "denied", "it")]),
+    (
+        "“It leaks,” said a clerk who asked not to be named.",
+        [("a clerk who asked not to be named", "said", "“It leaks,”")],
+    ),
 ]
 
 # What is said: where it begins, and where the writer goes on.
@@ -189,6 +205,36 @@ WHAT: list[tuple[str, list[Said]]] = [
     ("“No,” Hale said. “It leaks.”", [("Hale", "said", "“No,”")]),
     ("“No,” said Ida Hale, claims in hand.", [("Ida Hale", "said", "“No,”")]),
     ("“No,” said Ida Hale, smiling.", [("Ida Hale", "said", "“No,”")]),
+    ("The lock, which Hale calls “mad”, is shut.", [("Hale", "calls", "“mad”")]),
+    ("What Hale calls “mad” and sad was right.", [("Hale", "calls", "“mad” and sad was right")]),
+    ("The bill, she said, her own, is late.", [("she", "said", "The bill … her own, is late")]),
+    ("Hale advised clerks to leave.", [("Hale", "advised", "to leave")]),
+    ("Hale told all the clerks that it leaks.", [("Hale", "told", "that it leaks")]),
+    ("Rents rose in May, said Voss while he left.", [("Voss", "said", "Rents rose in May")]),
+    ("The lock is old, the port warned in a report.", [("the port", "warned in a report", "The lock is old")]),
+    ("Hale said “no” and took a knife.", [("Hale", "said", "“no”")]),
+    ("Hale told the court Ida Voss had gone.", [("Hale", "told", "Ida Voss had gone")]),
+    (
+        "The bill, she said, according to Voss.",
+        [("she", "said", "The bill"), ("Voss", "according to", "The bill, she said")],
+    ),
+    ("“It leaks,” Hale said, when asked in May.", [("Hale", "said", "“It leaks,”"), ("", "asked", "in May")]),
+    ("The lock leaks, he told everybody there and then.", [("he", "told", "The lock leaks")]),
+    ("Hale told what he knew.", [("Hale", "told", "what he knew")]),
+    ("Hale nudged Voss to act.", [("Hale", "nudged", "Voss to act")]),
+    ("An audit uncovered theft.", [("An audit", "uncovered", "theft")]),
+    ("The lock is, he said, old.", [("he", "said", "The lock is … old")]),
+    ("Hale compared Voss to Orne.", [("Hale", "compared", "Voss to Orne")]),
+    ("Hale wants to leave, to sail.", [("Hale", "wants", "to leave, to sail")]),
+    ("Hale warned against the lock.", [("Hale", "warned against", "the lock")]),
+    ("Hale praised Monday the crew.", [("Hale", "praised", "the crew")]),
+    ("Hale pegged it at nearly ten.", [("Hale", "pegged", "it at nearly ten")]),
+    ("Hale told Voss his lock leaks.", [("Hale", "told", "his lock leaks")]),
+    ("Hale advised clerks that it leaks.", [("Hale", "advised", "that it leaks")]),
+    ("Hale demanded “calm”, “time” and “help”.", [("Hale", "demanded", "“calm”, “time” and “help”")]),
+    ("The old lock on the weir, he said on Monday.", [("he", "said", "The old lock on the weir")]),
+    ("Running “mad” men out, Hale said, “it leaks.”", [("Hale", "said", "“it leaks.”")]),
+    ("The man who said it leaks, denied it, was ill.", [("who", "said", "it leaks"), ("who", "denied", "it")]),
 ]
 
 # A tag behind what was said, within it or before it, and where the cue ends.
@@ -288,6 +334,8 @@ PARTICIPLES: list[tuple[str, list[Said]]] = [
         "“Q,” Ida Hale, a spokeswoman for the mill told them.",
         [("Ida Hale, a spokeswoman for the mill", "told", "“Q,”")],
     ),
+    ("Hale continued, to say that it leaks.", [("Hale", "continued, to say", "that it leaks")]),
+    ("Hale warned of a leak that clerks feared.", [("Hale", "warned of", "a leak that clerks feared")]),
 ]
 
 # Nouns, adjectives, colons, credits, according to, the answer.
@@ -379,6 +427,15 @@ NOTHING = [
     "“It leaks” and how Hale put it.",
     "“It leaks” is how Hale put the lock.",
     "“Tides” said that it leaks.",
+    "The lock on the weir, he said on Monday.",
+    "Hale advised clerks to the lock.",
+    "When “mad” men left, he said of it.",
+    "Hale (a clerk) 67, rose and said that it leaks.",
+    "Hale told the court Voss.",
+    "Hale accepted the offer, it was said.",
+    "Ah, he said.",
+    "Hale ranked Voss as.",
+    "It leaks badly, Hale told the packed old hall in Carrow.",
 ]
 
 
@@ -390,3 +447,128 @@ def test_a_sentence_is_read_so(text: str, found: list[Said]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_found(text: str) -> None:
     assert said(text) == []
+
+
+# Who each source is: its words, its kind and the name of the speaker; by which attribution each quotation is said, and
+# whether somebody answers for each sentence.
+STORIES: list[tuple[str, list[Said], list[int | None], list[bool]]] = [
+    (
+        "The Ministry of Locks (MoL) said it leaks.\n\nThe MoL said it is old.\n\nIt said it is dry.",
+        [
+            ("The Ministry of Locks (MoL)", "named", "Ministry of Locks"),
+            ("The MoL", "named", "Ministry of Locks"),
+            ("It", "pronoun", ""),
+        ],
+        [],
+        [False, False, True],
+    ),
+    (
+        "Mr Hale said it leaks.\n\nShe said it is old.\n\nHe said it is dry.",
+        [("Mr Hale", "named", "Hale"), ("She", "pronoun", ""), ("He", "pronoun", "Hale")],
+        [],
+        [False, False, True],
+    ),
+    (
+        "Ida Hale, the minister for trade, came.\n\nThe minister said it leaks.\n\nShe said it is old.",
+        [("The minister", "role", "Ida Hale"), ("She", "pronoun", "Ida Hale")],
+        [],
+        [False, False, False],
+    ),
+    ("The mayor, Ida Hale, denied it.", [("The mayor, Ida Hale,", "named", "Ida Hale")], [], [False]),
+    (
+        "Hale said it leaks.\n\nIda Hale said it is old.",
+        [("Hale", "named", "Ida Hale"), ("Ida Hale", "named", "Ida Hale")],
+        [],
+        [False, False],
+    ),
+    (
+        "The port said it leaks.\n\nThey said it is old.\n\nIda Hale said it is dry.\n\nThey said it is wet.",
+        [
+            ("The port", "role", "port"),
+            ("They", "pronoun", "port"),
+            ("Ida Hale", "named", "Ida Hale"),
+            ("They", "pronoun", ""),
+        ],
+        [],
+        [False, False, False, False],
+    ),
+    ("Some Carrow clerks denied it.", [("Some Carrow clerks", "vague", "")], [], [False]),
+    (
+        "Tom Voss said it is dry.\n\n“It leaks.”\n\n— Ida Hale",
+        [("Tom Voss", "named", "Tom Voss"), ("Ida Hale", "named", "Ida Hale")],
+        [1],
+        [False, True, False],
+    ),
+    (
+        "Professor Sir Tom de la Hale of Carrow said it leaks.\n\nHale said it is old.",
+        [("Professor Sir Tom de la Hale of Carrow", "named", "Tom de la Hale"), ("Hale", "named", "Tom de la Hale")],
+        [],
+        [False, False],
+    ),
+    ("May said it leaks.", [("May", "named", "May")], [], [False]),
+    ("Ms Hale met Mr Voss.\n\n“It is old.”", [("Ms Hale", "named", "Hale")], [0], [False, True]),
+    ("A source close to the mayor denied it.", [("A source close to the mayor", "anonymous", "")], [], [False]),
+    (
+        "Ida Hale said it leaks.\n\n“It is old.”\n\n“It is dry.”",
+        [("Ida Hale", "named", "Ida Hale")],
+        [0, 0],
+        [False, True, True],
+    ),
+    (
+        "Lock keeper Ida Hale said it leaks.\n\nMs Hale said it is old.",
+        [("Lock keeper Ida Hale", "named", "Ida Hale"), ("Ms Hale", "named", "Ida Hale")],
+        [],
+        [False, False],
+    ),
+    (
+        "“It leaks,” Hale said of the “old” lock, which Voss called “mad”.",
+        [("Hale", "named", "Hale"), ("Voss", "named", "Voss")],
+        [0, None, 1],
+        [False],
+    ),
+    (
+        "Ida Hale said it leaks.\n\nTom Hale said it is old.\n\nHale said no lock is safe.",
+        [("Ida Hale", "named", "Ida Hale"), ("Tom Hale", "named", "Tom Hale"), ("Hale", "named", "Hale")],
+        [],
+        [False, False, True],
+    ),
+    ("The boss denied it.", [("The boss", "role", "boss")], [], [False]),
+    ("Mr Hale’s lawyer denied it.", [("Mr Hale’s lawyer", "role", "Mr Hale’s lawyer")], [], [False]),
+    (
+        "Clerks accused of theft denied it.",
+        [("", "none", ""), ("Clerks accused of theft", "role", "Clerks accused of theft")],
+        [],
+        [False],
+    ),
+    ("Ben Tarr has farmed here for years.\n\n“He is old.”", [], [None], [False, False]),
+    (
+        "Ida Hale, now a clerk, said it leaks.\n\nThe clerk said it is old.",
+        [("Ida Hale, now a clerk,", "named", "Ida Hale"), ("The clerk", "role", "clerk")],
+        [],
+        [False, False],
+    ),
+    (
+        "We spoke to Ida Hale about the lock.\n\nWhy does it leak?\n\nI think it is old.\n\nIs it dry?\n\nNo, I saw it leak.",
+        [
+            ("Ida Hale", "named", "Ida Hale"),
+            ("I", "pronoun", ""),
+            ("Ida Hale", "named", "Ida Hale"),
+            ("I", "pronoun", ""),
+        ],
+        [],
+        [False, False, True, False, True],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sources", "quotations", "answered"), STORIES)
+def test_who_is_who_in_a_story(
+    text: str, sources: list[Said], quotations: list[int | None], answered: list[bool]
+) -> None:
+    story = attributed(text)
+    names = ["" if one.speaker is None else story.speakers[one.speaker].name for one in story.attributions]
+    words = [" … ".join(span.of(text) for span in one.source) for one in story.attributions]
+    kinds = [one.source_kind for one in story.attributions]
+    assert list(zip(words, kinds, names, strict=True)) == sources
+    assert [one.attribution for one in story.quotations] == quotations
+    assert [one.attributed for one in story.sentences] == answered
