@@ -548,7 +548,7 @@ STORIES: list[tuple[str, list[Said], list[int | None], list[bool]]] = [
         [False, False],
     ),
     (
-        "We spoke to Ida Hale about the lock.\n\nWhy does it leak?\n\nI think so.\n\nIs it dry?\n\nNo, I saw it leak.",
+        "We spoke to Ida Hale.\n\nWhy does it leak?\n\nI think it is old.\n\nIs it dry?\n\nNo, I saw it leak.",
         [
             ("Ida Hale", "named", "Ida Hale"),
             ("I", "pronoun", ""),
