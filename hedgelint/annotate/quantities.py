@@ -36,7 +36,7 @@ _ABOUT = pattern_of(
 )
 # What a figure without a sign counts is the next word in small letters, with at most one before it that describes it.
 _COUNTED = pattern_of(
-    r"(?:\+)?[\s-]+(?:of\s+(?:the|its|their)\s+)?([a-z][a-z'’-]+)(?:\s+([a-z][a-z'’-]+))?(?:\s+([a-z][a-z'’-]+))?"
+    r"(?:\+)?[\s-]+(?:of\s+(?:the|its|their|his|her|our|some|about|around)\s+(?:[\d,]+\s+)?)?([a-z][a-z'’-]+)(?:\s+([a-z][a-z'’-]+))?(?:\s+([a-z][a-z'’-]+))?"
 )
 _TIME = pattern_of(
     r"(?:year|month|week|day|hour|minute|second|mile|metre|meter|km|am|pm|yard|point|goal|run|way|thing|time)"

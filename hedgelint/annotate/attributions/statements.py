@@ -28,6 +28,8 @@ _STATED = 8
 _SOMEBODY = frozenset(("he", "she", "they", "there"))
 _NOT_STATED = frozenset(("and", "but", "or", "to", "for", "from", "by", "who", "which", "that", "as", "made"))
 _HEARER = 5  # words of whoever is told
+_SAID_WHERE = 10  # words of where and when they are told
+_WHERE = frozenset(("in", "on", "at", "during", "outside", "via", "after", "before", "from"))
 _MENTAL = ("belief", "hedged")
 
 
@@ -237,10 +239,15 @@ class Statements:
         return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
 
     def _only_hearer(self, unit: Unit, start: int) -> bool:
-        """Nothing but whom it was told to follows: “…, Hale told a press conference.”"""
-        return unit.last() - start <= _HEARER and not any(
-            word in AUXILIARY or word in WH or word in STOP or word in PREPOSITION
-            for word in unit.words[start : unit.last()]
+        """Nothing but whom it was told to follows, and where or when: “…, Hale told reporters in Carrow on Sunday.”"""
+        words, last = unit.words, unit.last()
+        where = next((j for j in range(start + 1, last) if words[j] in _WHERE or words[j] in TIME), last)
+        if where - start > _HEARER or last - where > _SAID_WHERE:
+            return False
+        if any(word in AUXILIARY or word in WH or word in STOP or word in SUBJECT for word in words[start:last]):
+            return False
+        return PREPOSITION.isdisjoint(words[start:where]) and not any(
+            unit.raw[j].islower() and (words[j] in self._forms.past or words[j] in PAST) for j in range(start, last)
         )
 
     def _opens(self, unit: Unit, end: int) -> bool:

@@ -33,6 +33,10 @@ class Tags:
                 return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
             return self.opens(at)
+        if not quoted and verb.lemma == "say" and 1 < start <= _OPENING and words[start - 1] == ",":
+            found = self.opens(at)  # not so, says Hale: “Q”
+            if found is not None:
+                return found
         says = verb.lemma == "say" or (verb.forms == {"s"} and words[end : end + 1] == ["the"])  # insists the operator
         named = named and contents.has_finite(unit, start - 1)
         bare = (says or named) and start > 3 and end < unit.last() and not quoted

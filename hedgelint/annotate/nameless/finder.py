@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from hedgelint.annotate import datelines
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.attributions.cues import Verb
@@ -103,6 +104,9 @@ class NamelessFinder:
     ) -> tuple[Nameless, ...]:
         """In order; `quoted` is what stands in quotations."""
         told = [said for said in attributions if said.source and said.shape not in _NO_SPEECH]
+        behind = datelines.behind(document)
+        if behind:
+            sentences = [_behind_dateline(sentence, behind.get(sentence.part, 0)) for sentence in sentences]
         around = _Around(
             [sentence.span.start for sentence in sentences],
             SpanSet(span for said in told for span in said.content),
@@ -251,6 +255,11 @@ def _passive(text: str, start: int, hit: Hit) -> bool:
         or text.startswith((" to be", " to have"), hit.end)
         or _APPOSED.search(text, max(start, hit.start - _APART), hit.start) is not None
     )
+
+
+def _behind_dateline(sentence: Sentence, begins: int) -> Sentence:
+    (start, end) = sentence.span
+    return replace(sentence, span=Span(min(begins, end), end)) if start < begins else sentence
 
 
 def _cut(text: str, sentence: Sentence, quotations: Sequence[tuple[int, Quotation]]) -> tokens.Unit:
