@@ -19,7 +19,8 @@ _REGION = r"(?:[A-Z][a-z]+|(?:[A-Z]\.?){2,4})\.?(?: (?:[A-Z][a-z]+|of|the)){0,3}
 _AGENCY = r" ?\([^()\n]{2,40}\)"
 # DALBY, Ind. (AP) —; Dalby, Nov 3 (Argus) -
 _DASHED = pattern_of(
-    rf"(?:{_PLACE}(?:/{_PLACE})?(?:, (?:{_DAY}|{_REGION})){{0,2}}(?:{_AGENCY})?|{_REGION}(?:, (?:{_DAY}|{_REGION})){{0,2}}{_AGENCY})"
+    rf"(?:{_PLACE}(?:/{_PLACE})?(?:, (?:{_DAY}|{_REGION})){{0,2}}(?:{_AGENCY})?"
+    rf"|{_REGION}(?:, (?:{_DAY}|{_REGION})){{0,2}}{_AGENCY})"
     r",?\s*(?:—|–|--|(?<=\s)-)\s*(?=[A-Z0-9“\"‘'])"
 )
 # NEW DELHI: and the sentence

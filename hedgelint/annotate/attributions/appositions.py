@@ -118,7 +118,8 @@ def described_until(unit: Unit, comma: int) -> int | None:
     """The comma that closes what is said of a name which stands before the one at `comma`, with a clause behind it:
     “according to Ida Hale, a clerk in Carrow, the lock leaks”."""
     words = unit.words
-    if words[comma : comma + 1] != [","] or comma < 1 or not unit.raw[comma - 1][0].isupper():
+    named = comma > 0 and unit.raw[comma - 1][0].isupper()
+    if words[comma : comma + 1] != [","] or comma < 1 or not (named or is_person_noun(words[comma - 1])):
         return None
     first = words[comma + 1 : comma + 2]
     close = next((i for i in range(comma + 2, min(unit.last() - 1, comma + _DESCRIBED)) if words[i] == ","), None)
@@ -127,6 +128,12 @@ def described_until(unit: Unit, comma: int) -> int | None:
     inside = words[comma + 1 : close]
     if not AUXILIARY.isdisjoint(inside) or QUOTE in inside or not SUBJECT.isdisjoint(inside):
         return None
+    if not named:  # the coroner, Dr Ida Hale, and not the coroner, Hale, a doctor, said
+        return (
+            close
+            if all(r[0].isupper() for r in unit.raw[comma + 1 : close]) and words[close + 1] not in ("a", "an")
+            else None
+        )
     if inside[0] in ("a", "an", "of", "from") or inside[0].isdigit() or inside[0].endswith(("'s", "s'")):
         return close
     head = next((i for i, word in enumerate(inside) if word in PREPOSITION), len(inside))

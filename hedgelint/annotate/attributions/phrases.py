@@ -118,16 +118,15 @@ class PhraseShapes:
             return _NO_NOUN
         after = words[i + 1]
         start, owner = self._owner(unit, i)
-        if noun.is_that and not (after in BE and words[i + 2] == "that"):
-            return (self._view_of(unit, i, noun) if after == "of" else None) or _NO_NOUN
+        if noun.is_that and after != "of" and not (after in BE and words[i + 2] == "that"):
+            return _NO_NOUN
         if after == "," and owner is not None and start > 1 and words[start - 2] == "in":
             found = self._in_her_view(unit, i, start, owner, noun)
             if found is not None:
                 return found
-        if after == "by" and owner is None:
-            return self._claims_by(unit, i, noun) or _NO_NOUN
-        if after == "of" and owner is None and (found := self._view_of(unit, i, noun)):
-            return found
+        theirs = self._of_them(unit, i, noun) if owner is None else None
+        if theirs is not None or (noun.is_that and after == "of"):
+            return theirs or _NO_NOUN
         is_that = owner is not None and after in BE and words[i + 2] == "that"  # Hale's view is that C
         if noun.ownerless and after in BE and not is_that:
             return self._growing(unit, i, noun) or _NO_NOUN
@@ -146,6 +145,12 @@ class PhraseShapes:
             stop = next((j for j in range(end, stop) if words[j] == ","), stop)
         shape = "nobodys-claim-that" if owner is None else "their-view-is" if is_that else "their-claim-that"
         return Found(owner, (start, end), ((end, stop),), noun.kind, shape, noun.lemma) if stop > end else _NO_NOUN
+
+    def _of_them(self, unit: Unit, i: int, noun: Noun) -> Found | No | None:
+        """Whose it is stands behind the noun at `i`: “claims by S that C”, “the advice of S is that C”."""
+        if unit.words[i + 1] == "by":
+            return self._claims_by(unit, i, noun) or _NO_NOUN
+        return self._view_of(unit, i, noun) if unit.words[i + 1] == "of" else None
 
     def _owner(self, unit: Unit, i: int) -> tuple[int, Range | None]:
         """Where the noun phrase at `i` begins, and whose it is: “Hale's long-held belief”, “their fear”."""
@@ -274,7 +279,9 @@ class PhraseShapes:
             return None
         if not all(word in _AND_THIS for word in words[: at - (over is not None)]):
             return None
-        if not AUXILIARY.isdisjoint(words[:i]) or (here and words[at + 1] != "the" and not unit.raw[at + 1][0].isupper()):
+        if not AUXILIARY.isdisjoint(words[:i]) or (
+            here and words[at + 1] != "the" and not unit.raw[at + 1][0].isupper()
+        ):
             return None
         content = ((i + 1, unit.last()),) if here else ()
         return Found((at + 1, i), (i, i + 1), content, "neutral", "from-them", ":")

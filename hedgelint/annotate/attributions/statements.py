@@ -97,8 +97,9 @@ class Statements:
             return adjuncts.skip_aside(unit, end, "object" in verb.frame)
         if word in STOP:
             return None
-        if end > i + 1:  # the verb has its particle or preposition
-            return end
+        if end > i + 1:  # the verb has its particle or preposition; “put it to the clerk that”
+            heard = adjuncts.skip_adjunct(unit, end) if word == "to" else None
+            return end if heard is None else heard
         if "object" in verb.frame:
             if (word in AUXILIARY and "clause" not in verb.frame) or word in ("and", "or", "but"):
                 return None

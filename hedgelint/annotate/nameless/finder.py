@@ -37,6 +37,8 @@ _REASON = pattern_of(
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
     re.IGNORECASE,
 )
+# A name follows: critics, among them the mayor Ida Hale, said
+_AMONG_THEM = pattern_of(r"\b(?:among them|including|such as|led by) (?:[a-z]+ ){0,5}?[A-Z][a-z]+ [A-Z][a-z]+")
 _MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
@@ -149,6 +151,8 @@ class NamelessFinder:
                 term, group, advice, noun = read
                 if noun.determiner == "bare" and said.lemma in _NO_STATEMENT:
                     continue
+                if said.cue and _AMONG_THEM.search(text, source.start, max(source.end, said.cue[0].start)):
+                    continue  # critics, among them Ida Hale, said
                 if any(_HEARD.search(cue.of(text)) for cue in said.cue):
                     continue
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
