@@ -45,6 +45,10 @@ WHAT_IS_SAID_OF_THEM: list[tuple[str, Said]] = [
     ("Over to Ida Voss: “It leaks.”", ("Ida Voss", ":", "“It leaks.”")),
     ("The offer was declined by the board and the gate was shut.", ("the board", "was declined", "The offer")),
     ("Voss put it to the clerk that he was late.", ("Voss", "put it", "that he was late")),
+    (
+        "Voss was told by the clerk, Tom Hale, that it leaked.",
+        ("the clerk, Tom Hale,", "was told", "that it leaked"),
+    ),
     ("Officers’ advice was that it leaked.", ("Officers’", "advice was", "that it leaked")),
     ("Researchers report in Eels that eels climb.", ("Researchers", "report", "that eels climb")),
 ]

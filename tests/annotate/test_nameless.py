@@ -73,6 +73,8 @@ FRAMES = [
     ("The board met amid fears that it would close.", [("ownerless", "amid fears")]),
     ("The row was fuelled by persistent rumours he had left.", [("ownerless", "by persistent rumours")]),
     ("The fear in the village was that it would close.", [("view-is", "The fear in the village was that")]),
+    ("The fear is that it will close.", [("view-is", "The fear is that")]),
+    ("The claim was that it had closed.", []),
     ("Word is that he left.", [("view-is", "Word is that")]),
     ("His fear is that it will close.", []),
     ("The fear of the clerks is that it will close.", []),

@@ -57,6 +57,8 @@ _EVENTS = word_set(
 )
 _MEETING = word_set("met greeted")
 _UNCOUNTED = word_set("word talk speculation consensus")  # that need no article
+# Whose nouns need no place to be nobody's: the fear is that, and not what is said of a claim (the claim was that).
+_BARE = _UNCOUNTED | word_set("rumour fear feeling suspicion perception view")
 _PLACED = 7  # words of where a view is held
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
 
@@ -319,7 +321,7 @@ def view_is(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
         if words[j] in STOP or words[j] in SUBJECT:
             return None
         if words[j] in AUXILIARY:
-            placed = j == end or words[end] in PREPOSITION
+            placed = trigger.term in _BARE if j == end else words[end] in PREPOSITION
             return (start, j + 2) if placed and words[j] in ("is", "was") and words[j + 1] == "that" else None
     return None
 
