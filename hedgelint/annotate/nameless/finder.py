@@ -37,6 +37,8 @@ _REASON = pattern_of(
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
     re.IGNORECASE,
 )
+_LEANING = frozenset(("favor", "favour", "back", "suit"))  # what things can do as well as people
+_OF_THINGS = pattern_of(r"\b(?:many|some|most|several|few) of \w+ (?:[\w-]+ )*\w+", re.IGNORECASE)
 # A name follows: critics, among them the mayor Ida Hale, said
 _AMONG_THEM = pattern_of(r"\b(?:among them|including|such as|led by) (?:[a-z]+ ){0,5}?[A-Z][a-z]+ [A-Z][a-z]+")
 _MARKS = 3  # code points of marks with which a sentence may open
@@ -151,6 +153,8 @@ class NamelessFinder:
                 term, group, advice, noun = read
                 if noun.determiner == "bare" and said.lemma in _NO_STATEMENT:
                     continue
+                if said.lemma in _LEANING and _OF_THINGS.search(text, source.start, source.end):
+                    continue  # many of the contests favour Hale
                 if said.cue and _AMONG_THEM.search(text, source.start, max(source.end, said.cue[0].start)):
                     continue  # critics, among them Ida Hale, said
                 if any(_HEARD.search(cue.of(text)) for cue in said.cue):
