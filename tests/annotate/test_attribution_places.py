@@ -39,6 +39,7 @@ WHAT_IS_SAID_OF_THEM: list[tuple[str, Said]] = [
         "The gate has leaked for years, Ida Voss told reporters in Carrow on Sunday.",
         ("Ida Voss", "told", "The gate has leaked for years"),
     ),
+    ("It leaks badly, Hale told the packed old hall in Carrow.", ("Hale", "told", "It leaks badly")),
     ("Rents will rise, predicts Ida Voss, a clerk.", ("Ida Voss, a clerk", "predicts", "Rents will rise")),
     ("14:32 Ida Voss: “It leaks.”", ("Ida Voss", ":", "“It leaks.”")),
     ("Not so, says Ida Voss: “It leaks.”", ("Ida Voss", "says", "“It leaks.”")),
