@@ -62,6 +62,7 @@ NAMELESS_SHAPES = (
     "passive-noun",
     "reaction",
     "ownerless",
+    "view-is",
     "adjective",
     "adverb",
     "reported",

@@ -435,7 +435,6 @@ NOTHING = [
     "Hale accepted the offer, it was said.",
     "Ah, he said.",
     "Hale ranked Voss as.",
-    "It leaks badly, Hale told the packed old hall in Carrow.",
 ]
 
 
