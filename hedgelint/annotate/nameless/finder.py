@@ -33,6 +33,7 @@ _NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like"))
 _DOING = frozenset(
     ("seek", "decide", "see", "consider", "recognise", "recognize", "know", "notice", "choose", "prefer")
 )
+_TO_US = pattern_of(r" (?:us|me)\b")
 _HEARD = pattern_of(r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?(?:told|asked|informed|warned)\b")
 _REASON = pattern_of(
     r"\b(?:anonym(?:ous|ously|ity)|for fear|authori[sz]ed to|(?:his|her|their) real names?"
@@ -151,6 +152,8 @@ class NamelessFinder:
                     continue
                 if group == "trade" and said.lemma in _DOING:
                     continue
+                if noun.plural and said.cue and _TO_US.match(text, said.cue[-1].end):
+                    continue  # whoever tells it to the reporter's face stands before them
                 if any(_HEARD.search(cue.of(text)) for cue in said.cue):
                     continue
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)

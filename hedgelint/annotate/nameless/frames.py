@@ -201,6 +201,8 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     led = _led_to(unit, end, trigger)
     if not led or (start and (words[start - 1] in _FIRST or words[start - 1] in _COMPARED)):
         return None
+    if trigger.term == "called":  # as opposed to its name: it is called the Quay
+        return (start, end + led) if {"been", "being"} & set(words[start:i]) else None
     if trigger.term != "estimated" and words[end + led : end + led + 1] == [QUOTE]:
         return None
     return start, end + led
@@ -361,8 +363,9 @@ def adjective(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 
 
 def adverb(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
-    """“He allegedly sold it”, “the sale, reportedly for £3m, …”."""
-    return i, end
+    """“He allegedly sold it”, “the sale, reportedly for £3m, …”, “less than expected”; but not “by analysts”."""
+    owned = trigger.group == "forecast" and unit.words[end : end + 1] in (["by"], ["of"], ["from"], ["among"])
+    return None if owned else (i, end)
 
 
 def reported(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
