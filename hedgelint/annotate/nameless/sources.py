@@ -149,6 +149,7 @@ class Sources:
             and _MINDED.isdisjoint(word.strip(".,") for word in behind)
             and _PUT.isdisjoint(behind)
             and _SEE.isdisjoint(behind)
+            and "charge" not in behind
             and _GESTURES.keys().isdisjoint(behind)
             and not ("to" in behind[:1] and not _LED.isdisjoint(before))
         )
@@ -220,6 +221,8 @@ class Sources:
         behind = words[at + 1 : at + 9]
         if words[at] in _SEE and active and "as" in behind[1:-1]:
             return behind[behind.index("as", 1) + 1] not in SUBJECT  # see the boat as it comes in
+        if words[at] == "charge":  # critics charge that; as a noun it comes before other words
+            return group == "critics" and behind[:1] != [] and (behind[0] == "that" or behind[0] in BE)
         if not _GESTURES.get(words[at], frozenset()).isdisjoint(behind[:3]):
             return group != "people"
         if words[at] in _PUT and not _PUT_AT.isdisjoint(behind[:6]):
