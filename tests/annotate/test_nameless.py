@@ -84,6 +84,11 @@ FRAMES = [
     ("He denied the reports.", []),
     ("The leak has also led to calls for a vote.", [("reaction", "has also led to calls")]),
     ("The leak has led to a fire.", []),
+    ("She has earned a nationwide reputation as a bully.", [("reaction", "has earned a nationwide reputation")]),
+    ("He has been called a fraud.", [("ascribed", "has been called a")]),
+    ("The tower is called the Quay.", []),
+    ("Orders rose less than expected in May.", [("adverb", "than expected")]),
+    ("Orders rose less than expected by analysts.", []),
     ("The tea is known to curb sleep.", [("raised", "is known to")]),
     ("He is known to police and was known to fans.", []),
     ("They have been known to fib.", []),
@@ -171,6 +176,7 @@ def test_what_is_told_of_a_source(
         ("Many experts have been shaking their heads at it.", "Many experts have been shaking"),
         ("Policy makers and investors fear that it will fall.", "Policy makers and investors fear"),
         ("Airlines fear that the bill will rise.", "Airlines fear"),
+        ("It is no school, but critics charge that it is a camp.", "critics charge"),
     ],
 )
 def test_the_words_of_a_source_and_its_verb(text: str, words: str) -> None:
@@ -206,6 +212,7 @@ def test_who_says_so_is_told_in_the_sentence_before(text: str, carried: bool) ->
         "Critics were frustrated.",
         "Edwards and others said the pier was shut.",
         "Employers now seek clerks who can swim.",
+        "Teachers tell us that the roof leaks.",
         "Adam Hale, of Carrow, and the board said the pier was shut.",
         "Some of the cottages date from 1740.",
         "A panel of experts met on Monday.",
