@@ -27,7 +27,7 @@ class Tags:
         unit, words, start, end, verb = at.unit, at.unit.words, at.start, at.end, at.verb
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
         named = "past" in verb.forms and not verb.hearer and self._named(unit, end)  # ruled Judge Voss
-        if not quoted and (verb.lemma == "say" or named) and words[start - 1] == ",":
+        if not quoted and (verb.lemma == "say" or named):
             found = self._between_commas(at)
             if found is not None:
                 return found
