@@ -173,7 +173,13 @@ class Seams:
         if end - start > _FAR or end < start:
             return
         pieces = self._pieces(source, start, end)
-        lost = next((k for first, last in pieces for k in self._negations(forms, first, last, start, end)), None)
+        heard = (k for first, last in pieces for k in self._negations(forms, first, last, start, end))
+        # “never, never sold” without the second loses nothing
+        twice = (
+            start if forms[start - 1 : start] == forms[start : start + 1] else -1,
+            end - 1 if forms[end - 1 : end] == forms[end : end + 1] else -1,
+        )
+        lost = next((k for k in heard if k not in twice), None)
         if lost is None and end - start > 0:
             lost = self._refusal(forms, start, end)
         if lost is not None and not denied:

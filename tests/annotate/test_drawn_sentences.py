@@ -277,6 +277,7 @@ TAGS: list[tuple[str, list[Said]]] = [
         "Hale said at a packed news conference that it leaks.",
         [("Hale", "said at a packed news conference", "that it leaks")],
     ),
+    ("It leaks badly, Hale told the packed old hall in Carrow.", [("Hale", "told", "It leaks badly")]),
 ]
 
 # The passive, and who was told.
@@ -443,7 +444,6 @@ NOTHING = [
     "Hale accepted the offer, it was said.",
     "Ah, he said.",
     "Hale ranked Voss as.",
-    "It leaks badly, Hale told the packed old hall in Carrow.",
 ]
 
 

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import overload
 
+from hedgelint.annotate import datelines
 from hedgelint.annotate.attributions import cues, tokens, transcripts
 from hedgelint.annotate.attributions.blocks import with_blocks
 from hedgelint.annotate.attributions.carry import Carrier
@@ -100,13 +101,15 @@ class AttributionFinder:
         turns = transcripts.turns(document, self._labels) or unlabelled_turns(document)
         waiting = dict(turns)
         refused = Refusals()
+        behind = datelines.behind(document)
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
-            beside = span.end - span.start
+            begins = min(max(span.start, behind.get(part, 0)), span.end)
+            beside = span.end - begins
             if inside:
                 beside -= sum(quotation.span.end - quotation.span.start for _, quotation in inside)
             if beside > _SHORTEST and document.parts[part].kind in PROSE_PARTS:
-                unit = tokens.cut(text, span, part, inside)
+                unit = tokens.cut(text, Span(begins, span.end), part, inside)
                 read = self._shapes.read(unit)
                 found = [self._made(unit, each) for each in read.found]
                 refused.add(unit, read.refused)
@@ -139,7 +142,7 @@ class AttributionFinder:
             closed = first >= found.cue[1] and "," in unit.words[first:last] and unit.words[last : last + 1] == [","]
             source = (unit.span_of(first, last + closed),)  # an apposition has its second comma
             kind = self._kinds.of(
-                unit.raw[first:last], unit.words[first:last], first == 0, unit.words[last : last + _REACH]
+                unit.raw[first:last], unit.words[first:last], _opens(unit, first), unit.words[last : last + _REACH]
             )
         return Attribution(
             source,
@@ -150,6 +153,11 @@ class AttributionFinder:
             lemma=found.lemma,
             shape=found.shape,
         )
+
+
+def _opens(unit: tokens.Unit, i: int) -> bool:
+    """Nothing but marks stands before word `i`: bullets, signs, what opens a quotation."""
+    return not any(word[0].isalnum() or word == tokens.QUOTE for word in unit.raw[:i])
 
 
 def _span(unit: tokens.Unit, piece: Range) -> Span:

@@ -28,6 +28,8 @@ _STATED = 8
 _SOMEBODY = frozenset(("he", "she", "they", "there"))
 _NOT_STATED = frozenset(("and", "but", "or", "to", "for", "from", "by", "who", "which", "that", "as", "made"))
 _HEARER = 5  # words of whoever is told
+_SAID_WHERE = 10  # words of where and when they are told
+_WHERE = frozenset(("in", "on", "at", "during", "outside", "via", "after", "before", "from"))
 _MENTAL = ("belief", "hedged")
 
 
@@ -95,8 +97,9 @@ class Statements:
             return adjuncts.skip_aside(unit, end, "object" in verb.frame)
         if word in STOP:
             return None
-        if end > i + 1:  # the verb has its particle or preposition
-            return end
+        if end > i + 1:  # the verb has its particle or preposition; “put it to the clerk that”
+            heard = adjuncts.skip_adjunct(unit, end) if word == "to" else None
+            return end if heard is None else heard
         if "object" in verb.frame:
             if (word in AUXILIARY and "clause" not in verb.frame) or word in ("and", "or", "but"):
                 return None
@@ -225,9 +228,15 @@ class Statements:
         return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
 
     def _only_hearer(self, unit: Unit, start: int) -> bool:
-        """Nothing but whom it was told to follows: “…, Hale told a press conference.”"""
-        return unit.last() - start <= _HEARER and not any(
-            word in WH or word in STOP or word in PREPOSITION for word in unit.words[start : unit.last()]
+        """Nothing but whom it was told to follows, and where or when: “…, Hale told reporters in Carrow on Sunday.”"""
+        words, last = unit.words, unit.last()
+        where = next((j for j in range(start + 1, last) if words[j] in _WHERE or words[j] in TIME), last)
+        if where - start > _HEARER or last - where > _SAID_WHERE:
+            return False
+        if any(word in AUXILIARY or word in WH or word in STOP or word in SUBJECT for word in words[start:last]):
+            return False
+        return PREPOSITION.isdisjoint(words[start:where]) and not any(
+            unit.raw[j].islower() and (words[j] in self._forms.past or words[j] in PAST) for j in range(start, last)
         )
 
     def _opens(self, unit: Unit, end: int) -> bool:

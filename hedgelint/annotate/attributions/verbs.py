@@ -58,6 +58,7 @@ class VerbShapes:
         self._participles = Participles(forms, messages, self._statements)
         # Asked in this order; the first that finds, or refuses, has the cue.
         self.readers: tuple[tuple[str, Callable[[At], Outcome]], ...] = (
+            ("hear them tell it", self._heard_tell),
             ("to do", self._went_on),
             ("object and figure", self._put_at),
             ("hears", self._hearings.heard),
@@ -99,6 +100,13 @@ class VerbShapes:
             if outcome is not None:
                 return _asked(outcome, name) if isinstance(outcome, No) else outcome
         return _NOTHING
+
+    def _heard_tell(self, at: At) -> Outcome:
+        """“To hear Hale tell it, C”."""
+        unit, words, i = at.unit, at.unit.words, at.i
+        if at.verb.lemma != "tell" or words[:2] != ["to", "hear"] or words[i + 1 : i + 3] != ["it", ","] or i < 3:
+            return None
+        return Found((2, i), (i, i + 2), ((i + 3, unit.last()),), at.verb.kind, "to-hear-them", at.verb.lemma)
 
     def _went_on(self, at: At) -> Outcome:
         """“She went on to say”, “he continued to deny”."""

@@ -34,7 +34,7 @@ _FIRST = word_set("i we you")
 _SHAPES_OF = {
     "raised": ("raised", "reduced"),
     "ascribed": ("ascribed", "widely", "reduced"),
-    "noun": ("existential", "passive-noun", "ownerless"),
+    "noun": ("existential", "passive-noun", "ownerless", "view-is"),
 }
 _EMPTY = word_set("no any little without not never")  # there is no question that
 _LEADS = word_set("amid amidst with of to after over despite following by on about into at from")
@@ -56,6 +56,8 @@ _EVENTS = word_set(
     " shooting appointment merger takeover discovery footage"
 )
 _MEETING = word_set("met greeted")
+_UNCOUNTED = word_set("word talk speculation consensus")  # that need no article
+_PLACED = 7  # words of where a view is held
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
 
 
@@ -305,6 +307,23 @@ def ownerless(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     return None
 
 
+def view_is(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+    """“The fear in the village is that”, “word round the paddock is that”, “talk is that”."""
+    words = unit.words
+    start = _noun_start(unit, i, trigger)
+    if start is None or end >= unit.last() or words[end : end + 1] in (["of"], ["from"], ["by"]):
+        return None
+    if trigger.group in ("accusation", "judgement") or (start == i and trigger.term not in _UNCOUNTED):
+        return None
+    for j in range(end, min(end + _PLACED, unit.last() - 1)):
+        if words[j] in STOP or words[j] in SUBJECT:
+            return None
+        if words[j] in AUXILIARY:
+            placed = j == end or words[end] in PREPOSITION
+            return (start, j + 2) if placed and words[j] in ("is", "was") and words[j + 1] == "that" else None
+    return None
+
+
 def adjective(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“Other rumoured names”, “the rumoured sale”."""
     words = unit.words
@@ -388,6 +407,7 @@ SHAPES: tuple[tuple[str, Shape], ...] = (
     ("passive-noun", passive_noun),
     ("reaction", reaction),
     ("ownerless", ownerless),
+    ("view-is", view_is),
     ("came-out", came_out),
     ("reported", reported),
     ("adverb", adverb),

@@ -69,6 +69,9 @@ _MINDED = word_set(
     " concerned doubtful optimistic pessimistic convinced unconvinced hopeful fearful adamant agreed unanimous"
     " unimpressed dismayed outraged furious angry"
 )
+# What is a feeling of the crowd, seen without a word, and a judgement of those whose trade it is to have one.
+_MOVED = word_set("surprised stunned alarmed dismayed outraged furious angry baffled puzzled")
+_CROWDS = frozenset(("people", "witnesses"))
 _PUT = word_set("put puts give gives gave place places placed")
 _PUT_AT = word_set("at number figure toll cost total lead points ahead behind percent odds chance")
 _MEASURE = frozenset(("studies", "reports"))
@@ -156,9 +159,10 @@ class Sources:
             end += 1
         if end + 1 >= len(words) or not _NO_FACT.isdisjoint(words[group:end]):
             return None
-        if words[end] in _MINDED and not BE.isdisjoint(words[group:end]):
-            return first, end + 1
         noun = self._nouns.get(words[last])
+        if words[end] in _MINDED and not BE.isdisjoint(words[group:end]):
+            crowd = noun is not None and noun.group in _CROWDS
+            return None if crowd and words[end] in _MOVED else (first, end + 1)
         if words[end] in _PUT and not _PUT_AT.isdisjoint(words[end + 1 : end + 7]):
             at = not {"at", "as"}.isdisjoint(words[end + 1 : end + 9])
             return (first, end + 1) if noun and (noun.group in _MEASURE or at) else None
