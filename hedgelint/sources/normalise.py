@@ -15,7 +15,8 @@ from hedgelint.sources import numbers
 from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass, field
 
-# A word broken over a line end counts as one; an initialism (A.A., U.S.) as one without its points; an oath that is
+# A word broken over a line end counts as one; an initialism (A.A., U.S, whose last point an ellipsis may have
+# taken) as one without its points; an oath that is
 # masked (d---, f***, [ __ ]) as a word of which only the first letter is known, or nothing.
 _BREAK = r"(?:-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*)(?!\d)"
 
@@ -24,7 +25,7 @@ def _tokens(letter: str, more: str) -> re.Pattern[str]:
     """What words are made of, `letter` being a class of letters and `more` one of letters and figures."""
     return pattern_of(
         rf"({letter}{more}+(?:(?=['’\-\u00ad\ufffe\x02])(?:['’]|{_BREAK}){more}+)*"
-        rf"|(?:{letter}\.){{2,}}"
+        rf"|(?:{letter}\.)+{letter}(?!{more})\.?"
         r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
         rf"|{letter}(?:(?:['’]|{_BREAK}){more}+)*"
         rf"|\d+(?:[.,:]\d+)*(?:{letter}+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"

@@ -162,11 +162,9 @@ class Seams:
             if self._asks(forms[end - 1 : end]) and stop - opens > 2:
                 yield self._dropped(source, end, stop, at, "condition")
 
-    def gap(
-        self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int, number: bool
-    ) -> Iterator[Change]:
+    def gap(self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int) -> Iterator[Change]:
         """What an ellipsis or a bracket stands for: words [start, end) of the source. `inserted` are the words of the
-        bracket; `number`: what follows in the quotation is a number."""
+        bracket."""
         forms = source.words.forms
         put = set(inserted)
         denied = bool(put & (self.negations | self.denials))
@@ -194,11 +192,8 @@ class Seams:
             if self._condition(forms, k) and (opens or near) and reach and not self._conditional(put):
                 yield self._dropped(source, k, end, at, "condition")
                 break
-        if (
-            number
-            and (bound := self._bound(forms[start:end], forms[end] if end < len(forms) else ""))
-            and not put & set(bound)
-        ):
+        bound = self._bound(forms[start:end], forms[end] if end < len(forms) else "")
+        if bound and not put & set(bound):
             yield self._dropped(source, end - len(bound), end, at, "bound")
         for first, last in pieces:
             doubt = next((k for k in range(first, last) if forms[k] in self.hedges and not _is_name(source, k)), None)

@@ -18,7 +18,7 @@ from hedgelint.annotate.attributions.names import Names
 from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
 from hedgelint.annotate.attributions.turn import Turn
-from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker
+from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker, compact
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -33,10 +33,10 @@ class Attributed:
     """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set, and
     what is spoken in the turns of a transcript, and the cues that made no attribution."""
 
-    attributions: tuple[Attribution, ...]
+    attributions: Sequence[Attribution]
     speakers: tuple[Speaker, ...]
-    quotations: tuple[Quotation, ...]
-    sentences: tuple[Sentence, ...]
+    quotations: Sequence[Quotation]
+    sentences: Sequence[Sentence]
     turns: tuple[Span, ...] = ()
     refused: Sequence[Refused] = ()
 
@@ -121,10 +121,10 @@ class AttributionFinder:
         speakers = SpeakerLinks(text, self._names, met)
         linked = speakers.relatives([speakers.link(each) for each in attributions])
         return Attributed(
-            linked,
+            compact(Attribution, linked),
             speakers.speakers(),
-            carrier.linked(),
-            carrier.flagged(sentences, linked),
+            compact(Quotation, carrier.linked()),
+            compact(Sentence, carrier.flagged(sentences, linked)),
             tuple(piece for turn in turns.values() for piece in turn.content),
             refused,
         )
