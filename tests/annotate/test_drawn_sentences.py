@@ -112,6 +112,7 @@ WHO: list[tuple[str, list[Said]]] = [
         "“It leaks,” said a clerk who asked not to be named.",
         [("a clerk who asked not to be named", "said", "“It leaks,”")],
     ),
+    ("“No,” said Ida Hale, then Orne’s deputy.", [("Ida Hale, then Orne’s deputy", "said", "“No,”")]),
 ]
 
 # What is said: where it begins, and where the writer goes on.
@@ -271,6 +272,12 @@ TAGS: list[tuple[str, list[Said]]] = [
     ("“It leaks,” Hale wrote on Facebook, “badly.”", [("Hale", "wrote on Facebook", "“It leaks,” … “badly.”")]),
     ("“It leaks,” Hale wrote via Signal on Monday.", [("Hale", "wrote", "“It leaks,”")]),
     ("“It leaks” as Hale warned.", [("Hale", "warned", "“It leaks”")]),
+    ("Hale said sadly that it leaks.", [("Hale", "said sadly", "that it leaks")]),
+    (
+        "Hale said at a packed news conference that it leaks.",
+        [("Hale", "said at a packed news conference", "that it leaks")],
+    ),
+    ("It leaks badly, Hale told the packed old hall in Carrow.", [("Hale", "told", "It leaks badly")]),
 ]
 
 # The passive, and who was told.
@@ -293,6 +300,8 @@ PASSIVES: list[tuple[str, list[Said]]] = [
     ("She was told “it leaks”.", [("", "was told", "“it leaks”")]),
     ("The crew were called late.", [("", "were called", "The crew … late")]),
     ("The lock that seems to leak was shut.", [("", "seems", "that … to leak was shut")]),
+    ("Clerks were warned by Hale to leave.", [("Hale", "were warned", "to leave")]),
+    ("Clerks were urged by Hale to leave.", [("Hale", "were urged", "to leave")]),
 ]
 
 # A participle, a message, what was asked, the verb far from its subject.

@@ -50,7 +50,7 @@ def skip_adjunct(unit: Unit, i: int) -> int | None:  # noqa: PLR0911
 def past_days(unit: Unit, i: int) -> int:
     """Past “on Monday”, “last month” or “earlier this week” at `i`."""
     words, j = unit.words, i
-    if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in TIME:
+    if words[j] == "on" and not TIME.isdisjoint(words[j + 1 : j + 2]):
         j += 1
     while j < unit.last() and (words[j] in TIME or words[j].isdigit()):
         j += 1

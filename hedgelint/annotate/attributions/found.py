@@ -70,7 +70,7 @@ class At:
         group = words[self.start : self.i]
         if any(word in BE and word != "'s" for word in group):
             return True
-        if "'s" not in group or not self.shortened:
+        if not self.shortened:
             return False
         return self.after == "as" or self.after in self.verb.passive or words[self.i - 2] == "it"
 

@@ -86,9 +86,6 @@ class Names:
             return Name(tuple(_POSSESSIVE.sub("", word) for word in run), True, gender)
         return Name((*words[:-1], _POSSESSIVE.sub("", words[-1])), False)
 
-    def title_of(self, word: str) -> bool:
-        return word.lower() in self._titles
-
 
 def _capitals(words: list[str], start: int) -> list[str]:
     """The first run of capitalised words from `start` on that two or more make, or else the first at all."""

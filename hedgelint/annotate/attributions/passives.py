@@ -6,7 +6,7 @@ from hedgelint.annotate.attributions import adjuncts, clause_subjects, contents,
 from hedgelint.annotate.attributions.closed import AUXILIARY, DETERMINER, PREPOSITION, STOP, SUBJECT, TIME, WH, word_set
 from hedgelint.annotate.attributions.cues import CLAUSAL, Forms
 from hedgelint.annotate.attributions.found import At, Found, Range
-from hedgelint.annotate.attributions.statements import Statements
+from hedgelint.annotate.attributions.statements import Statements, does
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _AGENTS = 18  # words of one or two agents
@@ -93,10 +93,10 @@ class Passives:
         if agent is None:
             return None
         leads = {word for join in at.verb.joins for word in join} | {"as", "for"}
-        told = {"that", *(("to",) if at.verb.hearer else ())} if "clause" in at.verb.frame else set[str]()
+        told = frozenset(("that", "to")) if at.verb.frame & {"clause", "infinitive"} else frozenset[str]()
         leads |= told
         places = (*range(agent[0] + 1, agent[1]), _behind_apposition(at.unit, agent[1]))
-        behind = next((j for j in places if words[j] in leads), None)
+        behind = next((j for j in places if words[j] in leads and (words[j] != "to" or does(at.unit, j + 1))), None)
         if behind is None:
             return at.found(agent, (who,), "attacked-by")
         if words[behind] in told:

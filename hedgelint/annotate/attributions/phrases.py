@@ -231,7 +231,7 @@ class PhraseShapes:
         """S: “Q”, with nothing but a name before the colon."""
         if i + 1 == len(unit.words):
             return self._introduced(unit, i)  # the next paragraph says it
-        if i + 1 > len(unit.words) or (i == 1 and len(unit.words[0]) < 3):
+        if i == 1 and len(unit.words[0]) < 3:
             return None
         if unit.words[i + 1] != QUOTE and (
             i > 4 or not (unit.part == 0 or all(word.isupper() for word in unit.raw[:i]))

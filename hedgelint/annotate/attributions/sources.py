@@ -142,6 +142,7 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             if not apposed or i + 1 >= limit or not _apposition(unit, start, i + 1, finite):
                 break
             relative = False
+            i += words[i + 1] == "then"  # then Hale's deputy
         elif (relative and (word in AUXILIARY or word in CONJUNCTION)) or (
             word == QUOTE and i > start and words[i - 1] in ("of", "book", "film", "called", "titled", "report")
         ):

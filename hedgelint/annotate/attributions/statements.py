@@ -175,7 +175,7 @@ class Statements:
         for j in range(end, limit):
             word = unit.words[j]
             if word in ("that", QUOTE, "to", "how", "what", "why", "whether", "about"):
-                return j if clausal or word in ("that", QUOTE) or (word == "to" and _does(unit, j + 1)) else None
+                return j if clausal or word in ("that", QUOTE) or (word == "to" and does(unit, j + 1)) else None
             if word == ":":
                 return j + 1
             if not clausal:
@@ -323,7 +323,7 @@ class Statements:
         return not (word.endswith("ing") or word in self._forms.finite)
 
 
-def _does(unit: Unit, i: int) -> bool:
+def does(unit: Unit, i: int) -> bool:
     """An infinitive stands at word `i`, behind “to”."""
     return i < unit.last() and unit.raw[i].islower() and unit.words[i] not in DETERMINER
 

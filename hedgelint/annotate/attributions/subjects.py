@@ -54,7 +54,7 @@ def nearest(unit: Unit, start: int, end: int) -> int:
     raw, i = unit.raw, end
     while i > start and raw[i - 1][0].isupper():
         i -= 1
-    if i > start and i < end and unit.words[i - 1] == "the":
+    if i < end and unit.words[i - 1] == "the":
         i -= 1
     return end if i <= start or unit.words[end - 1].endswith(("'s", "s'")) or unit.words[i - 1] in PREPOSITION else i
 

@@ -31,7 +31,7 @@ class Tags:
         named = bool(verb.forms & _TOLD) and not verb.hearer and self._named(unit, end)  # ruled Judge Voss
         if named and "past" not in verb.forms:  # and not: Hale, whose lock leaks, remembers Ida Voss
             named = not any(words[j] == "," and words[j + 1] in RELATIVE for j in range(start - 1))
-        if not quoted and (verb.lemma == "say" or named) and words[start - 1] == ",":
+        if not quoted and (verb.lemma == "say" or named):
             found = self._between_commas(at)
             if found is not None:
                 return found

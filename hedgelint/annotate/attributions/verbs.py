@@ -80,7 +80,10 @@ class VerbShapes:
         if isinstance(found, No):
             return found
         end = tail_end(unit, i, found.cue[1], verb)
-        return replace(found, cue=(found.cue[0], end)) if end > found.cue[1] else found
+        if end <= found.cue[1]:
+            return found
+        content = tuple((max(first, end) if first >= found.cue[1] else first, last) for first, last in found.content)
+        return replace(found, cue=(found.cue[0], end), content=content)  # said sadly | that it leaks
 
     def _read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | No:
         if verb.kind == "hedged":
