@@ -50,13 +50,19 @@ _WIDELY = word_set(
 _AFTER_IT = PREPOSITION | DETERMINER | word_set("as be too one")  # something has to follow
 _BESET = word_set("dogged plagued beset surrounded overshadowed haunted hit rocked fuelled fueled clouded marred")
 # What can raise a question by itself.
-_EVENTS = word_set(
+EVENTS = word_set(
     "decision move case crash plan incident affair death arrest findings ruling vote bill law attack fire deal sale"
     " closure delay result results revelation revelations episode collapse announcement proposal scandal killing"
     " shooting appointment merger takeover discovery footage"
 )
 _MEETING = word_set("met greeted")
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
+
+
+def in_role(lexicons: Lexicons, role: str) -> frozenset[str]:
+    """The words of `frame-words` that have the role, in all their forms."""
+    entries = [entry for entry in lexicons["frame-words"].entries if role in entry.get("roles", ())]
+    return frozenset(str(form) for entry in entries for form in (entry["term"], *entry.get("forms", ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,7 @@ class Words:
 
     @classmethod
     def of(cls, lexicons: Lexicons) -> Self:
-        entries = lexicons["frame-words"].entries
-        roles = ("done", "thrives", "grows", "draws")
-        return cls(*(frozenset(e["term"] for e in entries if role in e.get("roles", ())) for role in roles))
+        return cls(*(in_role(lexicons, role) for role in ("done", "thrives", "grows", "draws")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +226,7 @@ def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     while first and (words[first - 1] in AUXILIARY or is_adverb(words[first - 1])):
         first -= 1
     group = set(words[first:verb])
-    if words[verb].startswith("rais") and (not first or words[first - 1] not in _EVENTS):
+    if words[verb].startswith("rais") and (not first or words[first - 1] not in EVENTS):
         return None  # somebody raised them, who is named
     if group & _WONDERING or group & _EMPTY or group & NEGATED or (first and words[first - 1] == "to"):
         return None

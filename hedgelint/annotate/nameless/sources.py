@@ -7,9 +7,20 @@ from functools import partial
 from typing import NamedTuple
 
 from hedgelint.annotate.attributions import cues
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, NUMBERS, PAST, POSSESSIVE, PREPOSITION, STOP, word_set
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    BE,
+    HAVE,
+    NUMBERS,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    STOP,
+    word_set,
+)
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
+from hedgelint.annotate.nameless import frames
 from hedgelint.annotate.story import SourceNoun
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -55,7 +66,21 @@ _HEARD = (
     "press",
     "organisations",
     "trade",
+    "reports",
 )
+# Whom an event can move: the plan alarmed critics.
+_MOVED = ("experts", "scientists", "critics", "politicians", "organisations")
+_ANYWHERE = ("experts", "scientists", "critics", "people", "politicians")  # whom a place does not tell apart
+_PEOPLE = word_set("some many others several most few")
+_RELATIVE = word_set("which that what whom")
+_AS_SAYING = ("as", "saying")
+_CITED = word_set("cited quoted reported")
+_LIKE = word_set("like including such")
+_ALONE = word_set(". in with by and")
+_SUBJECT_AND_VERB = 2  # words that have to stand before whom an event moves
+_NAMING = word_set("call called label labelled labeled dub dubbed describe described")
+_NAMERS = ("experts", "scientists", "trade")
+_HOLDS = 10  # words within which what is ascribed leads on: linked the loss of the crop to
 _FROM = frozenset(("by", "from", "among"))
 _WITHIN = frozenset(("in", "at", "within", "across"))
 _RAISED = frozenset(("raise", "raised", "voice", "voiced", "express", "expressed"))
@@ -64,16 +89,12 @@ _PERFECT = frozenset(("participle",))
 _MAY_KNOW = frozenset(("people", "officials", "critics", "lawyers", "trade", "offices", "experts"))
 _NO_FACT = word_set("should could would might must can cannot not never do did")
 _MODIFIERS = 3  # words before a noun
-_MINDED = word_set(
-    "divided split unsure undecided sceptical skeptical baffled puzzled perplexed surprised stunned alarmed worried"
-    " concerned doubtful optimistic pessimistic convinced unconvinced hopeful fearful adamant agreed unanimous"
-    " unimpressed dismayed outraged furious angry"
-)
 _PUT = word_set("put puts give gives gave place places placed")
 _PUT_AT = word_set("at number figure toll cost total lead points ahead behind percent odds chance")
 _MEASURE = frozenset(("studies", "reports"))
 # What says of which country a study is, and not whose.
 _NATION = pattern_of(r"(?:US|UK|EU|U\.S|U\.K|French|Dutch|Swiss|Greek|German|[A-Z][a-z]+(?:ish|ese|ian|ean|ican))\Z")
+_RING = 5  # letters: king, thing and being do nothing
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")  # how words for people end
 
 
@@ -101,6 +122,14 @@ class Sources:
             for form in map(str, entry.get("plurals", ())):
                 self._nouns[form] = _Noun(term, group, True, capital, advice)
 
+        self._minded = frames.in_role(lexicons, "minded")
+        self._moves = frames.in_role(lexicons, "moves")
+        self._ascribes = {
+            form: frozenset(map(str, entry.get("with", ())))
+            for entry in lexicons["frame-words"].entries
+            if "ascribes" in entry["roles"]
+            for form in (str(entry["term"]), *map(str, entry.get("forms", ())))
+        }
         self._speak = lexicons.plain("verbs that people without a name say by", partial(_speaking, verbs))
         self._told = frozenset(
             form
@@ -114,14 +143,18 @@ class Sources:
         """Whether one of the words round a noun can make a source of it."""
         return not (
             _FROM.isdisjoint(before)
+            and self._moves.isdisjoint(before)
             and self._speak.keys().isdisjoint(behind)
+            and self._ascribes.keys().isdisjoint(behind)
             and _RAISED.isdisjoint(behind)
-            and _MINDED.isdisjoint(word.strip(".,") for word in behind)
+            and _CITED.isdisjoint(behind)
+            and self._minded.isdisjoint(word.strip(".,") for word in behind)
             and _PUT.isdisjoint(behind)
         )
 
-    def heard_from(self, unit: Unit, last: int) -> tuple[int, int] | None:
-        """From a word of saying to the noun at `last` to which it leads: “pressure from donors”, “named by outlets”."""
+    def heard_from(self, unit: Unit, last: int) -> tuple[int, int, int] | None:
+        """From a word of saying to the noun at `last` to which it leads, and where the phrase of the noun begins:
+        “pressure from donors”, “named by outlets”."""
         words, first = unit.words, self._first(unit, last)
         while first > 1 and last - first < _MODIFIERS and _modifies(words[first - 1]):
             first -= 1
@@ -129,8 +162,25 @@ class Sources:
             return None
         word = words[first - 2]
         if word in self._told or (words[first - 1] == "by" and "participle" in self._speak.get(word, ())):
-            return first - 2, last + 1
+            return first - 2, last + 1, first
         return None
+
+    def moved(self, unit: Unit, last: int) -> tuple[int, int] | None:
+        """From the verb of an event to the noun at `last` whom it moves: “a plan that has alarmed critics”."""
+        words, first = unit.words, self._first(unit, last)
+        while first > 1 and last - first < _MODIFIERS and _modifies(words[first - 1]):
+            first -= 1
+        if first < _SUBJECT_AND_VERB or words[first - 1] not in self._moves:
+            return None
+        before, behind = words[first - 2], words[last + 1 : last + 2]
+        by_event = before in HAVE or before in _RELATIVE or before == "also" or before in frames.EVENTS
+        if not by_event or not _LIKE.isdisjoint(words[last + 1 : last + _HOLDS]):
+            return None
+        if words[last] in _PEOPLE:
+            alone = not behind or behind[0] in STOP or behind[0] in _ALONE
+        else:
+            alone = self._nouns[words[last]].group in _MOVED and behind != ["of"]
+        return (first - 1, last + 1) if alone else None
 
     def _first(self, unit: Unit, last: int) -> int:
         words, first = unit.words, last
@@ -138,9 +188,10 @@ class Sources:
             first -= 1
         return first
 
-    def spoken(self, unit: Unit, last: int) -> tuple[int, int] | None:
-        """From the first word of the phrase that the noun at `last` heads to behind the verb of saying that follows it:
-        “some analysts have long argued”, “theorists who claim”, “people in the trade have raised concerns”."""
+    def spoken(self, unit: Unit, last: int) -> tuple[int, int, int] | None:
+        """From the first word of the phrase that the noun at `last` heads to behind the verb of saying that follows it,
+        and that first word again: “some analysts have long argued”, “theorists who claim”, “people in the trade have
+        raised concerns”, “heat, which experts link to”, “reports suggesting that”."""
         words, first = unit.words, self._first(unit, last)
         end = last + 1
         if words[end : end + 1] == ["who"] or (
@@ -149,36 +200,63 @@ class Sources:
             end += 1 + (words[end] == ",")
         elif words[end : end + 1] and words[end] in _WITHIN:
             end = next((i for i in range(end + 1, min(end + 5, len(words))) if words[i] in AUXILIARY), end)
-        if words[first] in PREPOSITION:
+        beside_name = first == last > 1 and words[first - 1] == "and" and unit.raw[first - 2][0].isupper()
+        if words[first] in PREPOSITION or beside_name:  # Hale and colleagues
             return None
         group = end
         while end < len(words) and (words[end] in AUXILIARY or is_adverb(words[end])):
             end += 1
         if end + 1 >= len(words) or not _NO_FACT.isdisjoint(words[group:end]):
             return None
-        if words[end] in _MINDED and not BE.isdisjoint(words[group:end]):
-            return first, end + 1
+        behind = self._behind_saying(unit, (first, last), group, end)
+        return None if behind is None else (first, behind, first)
+
+    def _behind_saying(self, unit: Unit, phrase: tuple[int, int], group: int, end: int) -> int | None:
+        """Behind the verb at `end` whose auxiliaries begin at `group`, where the people of the phrase say so by it."""
+        words, (first, last) = unit.words, phrase
+        verb, passive = words[end], not BE.isdisjoint(words[group:end])
+        if verb in _CITED and tuple(words[end + 1 : end + 3]) == _AS_SAYING:
+            return end + 3 if passive else None
+        if (verb in self._minded and passive) or (verb in self._ascribes and self._holds(words, first, last, end)):
+            return end + 1
         noun = self._nouns.get(words[last])
-        if words[end] in _PUT and not _PUT_AT.isdisjoint(words[end + 1 : end + 7]):
+        if noun and noun.group == "reports":
+            alleging = end == last + 1 and "ing" in self._speak.get(verb, ()) and words[end + 1] not in PREPOSITION
+            return end + 1 if alleging else None
+        if verb in _PUT and not _PUT_AT.isdisjoint(words[end + 1 : end + 7]):
             at = not {"at", "as"}.isdisjoint(words[end + 1 : end + 9])
-            return (first, end + 1) if noun and (noun.group in _MEASURE or at) else None
+            return end + 1 if noun and (noun.group in _MEASURE or at) else None
+        return end + 1 if self._says(unit, first, group, end) else None
+
+    def _says(self, unit: Unit, first: int, group: int, end: int) -> bool:
+        """Whether the verb at `end` is one of saying, in a form that its auxiliaries allow, and something follows."""
+        words = unit.words
         raised = words[end] in _RAISED and not self._told.isdisjoint(words[end + 1 : end + 4])
         forms = frozenset(("base", "past", "participle")) if raised else self._speak.get(words[end], frozenset())
         plain = group == end or words[end - 1] not in AUXILIARY
         if not forms & (_PLAIN if plain else _PERFECT) or (not plain and not BE.isdisjoint(words[group:end])):
-            return None
+            return False
         if words[end + 1] in PREPOSITION or words[end + 1] in STOP - {QUOTE, ","}:
-            return None
-        if first and (words[first - 1] in PREPOSITION or words[first - 1] in POSSESSIVE or words[first - 1] == "by"):
-            return None
-        return first, end + 1
+            return False
+        before = words[first - 1] if first else ""
+        return not (before in PREPOSITION or before in POSSESSIVE or before == "by")
+
+    def _holds(self, words: Sequence[str], first: int, last: int, end: int) -> bool:
+        """Whether what the verb at `end` ascribes is told: before it, or behind it with what it is put down to. What
+        economists call a thing is its name."""
+        leads = self._ascribes[words[end]]
+        if first and words[first - 1] in _RELATIVE:
+            return bool(leads) or self._nouns[words[last]].group not in _NAMERS or words[end] not in _NAMING
+        ahead = words[end + 1 : end + _HOLDS]
+        stop = next((i for i, word in enumerate(ahead) if word in STOP), len(ahead))
+        return not leads.isdisjoint(ahead[1:stop])
 
     def read(self, phrase: str, opens: bool) -> tuple[str, str, str, SourceNoun] | None:
         """Term, group, advice and what is told of the source; None where a name or a noun not listed is the head.
         `opens`: the phrase begins its sentence, so that its first capital says nothing."""
         raw = _WORD.findall(phrase)
         words = [word.lower().replace("’", "'") for word in raw]
-        head = next((i for i, word in enumerate(words) if i and word in _TAIL), len(words))
+        head = next((i for i in range(1, len(words)) if words[i] in _TAIL or _doing(words, i)), len(words))
         if not head or (words[0].endswith("ing") and words[1:2] and words[1] in _ARTICLES):
             return None  # hanging the officials
         noun = self._nouns.get(words[head - 1])
@@ -190,15 +268,21 @@ class Sources:
         ):  # one reason some analysts say
             determiner = "some"
         noun = noun or _somebody(words[head - 1], determiner)
+        if words[0] == "no":
+            return None
         if noun is None or (raw[head - 1][0].isupper() and not (noun.capital or (opens and head == 1))):
             return None
         tail = words[head:]
         if tail[:1] in ([","], ["and"], ["or"]) and any(word[0].isupper() for word in raw[head:]):
-            return None  # the analyst, Ida Hale; critics and Ida Hale
+            other = next((i for i in range(1, len(tail)) if tail[i] in _TAIL), len(tail)) - 1
+            if tail[0] == "," or tail[other] not in self._nouns or raw[head + other][0].isupper():
+                return None  # the analyst, Ida Hale; critics and Ida Hale; not: experts and officials in Karvia
+        placed = _placed(raw, head) if noun.plural and noun.group in _ANYWHERE else frozenset()
         body = any(
             word[0].isupper()
             and i != head - 1
-            and not (opens and not i)
+            and i not in placed
+            and not (opens and not i and not (word.isupper() and len(word) > 1))
             and words[i] not in _ARTICLES
             and not (noun.group == "studies" and _NATION.match(word))
             for i, word in enumerate(raw)
@@ -213,6 +297,22 @@ class Sources:
         knows = not _KNOWS.isdisjoint(tail)
         group = "anonymous" if knows and noun.group in _MAY_KNOW else noun.group
         return noun.term, group, noun.advice, SourceNoun(noun.plural, determiner, body, described, knows)
+
+
+def _placed(raw: Sequence[str], head: int) -> frozenset[int]:
+    """The words behind the head that only say where: experts in Orne, many in the Far North."""
+    found: set[int] = set()
+    within = False
+    for i in range(head, len(raw)):
+        within = raw[i] == "in" or (within and (raw[i][0].isupper() or raw[i] == "the"))
+        if within:
+            found.add(i)
+    return frozenset(found)
+
+
+def _doing(words: Sequence[str], i: int) -> bool:
+    """Whether the word at `i` is a participle that says what those before it do: some judges handling the case."""
+    return words[i].endswith("ing") and len(words[i]) > _RING and words[i - 1].endswith("s")
 
 
 def _modifies(word: str) -> bool:
