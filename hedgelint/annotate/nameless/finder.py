@@ -12,7 +12,7 @@ from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.months import DAY, MONTH
-from hedgelint.annotate.nameless import frames
+from hedgelint.annotate.nameless import frames, triggers
 from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import Attribution, Nameless, Quotation, Sentence, SourceNoun
@@ -28,7 +28,7 @@ _NEAR = 2  # sentences on either side in which a named source counts as near
 _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun, which reaches too far
 # What some verbs say of people without a name is no statement of theirs: parents want, researchers asked, delegates
 # were told.
-_NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like", "seek"))
+_NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like", "seek", "request"))
 _MAY = pattern_of(r"\b(?:could|may|can|should|must)\b")  # passengers could claim a refund: they have said nothing
 _HEARD = pattern_of(
     r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?"
@@ -74,7 +74,7 @@ class NamelessFinder:
 
     def __init__(self, lexicons: Lexicons, verbs: Mapping[str, Verb]) -> None:
         self._lexicons, self._verbs = lexicons, verbs
-        self._triggers: dict[int, frames.Trigger] = {}  # by row, made when first met
+        self._triggers: dict[int, triggers.Trigger] = {}  # by row, made when first met
 
     @cached_property
     def _sources(self) -> Sources:
@@ -86,12 +86,12 @@ class NamelessFinder:
         return [(form, entry) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
 
     @cached_property
-    def _words(self) -> frames.Words:
-        return frames.Words.of(self._lexicons)
+    def _words(self) -> triggers.Words:
+        return triggers.Words.of(self._lexicons)
 
-    def _trigger(self, number: int) -> frames.Trigger:
+    def _trigger(self, number: int) -> triggers.Trigger:
         if number not in self._triggers:
-            self._triggers[number] = frames.Trigger.of(self._rows[number][1], self._words)
+            self._triggers[number] = triggers.Trigger.of(self._rows[number][1], self._words)
         return self._triggers[number]
 
     def phrases(self) -> Mapping[str, Sequence[str]]:

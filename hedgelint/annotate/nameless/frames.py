@@ -5,8 +5,7 @@ Each shape takes a unit, the index of its trigger word and the trigger's entry, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Self
+from collections.abc import Callable
 
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
@@ -24,18 +23,12 @@ from hedgelint.annotate.attributions.closed import (
 from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb, verb_group
-from hedgelint.lexicon import Lexicons
-from hedgelint.values import dataclass
+from hedgelint.annotate.nameless.triggers import Trigger
 
 _FINITE = AUXILIARY - word_set("be been being having")
 _WONDERING = word_set("should must can could would might may 'd shall do does did cannot can't couldn't")
 _COMPARED = word_set("than as until before when if whether where what unless once how")
 _FIRST = word_set("i we you")
-_SHAPES_OF = {
-    "raised": ("raised", "reduced"),
-    "ascribed": ("ascribed", "widely", "reduced"),
-    "noun": ("existential", "passive-noun", "ownerless"),
-}
 _EMPTY = word_set("no any little without not never")  # there is no question that
 _LEADS = word_set("amid amidst with of to after over despite following by on about into at from")
 _CAUSED = word_set(
@@ -45,7 +38,7 @@ _ABOUT = word_set("about over of around regarding surrounding for at")
 _STATED = word_set("that at about over of among around from in how why whether")
 _BY = word_set("by from")
 _WIDELY = word_set(
-    "widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently"
+    "warmly widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently"
 )
 _AFTER_IT = PREPOSITION | DETERMINER | word_set("as be too one")  # something has to follow
 _BESET = word_set("dogged plagued beset surrounded overshadowed haunted hit rocked fuelled fueled clouded marred")
@@ -55,52 +48,11 @@ EVENTS = word_set(
     " closure delay result results revelation revelations episode collapse announcement proposal scandal killing"
     " shooting appointment merger takeover discovery footage"
 )
+_OBJECTS = word_set("subject target object focus butt centre center")
+_BECAME = word_set("become became becomes becoming")
+_ONLINE = (["online"], ["on", "social", "media"], ["in", "some", "quarters"])  # where nobody in particular says so
 _MEETING = word_set("met greeted")
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
-
-
-def in_role(lexicons: Lexicons, role: str) -> frozenset[str]:
-    """The words of `frame-words` that have the role, in all their forms."""
-    entries = [entry for entry in lexicons["frame-words"].entries if role in entry.get("roles", ())]
-    return frozenset(str(form) for entry in entries for form in (entry["term"], *entry.get("forms", ())))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Of `frame-words`: what is done with a question by somebody out of sight, what it does by itself, what is told
-    of its size, and what an event does that meets with it."""
-
-    done: frozenset[str]
-    thrives: frozenset[str]
-    grows: frozenset[str]
-    draws: frozenset[str]
-
-    @classmethod
-    def of(cls, lexicons: Lexicons) -> Self:
-        return cls(*(in_role(lexicons, role) for role in ("done", "thrives", "grows", "draws")))
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """An entry of `hidden-frames`. `shapes` are those its `frames` allow; `leads` the words of which one row must
-    follow where the frame is ascribed."""
-
-    term: str
-    shapes: frozenset[str]
-    group: str
-    leads: tuple[tuple[str, ...], ...]
-    words: Words
-
-    @classmethod
-    def of(cls, entry: Mapping[str, Any], words: Words) -> Self:
-        shapes = frozenset(shape for frame in entry["frames"] for shape in _SHAPES_OF.get(frame, (frame,)))
-        leads = tuple(tuple(str(lead).split()) for lead in entry.get("with", ()))
-        return cls(str(entry["term"]), shapes, str(entry["group"]), leads, words)
-
-    @property
-    def passive(self) -> bool:
-        """Whether all its shapes are passives."""
-        return self.shapes <= _PASSIVES
 
 
 Shape = Callable[[Unit, int, int, Trigger], Range | None]
@@ -137,6 +89,15 @@ def reduced(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
         start -= 1
     if start and words[start - 1] in STOP - {QUOTE} and (words[end],) in trigger.leads and words[end] not in _AFTER_IT:
         return start, end + 1  # missing, presumed dead
+    if (
+        start < i
+        and words[start - 1] in STOP - {QUOTE}
+        and (words[end],) in trigger.leads
+        and (words[end] in DETERMINER or words[end] == "among")
+        and trigger.group in ("judgement", "reputation")
+        and not _agent(unit, end)
+    ):
+        return start, end + 1  # , widely considered the best
     if trigger.leads and start and words[start - 1] in STOP - {QUOTE} and words[end] != "to":
         lead = next((j for j in range(end, min(end + 5, len(words))) if words[j] == "as"), None)
         if lead is None or ("as",) not in trigger.leads or _agent(unit, end) or _COMPARED & set(words[end:lead]):
@@ -194,12 +155,16 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 
 
 def widely(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
-    """“The plan has been widely criticised.”"""
+    """“The plan has been widely criticised”, “it was mocked online”."""
     words = unit.words
     start = _group(unit, i)
-    if start is None or not i or words[i - 1] not in _WIDELY or (start and words[start - 1] in (_FIRST | _COMPARED)):
+    if start is None or not i or (start and words[start - 1] in (_FIRST | _COMPARED)):
         return None
-    return None if _agent(unit, end) else (start, end)
+    where = end + 2 if words[end : end + 1] == ["and"] else end  # mocked and questioned online
+    online = next((where + len(place) for place in _ONLINE if words[where : where + len(place)] == place), None)
+    if words[i - 1] not in _WIDELY and online is None:
+        return None
+    return None if _agent(unit, online or end) else (start, online or end)
 
 
 def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
@@ -216,6 +181,8 @@ def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     if not start:
         return None
     verb = start - 1
+    if words[verb] == "of" and verb > 1 and words[verb - 1] in _OBJECTS:
+        return _is_object(unit, verb - 1, end)
     if words[verb] in ("under", "with") and verb:
         if words[verb - 1] not in trigger.words.draws and words[verb - 1] not in _MEETING:
             return None
@@ -229,6 +196,20 @@ def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     if words[verb].startswith("rais") and (not first or words[first - 1] not in EVENTS):
         return None  # somebody raised them, who is named
     if group & _WONDERING or group & _EMPTY or group & NEGATED or (first and words[first - 1] == "to"):
+        return None
+    return None if _agent(unit, end) else (first, end)
+
+
+def _is_object(unit: Unit, i: int, end: int) -> Range | None:
+    """“She was the subject of online speculation”: `i` is what somebody is of the noun of saying."""
+    words = unit.words
+    first = i
+    while first and (
+        words[first - 1] in ("the", "a", "at", *_BECAME) or words[first - 1] in AUXILIARY or is_adverb(words[first - 1])
+    ):
+        first -= 1
+    group = set(words[first:i])
+    if group & (_WONDERING | _EMPTY | NEGATED) or not group & (BE | _BECAME):
         return None
     return None if _agent(unit, end) else (first, end)
 
@@ -380,7 +361,6 @@ def _noun_start(unit: Unit, i: int, trigger: Trigger) -> int | None:
     return start
 
 
-_PASSIVES = frozenset(("raised", "reduced", "impersonal", "ascribed", "widely", "reported"))
 # In this order; the first that holds is the frame.
 SHAPES: tuple[tuple[str, Shape], ...] = (
     ("raised", raised),

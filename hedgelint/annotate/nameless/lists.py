@@ -88,6 +88,7 @@ LISTS: Mapping[str, Columns] = {
                 "judgement": "what somebody holds good or bad",
                 "reputation": "what somebody is known as",
                 "estimate": "what somebody reckons",
+                "footage": "what somebody has posted, and somebody has to have checked",
             },
         ),
     },

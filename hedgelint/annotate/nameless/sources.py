@@ -20,7 +20,7 @@ from hedgelint.annotate.attributions.closed import (
 )
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
-from hedgelint.annotate.nameless import frames
+from hedgelint.annotate.nameless import frames, triggers
 from hedgelint.annotate.story import SourceNoun
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -122,8 +122,8 @@ class Sources:
             for form in map(str, entry.get("plurals", ())):
                 self._nouns[form] = _Noun(term, group, True, capital, advice)
 
-        self._minded = frames.in_role(lexicons, "minded")
-        self._moves = frames.in_role(lexicons, "moves")
+        self._minded = triggers.in_role(lexicons, "minded")
+        self._moves = triggers.in_role(lexicons, "moves")
         self._ascribes = {
             form: frozenset(map(str, entry.get("with", ())))
             for entry in lexicons["frame-words"].entries
