@@ -240,6 +240,7 @@ def test_the_entries_of_the_lists_have_what_the_finder_reads() -> None:
         ("Some inspectors handling the case said that it was lost.", "Some inspectors handling the case said"),
         ("It followed reports alleging that it was sold.", "reports alleging"),
         ("In the west of Orne, residents said that it was lost.", "residents said"),
+        ("Some voters may have hoped that it was lost.", "Some voters may have hoped"),
         ("Industry experts were also excited about it.", "Industry experts were also excited"),
     ],
 )

@@ -29,7 +29,8 @@ _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun
 # What some verbs say of people without a name is no statement of theirs: parents want, researchers asked, delegates
 # were told.
 _NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like", "seek", "request"))
-_MAY = pattern_of(r"\b(?:could|may|can|should|must)\b")  # passengers could claim a refund: they have said nothing
+# Passengers could claim a refund: they have said nothing.
+_MAY = pattern_of(r"\b(?:could|may|can|should|must)\b(?! have\b)")
 _HEARD = pattern_of(
     r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?"
     r"(?:told|asked|informed|warned|encouraged|urged|invited|advised|reminded|ordered|instructed|assured|heard)\b"
