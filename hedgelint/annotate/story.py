@@ -59,6 +59,7 @@ NAMELESS_SHAPES = (
     "passive-noun",
     "reaction",
     "ownerless",
+    "answering",
     "adjective",
     "adverb",
     "reported",

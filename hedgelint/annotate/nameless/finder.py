@@ -29,6 +29,11 @@ _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun
 # What some verbs say of people without a name is no statement of theirs: parents want, researchers asked, delegates
 # were told.
 _NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like", "seek", "request"))
+# Nor is what a whole trade does or notices: employers seek, lenders considered.
+_DOING = frozenset(
+    ("seek", "decide", "see", "consider", "recognise", "recognize", "know", "notice", "choose", "prefer")
+)
+_TO_US = pattern_of(r" (?:us|me)\b")
 # Passengers could claim a refund: they have said nothing.
 _MAY = pattern_of(r"\b(?:could|may|can|should|must)\b(?! have\b)")
 _HEARD = pattern_of(
@@ -153,6 +158,10 @@ class NamelessFinder:
                     continue
                 if noun.plural and any(_MAY.search(text, min(source.end, cue.start), cue.end) for cue in said.cue):
                     continue
+                if group == "trade" and said.lemma in _DOING:
+                    continue
+                if noun.plural and said.cue and _TO_US.match(text, said.cue[-1].end):
+                    continue  # whoever tells it to the reporter's face stands before them
                 if any(_HEARD.search(text, min(source.end, cue.start), cue.end) for cue in said.cue):
                     continue
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
@@ -190,7 +199,8 @@ class NamelessFinder:
             last = bisect_left(begins, hit.end) - 1
             if last < 0 or begins[last] != hit.start:
                 continue
-            spoken = self._sources.spoken(unit, last) or self._sources.heard_from(unit, last)
+            led = self._sources.led(unit, last)
+            spoken = led or self._sources.spoken(unit, last) or self._sources.heard_from(unit, last)
             if spoken is None:
                 moved = self._sources.moved(unit, last)
                 if moved is not None:
@@ -239,7 +249,7 @@ class NamelessFinder:
                 if frame is not None:
                     span = unit.span_of(*frame)
                     answered = (
-                        around.told.touches(span)
+                        (shape != "answering" and around.told.touches(span))  # who answers hearsay does not tell it
                         or _ACCORDING.search(text, *sentences[at].span) is not None
                         or _goes_on(text, around, sentences[at].span, span)
                     )
