@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ from hedgelint.config.model import Entry
 from hedgelint.config.settings import Settings
 from hedgelint.desk import suppress
 from hedgelint.desk.suppress import gone, with_waivers
+from hedgelint.document.model import Document
+from hedgelint.document.readers.markdown import read_markdown
 from hedgelint.document.readers.plain import read_plain
 from hedgelint.finding import Finding, Result
 from hedgelint.values import replace
@@ -151,9 +155,9 @@ def test_a_comment_is_no_prose(lint) -> None:
 ACTIVE = {"vague": "error", "brash": "warning", "unused-suppression": "warning"}
 
 
-def _result(text: str, *entries: Entry, **settings: Any) -> Result:
+def _result(text: str, *entries: Entry, read: Callable[..., Document] = read_plain, **settings: Any) -> Result:
     """Of a story in which every “vague” and “brash” is a finding."""
-    path, document = "story.txt", read_plain("story.txt", text)
+    path, document = "story.txt", read("story.txt", text)
     findings = [
         Finding(
             word, "wording", ACTIVE[word], "", path,
@@ -227,6 +231,10 @@ UNUSED = "1 unused-suppression warning"
             f"hedgelint: on vague brash\n\n{IT}hedgelint: on",
             ["3 vague error", *["story.txt:1:1 nothing end"] * 2, "story.txt:5:1 nothing end"],
         ),
+        # what speaks of the linter and is no comment
+        (f"hedge-lint: off vague.\n\n{IT}", ["3 vague error", "story.txt:1:1 this is not"]),
+        (f"Write hedgelint: off vague.\n\n{IT}", ["3 vague error", "story.txt:1:7 this is not"]),
+        (f"Hedgelint is a linter.\n\n{IT}", ["3 vague error"]),
         (
             f"hedgelint: ignore-file all -- a\n\n{IT}{US}",
             ["3 vague error comment: a", "5 brash warning comment: a"],
@@ -257,6 +265,24 @@ def test_where_a_comment_holds(text: str, told: list[str]) -> None:
 def test_where_an_entry_of_the_settings_holds(entry: Entry, told: list[str]) -> None:
     here = replace(entry, file=str(Path.cwd() / "hedgelint.toml"))
     assert _told(f"{IT}{US}", here) == told
+
+
+MARKDOWN = [
+    (f"<!-- hedgelint: ignore vague -- a -->\n\n{IT}{IT}", ["3 vague error comment: a", "5 vague error"]),
+    (f"{IT}<!-- hedgelint: ignore vague -- a -->\n", ["1 vague error", "3 unused-suppression warning"]),
+    (f"<!-- hedging is meant -->\n\n{IT}", ["3 vague error"]),
+    # a line of words is no comment there
+    (
+        f"<!-- hedgelint: off vague -- a -->\n\nhedgelint: on vague\n\n{IT}",
+        ["5 vague error comment: a", "story.txt:3:1 this is not"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MARKDOWN)
+def test_where_a_comment_of_the_file_holds(text: str, told: list[str]) -> None:
+    read = partial(read_markdown, encoding="utf-8", notes=(), mdx=False)
+    assert _told(text, read=read) == told
 
 
 def test_a_waiver_knows_a_rule_by_its_old_name() -> None:

@@ -48,8 +48,8 @@ class Annotator:
 
     def annotate(self, document: Document) -> Story:
         quotations, faults = self._quotations.find(document)
-        sentences = self._sentences.split(document, quotations)
-        said = self._attributions.find(document, sentences, quotations)
+        said = self._attributions.find(document, self._sentences.split(document, quotations), quotations)
+        del quotations  # what is linked to who says so takes their place
         in_marks = quoted(document, said.quotations, faults, said.turns)
         hits = self._scanner.scan(document.text)
         content = SpanSet(span for one in said.attributions for span in one.content)

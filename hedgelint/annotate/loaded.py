@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.senses import SensedTerms
-from hedgelint.annotate.story import Loaded, Sentence
+from hedgelint.annotate.story import Loaded, Sentence, compact
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -75,7 +75,7 @@ class LoadedFinder:
         quoted: SpanSet,
         said: SpanSet,
         hits: Mapping[str, Sequence[Hit]],
-    ) -> tuple[Loaded, ...]:
+    ) -> Sequence[Loaded]:
         """In order; a word that touches a quotation counts as quoted. No judgement of the writer's are a name, a word
         that somebody else is told to have called something, and an entry with `voice: own` where it touches `said`,
         what a source answers for."""
@@ -90,7 +90,7 @@ class LoadedFinder:
                 continue
             if entry.get("voice") != "own" or not (said.touches(span) or quoted.touches(span)):
                 found.append(Loaded(span, quoted.touches(span), entry))
-        return tuple(found)
+        return compact(Loaded, found)
 
     def _names(self, text: str, sentences: Sequence[Sentence], hits: Sequence[Hit]) -> frozenset[str]:
         """The words that this story writes with a capital where nothing but a name has one: Ms Blunt, Grim Street.

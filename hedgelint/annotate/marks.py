@@ -16,6 +16,7 @@ _DOUBLE = {'"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', 
 _FEET = pattern_of(r"\d['′’]\s?\d{1,2}(?:[¼½¾]|\.\d+)?$")
 _DECADE = pattern_of(r"\d\ds?\b")
 _POSSESSIVE = pattern_of(r"\s+[a-z]")
+_NO_WORD = pattern_of(r"\W")
 _WORD_AFTER = pattern_of(r"\s+\w")
 # A title or a word as such, opened by the mark that should close it: ’Harbour Lights,’
 _CLOSED_BY_LIKE = pattern_of(r"[A-ZÀ-Þ][^‘’“”\"\n]{1,60}(?:[,.!?]|(?<![sxz]))’(?!\w)")
@@ -120,13 +121,13 @@ def _single(  # noqa: PLR0911
 ) -> Mark | None:
     family = "straight" if glyph == "'" else "curly"
     if before.isalnum() and after.isalnum():
-        return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" and before.isalpha() else None
+        return Mark(at, at + 1, "'", "apostrophe", family) if glyph == "‘" and before.isalpha() else None
     if before.isdigit() and glyph == "'" and (after.isdigit() or _MEASURE.match(text[at + 1 : at + 11])):
         return None
-    if not before.isalnum() and after.isalnum():
-        word = re.match(r"\w+", text[at + 1 : min(stop, at + 15)])
-        if _DECADE.match(text, at + 1) or (word and word.group().lower() in omissions):
-            return Mark(at, at + 1, "'", "apostrophe", family, True) if glyph == "‘" else None
+    if after.isalnum():
+        word = _NO_WORD.split(text[at + 1 : min(stop, at + 15)], maxsplit=1)[0]
+        if _DECADE.match(text, at + 1) or word.lower() in omissions:
+            return Mark(at, at + 1, "'", "apostrophe", family) if glyph == "‘" else None
         if glyph == "’" and not _opens(before, after):
             return Mark(at, at + 1, "'", "close", family)
         if glyph == "’":  # an omission no list knows, unless it opens what its like closes
@@ -154,7 +155,7 @@ def _turned(text: str, at: int, before: str, after: str) -> Mark | None:
         either = before in "sSxz" and _POSSESSIVE.match(text, at + 1)
         return None if either else Mark(at, at + 1, "'", "close", "curly", wrong=True)
     if before in "sSxz" and _WORD_AFTER.match(text, at + 1):
-        return Mark(at, at + 1, "'", "apostrophe", "curly", True)
+        return Mark(at, at + 1, "'", "apostrophe", "curly")
     return None
 
 

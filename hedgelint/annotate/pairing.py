@@ -22,12 +22,11 @@ _AHEAD = 40  # marks looked at to find the one that closes a single mark
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`close` is None for a quotation that no mark closes; it then ends at `end`. `depth` counts those round it."""
+    """`close` is None for a quotation that no mark closes; it then ends at `end`."""
 
     open: Mark
     close: Mark | None
     end: int
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class _Pairer:
         self._drop_single()
         while self.stack:
             opened = self.stack.pop()
-            self.pairs.append(Pair(opened, None, end, len(self.stack)))
+            self.pairs.append(Pair(opened, None, end))
         self.pairs.sort(key=lambda pair: (pair.open.start, -pair.end))
         return Paired(tuple(self.pairs), tuple(self.faults))
 
@@ -105,7 +104,7 @@ class _Pairer:
             self._drop_single()
             lost = self.stack.pop()
             self.lost.append((len(self.pairs), len(self.faults)))
-            self.pairs.append(Pair(lost, None, _last_word(self.text, lost.end, mark.start), len(self.stack)))
+            self.pairs.append(Pair(lost, None, _last_word(self.text, lost.end, mark.start)))
             self.faults.append(MarkFault("unclosed", Span(lost.start, lost.end), place))
             self.stack.append(mark)
         else:
@@ -117,7 +116,7 @@ class _Pairer:
         self._drop_single()
         if self.stack:
             opened = self.stack.pop()
-            self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+            self.pairs.append(Pair(opened, mark, mark.end))
             for single, outer in self.inner:
                 if outer is opened:
                     self.faults.append(MarkFault("unclosed", Span(single.start, single.end), _place(mark)))
@@ -143,18 +142,20 @@ class _Pairer:
     def _single(self, i: int, mark: Mark) -> None:
         """A single mark opens only if one that can close it follows before the quotation round it ends."""
         opened = self.stack[-1] if self.stack and self.stack[-1].level == "'" else None
-        if mark.role == "open":
-            if opened is None and _closer_ahead(self.marks, i) is not None:
+        if opened is None and mark.role == "open":
+            outer = self._outer()
+            if _closer_ahead(self.marks, i) is not None:
                 self._turned(mark)
                 self.stack.append(mark)
-            elif opened is None and (outer := self._outer()) is not None and _quotes_inside(self.text, mark):
-                self.inner.append((mark, outer))
-            elif opened is None and outer is None and (self._opens_again(i) or _quotes_alone(self.text, mark)):
+            elif outer is not None:
+                if _quotes_inside(self.text, mark):
+                    self.inner.append((mark, outer))
+            elif self._opens_again(i) or _quotes_alone(self.text, mark):
                 self.faults.append(MarkFault("unclosed", Span(mark.start, mark.end)))
         elif opened is not None and _closer_ahead(self.marks, _index(self.marks, opened)) is mark:
             self._turned(mark)
             self.stack.pop()
-            self.pairs.append(Pair(opened, mark, mark.end, len(self.stack)))
+            self.pairs.append(Pair(opened, mark, mark.end))
 
     def _turned(self, mark: Mark) -> None:
         if mark.wrong:

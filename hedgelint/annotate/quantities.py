@@ -36,8 +36,9 @@ _ABOUT = pattern_of(
 )
 # What a figure without a sign counts is the next word in small letters, with at most one before it that describes it.
 _COUNTED = pattern_of(
-    r"(?:\+)?[\s-]+(?:of\s+(?:the|its|their)\s+)?([a-z][a-z'’-]+)(?:\s+([a-z][a-z'’-]+))?(?:\s+([a-z][a-z'’-]+))?"
+    r"(?:\+)?[\s-]+(?:of\s+(?:the|its|their|his|her|our|some|about|around)\s+(?:[\d,]+\s+)?)?([a-z][a-z'’-]+)(?:\s+([a-z][a-z'’-]+))?(?:\s+([a-z][a-z'’-]+))?"
 )
+_WHERE = frozenset(("in", "on", "at", "after", "as", "by", "when", "from", "near", "over"))
 _TIME = pattern_of(
     r"(?:year|month|week|day|hour|minute|second|mile|metre|meter|km|am|pm|yard|point|goal|run|way|thing|time)"
 )
@@ -94,7 +95,10 @@ class Quantities:
         if after is None or (found["scale"] or "").lower() in ("m", "b", "k"):
             return frozenset()
         words = [word for word in after.groups() if word]
-        if _TIME.match(words[0]) or words[0] in self.lemmas.small:
+        words = words[
+            : next((i for i, word in enumerate(words) if word in _WHERE), len(words))
+        ]  # nine hurt in coach crash
+        if not words or _TIME.match(words[0]) or words[0] in self.lemmas.small:
             return frozenset()
         lemmas = [self.lemmas.lemma(word.lower()) for word in words if word not in self.lemmas.small]
         return frozenset(self.same.get(lemma, lemma) for lemma in lemmas)

@@ -29,7 +29,7 @@ _OPENER = pattern_of(r"[“\"„«]|''|``")
 _SINGLE_OPENER = pattern_of(r"[‘'][A-Z“]")
 _STOP = pattern_of(r"[.?!…:—–][)\]’']*$")
 _STOP_INSIDE = pattern_of(r"[.?!]\s")
-_ENDS = ".,?!…"
+_STOPS = ".,?!…"
 _BLANK_LINE = pattern_of(r"\n\s*\n")
 _WORD = pattern_of(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
@@ -103,8 +103,10 @@ class _Reading:
         """The marks of a part, paired; where they begin by closing what the part before has left open, with that."""
         text, left = self.document.text, self.left
         paired = pair_marks(text, part.span, marks)
-        closer = _closes_first(paired) if left else None
-        if left is None or closer is None:
+        if left is None:
+            return paired
+        closer = _closes_first(paired)
+        if closer is None:
             return paired
         if self._same_paragraph(left, part):
             self.faults.pop(left.fault)
@@ -112,7 +114,7 @@ class _Reading:
             for line in left.between:
                 span = self.document.parts[line].span
                 self.quotations.append(Quotation(span, span, "full", line, closed=False, continues=True))
-        elif _STOP.search(text[max(0, left.end - 3) : left.end]) and text[closer.start - 1] in _ENDS:
+        elif _ends(text, self.quotations[left.quotation].inner.start, left.end) and text[closer.start - 1] in _STOPS:
             # Closed a paragraph later, where it was not opened again: one thing wrong, not two.
             self.faults[left.fault] = replace(self.faults[left.fault], related=closer, edits=())
             if left.far:
@@ -123,12 +125,12 @@ class _Reading:
 
     def keep(self, number: int, part: Part, paired: Paired, marks: Sequence[Mark] = ()) -> None:
         text = self.document.text
-        values = [Pair(opens, closes, closes.end, 0) for opens, closes in tag_values(text, *part.span)]
+        values = [Pair(opens, closes, closes.end) for opens, closes in tag_values(text, *part.span)]
         pairs = [*paired.pairs, *values]
         single = self._single_run(number, part, marks)
         if single is not None:
             pairs = [pair for pair in pairs if pair.open.start != single.start]
-            pairs.append(Pair(single, None, part.span.end, 0))
+            pairs.append(Pair(single, None, part.span.end))
         found = _quotations(text, number, len(self.quotations), pairs)
         if single is not None:
             at = next(i for i, quotation in enumerate(found) if quotation.span.start == single.start)
@@ -163,9 +165,7 @@ class _Reading:
         text = self.document.text
         if pair.open.start == self.document.parts[number].span.start and self._line_of_same(number):
             return True
-        if text[pair.open.end : pair.open.end + 1].islower() or not _STOP.search(
-            text[pair.open.end : pair.end].rstrip()[-3:]
-        ):
+        if text[pair.open.end : pair.open.end + 1].islower() or not _ends(text, pair.open.end, pair.end):
             return False
         if inner and text[inner.span.start] == text[pair.open.start]:
             return False  # the same mark inside it: it was closed in the writer's mind, and not on paper
@@ -198,8 +198,13 @@ class _Reading:
             return None
         led = opened.start == part.span.start or text[: opened.start].rstrip()[-1:] in (":", ",")
         sure = any(mark.role == "close" and not mark.weak and mark.start > opened.start for mark in marks)
-        ended = _STOP.search(text[opened.end : part.span.end].rstrip()[-3:]) is not None
+        ended = _ends(text, opened.end, part.span.end)
         return opened if led and ended and not sure and text[opened.end : opened.end + 1].isupper() else None
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether this stretch ends with a stop."""
+    return _STOP.search(text[start:end].rstrip()[-3:]) is not None
 
 
 def _within(text: str, opened: Mark, inner: MarkFault) -> bool:

@@ -14,7 +14,9 @@ from hedgelint.span import Span, SpanSet
 
 # A stop with what closes after it, blanks, and something a sentence can begin with; nothing is given back, so that a
 # row of a thousand stops is read once.
-_END = pattern_of(r"([.?!…](?<![.?!…]{2})[.?!…]*+)[\"”’'»)\]]*+(\s++)(?=[\"“„‘‚'«»(\[$£€—–]*[A-ZÀ-Þ0-9])")
+_END = pattern_of(
+    r"([.?!…](?<![.?!…]{2})[.?!…]*+)[\"”’'»)\]]*+(\s++)(?=(?:[☀-➿🌀-🫿️‍🇦-🇿]+\s*)?[\"“„‘‚'«»(\[$£€—–]*[A-ZÀ-Þ0-9])"
+)
 _WORD_BEFORE = pattern_of(r"[\w.&’'-]+$")
 _INITIAL = pattern_of(r"(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
 _CLOCK = pattern_of(r"[ap]\.m$", re.I)

@@ -5,9 +5,10 @@ All spans are code points of `Document.text`, half-open, from 0.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.document.model import Document, Part
@@ -15,6 +16,8 @@ from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass, field
 from hedgelint.verdict import Drift, Edit, Verdict
 
+Value = TypeVar("Value")
+MANY = 5_000  # sentences of some 700 KB
 SOURCE_KINDS = ("named", "role", "group", "document", "pronoun", "anonymous", "vague", "none")
 CUE_KINDS = (
     "neutral",
@@ -59,6 +62,7 @@ NAMELESS_SHAPES = (
     "passive-noun",
     "reaction",
     "ownerless",
+    "view-is",
     "answering",
     "adjective",
     "adverb",
@@ -248,14 +252,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """Of a long story, what there is many of is kept in columns (see `hedgelint/columns.py`)."""
+
     document: Document
-    sentences: tuple[Sentence, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
+    sentences: Sequence[Sentence] = ()
+    quotations: Sequence[Quotation] = ()
     faults: tuple[MarkFault, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
+    attributions: Sequence[Attribution] = ()
     confidence: tuple[Confidence, ...] = ()
-    loaded: tuple[Loaded, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    loaded: Sequence[Loaded] = ()
+    claims: Sequence[Claim] = ()
     nameless: tuple[Nameless, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     refused: Sequence[Refused] = ()
@@ -266,6 +272,7 @@ class Story:
     edits: tuple[Edit, ...] = ()  # filled where the version before was given
     names: tuple[str, ...] = ()  # full names that the house knows, where a list of them was given
     _sets: dict[str, SpanSet] = field(default_factory=dict, init=False, compare=False)  # made when first asked for
+    _starts: array[int] = field(default_factory=lambda: array("i"), init=False, compare=False)  # the same
 
     @property
     def pullquotes(self) -> tuple[Part, ...]:
@@ -273,13 +280,19 @@ class Story:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, or the last one that begins before it in the same part."""
-        i = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        i = bisect_right(self.starts(), offset) - 1
         return self.sentences[i] if i >= 0 else None
 
-    def sentences_near(self, span: Span, after: int) -> tuple[Sentence, ...]:
+    def sentences_near(self, span: Span, after: int) -> Sequence[Sentence]:
         """The sentence in which the span begins and the `after` next ones."""
-        i = max(0, bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.start) - 1)
+        i = max(0, bisect_right(self.starts(), span.start) - 1)
         return self.sentences[i : i + 1 + after]
+
+    def starts(self) -> Sequence[int]:
+        """Where each sentence begins."""
+        if not self._starts and self.sentences:
+            self._starts.extend(sentence.span.start for sentence in self.sentences)
+        return self._starts
 
     def said(self) -> SpanSet:
         """Everything a source answers for: the content of every attribution."""
@@ -312,3 +325,12 @@ def quoted(
         before = closed.before(mark.start)
         doubtful.append(Span(start if before is None else max(before.end, start), mark.end))
     return SpanSet((*closed, *doubtful))
+
+
+def compact(kind: type[Value], values: Sequence[Value]) -> Sequence[Value]:
+    """The values; where there are many, in columns, in which each is made anew when it is read."""
+    if len(values) < MANY:
+        return tuple(values)
+    from hedgelint.columns import Columns
+
+    return Columns(kind, values)

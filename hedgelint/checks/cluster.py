@@ -75,7 +75,7 @@ class Cluster:
         yield from self._match(run, text)
 
     def _together(self, story: Story, left: Span, right: Span, between: str) -> bool:
-        return len(between.split()) <= self.words and story.sentence_at(left.start) is story.sentence_at(right.start)
+        return len(between.split()) <= self.words and story.sentence_at(left.start) == story.sentence_at(right.start)
 
     def _match(self, run: list[Span], text: str) -> Iterator[Match]:
         if len(run) >= self.least:

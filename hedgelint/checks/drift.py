@@ -99,7 +99,14 @@ class DriftCheck:
         flat = [one for one in (self.certainty.of(text, top) for top in tops) if not one.hedged]
         if not flat:
             return
-        body = [(self.certainty.of(text, s.span), s) for s in story.sentences if parts[s.part].kind == "body"]
+        # Only what shares two words with a headline: as statements, a long story takes ten times its room.
+        body = [
+            (one, s)
+            for s in story.sentences
+            if parts[s.part].kind == "body"
+            for one in (self.certainty.of(text, s.span),)
+            if any(len(headline.stems & one.stems) >= 2 for headline in flat)
+        ]
         for headline in flat:
             yield from (
                 self._hedged(headline, text, body)
@@ -109,7 +116,7 @@ class DriftCheck:
 
     def _hedged(self, headline: Statement, text: str, body: Sequence[tuple[Statement, Sentence]]) -> list[Match]:
         """What the story leaves open in a sentence of which a word of doubt bears on the headline's own statement."""
-        alike = [(likeness(headline, one), one) for one, _ in body if not headline.stems.isdisjoint(one.stems)]
+        alike = [(likeness(headline, one), one) for one, _ in body]
         open_ones = [
             (like, one)
             for like, one in alike
@@ -144,8 +151,13 @@ class DriftCheck:
     ) -> Iterator[Match]:
         """What the story has from one person it does not name, or from somebody who only claims it."""
         text = story.document.text
-        doubtful = [one for one in story.attributions if one.cue_kind == "doubting" or _is_nameless(one, text)]
-        answered = [one for one in story.attributions if one.source_kind in _ANSWERS and one not in doubtful]
+        doubtful: list[Attribution] = []
+        answered: list[Attribution] = []
+        for said in story.attributions:
+            if said.cue_kind == "doubting" or _is_nameless(said, text):
+                doubtful.append(said)
+            elif said.source_kind in _ANSWERS:
+                answered.append(said)
         told: list[tuple[Statement, Attribution]] = []
         for attribution in doubtful:
             statements = [self.certainty.of(text, content) for content in attribution.content]

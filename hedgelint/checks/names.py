@@ -10,7 +10,7 @@ from hedgelint.annotate.story import Story
 from hedgelint.checks.check import Match
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
-from hedgelint.span import Span
+from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass
 
 # It begins with the capital, so that the search runs from one to the next.
@@ -74,13 +74,14 @@ class NameSpelt:
 
     def _uses(self, text: str) -> dict[str, list[int]]:
         """Where each name begins, and each word that may be one."""
-        links = [match.span() for match in _LINK.finditer(text)] if "@" in text or "/" in text or "www." in text else []
+        linked = "@" in text or "/" in text or "www." in text
+        links = SpanSet(Span(*match.span()) for match in _LINK.finditer(text)) if linked else None
         uses: dict[str, list[int]] = {}
         for match in _NAME.finditer(text):
             word = match.group()
             if len(word) < self.least or word.isupper():
                 continue
-            if not links or not any(start <= match.start() < end for start, end in links):
+            if links is None or links.at(match.start()) is None:
                 uses.setdefault(word, []).append(match.start())
         return uses
 

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from hedgelint.annotate.phrases import Hit
 from hedgelint.annotate.story import QUOTATION_KINDS, Quotation, Story
+from hedgelint.annotate.terms import Finder, finder_of
 from hedgelint.annotate.watch import Watch
 from hedgelint.checks.check import Match, demand
 from hedgelint.checks.pattern import matches
@@ -72,9 +73,9 @@ class QuotationCheck:
     def find(self, story: Story, hits: Sequence[Hit]) -> Iterator[Match]:
         text = story.document.text
         watch = Watch.of(text)
-        said = cache(lambda: SpanSet(piece for one in story.attributions for piece in (*one.cue, *one.content)))
+        voices = _Voices(story)
         for quotation in story.quotations:
-            if not fits(_Properties(story, quotation, said, self.lexicons), self.where):
+            if not fits(_Properties(story, quotation, voices, self.lexicons), self.where):
                 continue
             words = quotation.inner.of(text)
             if not self.least <= len(words.split()) <= self.most:
@@ -99,11 +100,37 @@ def _of_saying(lexicons: Lexicons) -> frozenset[str]:
     )
 
 
+class _Voices:
+    """Of a story, what its quotations are held against; each made when it is asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+
+    @cached_property
+    def said(self) -> SpanSet:
+        """The cues, and everything a source answers for."""
+        return SpanSet(piece for one in self._story.attributions for piece in (*one.cue, *one.content))
+
+    @cached_property
+    def turns(self) -> SpanSet:
+        return SpanSet(self._story.turns)
+
+    def named_in(self, words: str) -> bool:
+        """Whether the last name of one of the story's speakers stands there."""
+        return next(iter(self._names(words)), None) is not None
+
+    @cached_property
+    def _names(self) -> Finder:
+        """All at once: a long story has as many speakers as it has quotations."""
+        names = (speaker.name.split() for speaker in self._story.speakers)
+        return finder_of(sorted({name[-1] for name in names if name}))
+
+
 class _Properties(dict[str, Any]):
     """What a quotation is, found out when it is asked for."""
 
-    def __init__(self, story: Story, quotation: Quotation, said: Callable[[], SpanSet], lexicons: Lexicons) -> None:
-        self._story, self._quotation, self._said, self._lexicons = story, quotation, said, lexicons
+    def __init__(self, story: Story, quotation: Quotation, voices: _Voices, lexicons: Lexicons) -> None:
+        self._story, self._quotation, self._voices, self._lexicons = story, quotation, voices, lexicons
 
     def get(self, key: str, default: Any = None) -> Any:
         story, quotation = self._story, self._quotation
@@ -112,7 +139,7 @@ class _Properties(dict[str, Any]):
                 return quotation.attribution is not None or self._in_a_turn()
             case "answered":
                 answered = quotation.attribution is not None or self._in_a_turn()
-                answered = answered or _answered(story, quotation.span, self._said())
+                answered = answered or _answered(story, quotation.span, self._voices.said)
                 return answered or _spoken_next(story, quotation)
             case "floating":
                 return _floating(story, quotation, self._lexicons.made(_of_saying)) and not self._led_up_to()
@@ -122,21 +149,23 @@ class _Properties(dict[str, Any]):
 
     def _in_a_turn(self) -> bool:
         """Whether it stands in what somebody says in an interview, who then answers for it."""
-        return any(turn.contains(self._quotation.span) for turn in self._story.turns)
+        return self._voices.turns.covers(self._quotation.span)
 
     def _led_up_to(self) -> bool:
         """Whether somebody speaks, or one of the story's speakers or a pronoun stands, in the sentence before it."""
         story = self._story
-        at = bisect_left(story.sentences, self._quotation.span.start, key=lambda sentence: sentence.span.start) - 1
+        at = bisect_left(story.starts(), self._quotation.span.start) - 1
         if at < 0:
             return False
         before = story.sentences[at].span
         words = before.of(story.document.text)
-        if self._said().touches(before) or not self._lexicons.made(_of_saying).isdisjoint(re.findall(r"\w+", words)):
+        if self._voices.said.touches(before) or not self._lexicons.made(_of_saying).isdisjoint(
+            re.findall(r"\w+", words)
+        ):
             return True
         if _PRONOUN.search(words) and story.sentences[at].part == self._quotation.part:
             return True
-        return any(speaker.name and speaker.name.split()[-1] in words for speaker in story.speakers)
+        return self._voices.named_in(words)
 
 
 def _answered(story: Story, span: Span, said: SpanSet) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -13,7 +14,8 @@ from hedgelint.config.active import UNUSED
 from hedgelint.config.former import Former
 from hedgelint.errors import HedgelintError, nearest
 from hedgelint.finding import CATEGORIES
-from hedgelint.manual.explain import explain, explain_piece
+from hedgelint.manual.explain import explain, explain_frame, explain_piece
+from hedgelint.rulebook.rulebook import Rulebook
 
 
 @click.command("explain", short_help="Why a rule is there, with its examples.")
@@ -27,14 +29,14 @@ def command(
     names: tuple[str, ...], colour: str, config: Path | None, no_config: bool, rules: tuple[Path, ...], traceback: bool
 ) -> None:
     """What a rule finds, why, where it looks, what it leaves alone, and on whose authority; or what a piece of
-    patterns, "<his or her>", stands for."""
+    patterns, "<his or her>", stands for, or a frame of claims, verdict-noun, is."""
     desk = desk_of(config, no_config, rules)
     book = desk.rulebook(desk.configs.for_file("<here>"))
     painted = wants_colour(colour)
     for given in names:
         name = given.lower()
-        if piece := next((one for one in book.pieces if name == f"<{one['name']}>"), None):
-            for line in explain_piece(piece, min(width(), 100), painter(painted)):
+        if told_of := list(_no_rule(book, name, painter(painted))):
+            for line in told_of:
                 say(line, painted)
             continue
         if name in CATEGORIES:
@@ -55,10 +57,24 @@ def command(
         rule = book.rule(name)
         if rule is None:
             pieces = [f"<{one['name']}>" for one in book.pieces]
-            known = pieces if given.startswith("<") else [*(rule.id for rule in book.rules), *CATEGORIES, UNUSED]
+            frames = [one["term"] for one in book.lexicons["frames"].entries]
+            named = [*(rule.id for rule in book.rules), *CATEGORIES, UNUSED, *frames]
+            known = pieces if given.startswith("<") else named
             raise HedgelintError(
                 f"there is no {'piece' if known is pieces else 'rule'} “{given}”",
                 hint=nearest(name, known) or "hedgelint rules lists them",
             )
         for line in explain(rule, book.lexicons, min(width(), 100), painter(painted)):
             say(line, painted)
+
+
+def _no_rule(book: Rulebook, name: str, paint: Callable[[str, str], str]) -> Iterator[str]:
+    """A piece of patterns or a frame of claims; nothing where the name is of neither, or of a rule too."""
+    wide = min(width(), 100)
+    for piece in book.pieces:
+        if name == f"<{piece['name']}>":
+            yield from explain_piece(piece, wide, paint)
+            return
+    if book.rule(name) is None and any(one["term"] == name for one in book.lexicons["frames"].entries):
+        proofs = (proof for file in book.list_examples for proof in file.proofs)
+        yield from explain_frame(name, book.lexicons, proofs, wide, paint)

@@ -48,7 +48,8 @@ def command(files: tuple[Path, ...], config: Path | None, no_config: bool, trace
     ids, lists = _ids(book, files), _lists(book, files)
     pieces = [piece["path"] for piece in book.pieces if not files or _below(piece["path"], files)]
     if files and not (ids or lists or pieces):
-        raise HedgelintError("there is no rule and no word list in these files", path=str(files[0]))
+        hint = "rule files end in .yaml; a plain word list stands in a folder lexicon: lexicon/loaded-labels.txt"
+        raise HedgelintError("there is no rule and no word list in these files", path=str(files[0]), hint=hint)
     reports = (
         *(run_examples(book, ids) if ids or not files else ()),
         *run_list_examples(book, lists),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hedgelint.config.active import UNUSED
 from hedgelint.config.model import Entry, matches
@@ -74,13 +74,8 @@ def with_waivers(document: Document, result: Result, settings: Settings, known: 
     if settings.require_reason:
         problems += [_without_reason(document, waiver) for waiver in given if not waiver.reason.strip()]
         given = [waiver for waiver in given if waiver.reason.strip()]
-    severity = settings.active.get(UNUSED)
-    kept = (
-        replace(finding, severity=severity) if severity and finding.rule == UNUSED else finding
-        for finding in judged(document, result.findings, given, settings.active, known)
-        if finding.rule != UNUSED or severity
-    )
-    ordered = sorted(kept, key=lambda f: (f.start, f.end, f.rule))
+    found = judged(document, result.findings, given, settings.active, known)
+    ordered = sorted(found, key=lambda f: (f.start, f.end, f.rule))
     return replace(result, findings=tuple(ordered), problems=(*result.problems, *problems))
 
 
@@ -220,11 +215,12 @@ def judged(
     document: Document,
     findings: Sequence[Finding],
     given: Sequence[Waiver],
-    active: Collection[str],
+    active: Mapping[str, str],
     known: Collection[str],
 ) -> Iterator[Finding]:
-    """The findings, those that a waiver holds for marked as suppressed; then one for each name that suppressed
-    nothing. `active` are the rules that ran (one that did not run cannot be suppressed), `known` all there are."""
+    """The findings, those that a waiver holds for marked as suppressed; then, if that is asked for, one for each name
+    that suppressed nothing. `active` are the rules that ran, each with how grave it is (one that did not run cannot be
+    suppressed), `known` all there are."""
     used: set[tuple[int, str]] = set()
     meant = _Meant(given)
     for finding in findings:
@@ -236,10 +232,13 @@ def judged(
                 finding = replace(finding, suppressed=Suppression(waiver.by, waiver.reason))
                 break
         yield finding
+    severity = active.get(UNUSED)
+    if severity is None:
+        return
     for number, waiver in enumerate(given):
         for name in waiver.rules:
             if (number, name) not in used and not waiver.general and (name in active or name not in known):
-                yield _unused(document, waiver, name, known)
+                yield _unused(document, waiver, name, known, severity)
 
 
 class _Meant:
@@ -272,7 +271,7 @@ class _Meant:
         return sorted(found)
 
 
-def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str]) -> Finding:
+def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str], severity: str) -> Finding:
     message = f"nothing to suppress here for {name}: take it out"
     if name not in known:
         hint = nearest(name, sorted(known))
@@ -284,7 +283,7 @@ def _unused(document: Document, waiver: Waiver, name: str, known: Collection[str
     return Finding(
         rule=UNUSED,
         category="suppression",
-        severity="warning",
+        severity=severity,
         message=message,
         path=document.path,
         start=start,

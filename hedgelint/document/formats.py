@@ -36,6 +36,8 @@ def _read(
 _DOCX = "save it as .docx"
 _TEXT = "save its text as .txt or .md"
 _EXPORT = "export the story from the newsroom system as text"
+_CAPTIONS = ".vtt .srt .sbv .ttml .dfxp .scc .ass .ssa .stl"
+_SOURCE = "hold a story against it: hedgelint --source FILE STORY"
 _PANDOC = "pandoc can make Markdown of it: pandoc FILE -t markdown -o FILE.md"
 _PICTURES = ".jpg .jpeg .png .gif .webp .svg .avif .heic .mp3 .mp4 .wav .mov .webm"
 _PROGRAMS = ".py .js .ts .css .scss .sh .rb .go .rs .c .h .java .php .r .vue .jsx .tsx"
@@ -79,6 +81,7 @@ REFUSED = (
     Format("picture", "a picture, a sound or a film", tuple(_PICTURES.split()), hint="hedgelint reads words"),
     Format("notebook", "a notebook", (".ipynb",), hint=_TEXT),
     Format("markup", "this markup", (".rst", ".adoc", ".org", ".tex", ".textile", ".typ"), hint=_PANDOC),
+    Format("captions", "a file of captions", tuple(_CAPTIONS.split()), hint=_SOURCE),
     Format("data", "data", (".yaml", ".yml", ".toml", ".ini", ".cfg", ".sql", ".lock", ".po", ".eml"), hint=_TEXT),
     Format("program", "a program", tuple(_PROGRAMS.split()), hint="name the stories instead"),
 )

@@ -1,13 +1,14 @@
-"""A rule for a person: what it finds, why, where, with its examples; and a named piece of patterns."""
+"""A rule for a person: what it finds, why, where, with its examples; a named piece of patterns; a frame of claims."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from hedgelint.annotate.claims.forms import FORMS
 from hedgelint.lexicon import Lexicons
-from hedgelint.rulebook.rule import Rule
+from hedgelint.rulebook.rule import Proof, Rule
 
 _QUOTATION = {
     "outside": "outside quotations: a reporter does not answer for a source’s words",
@@ -80,6 +81,34 @@ def explain_piece(piece: Mapping[str, Any], width: int, paint: Callable[[str, st
         for text in piece[key]:
             yield from textwrap.wrap(text, width, initial_indent="  - ", subsequent_indent="    ")
         yield ""
+
+
+def explain_frame(
+    name: str, lexicons: Lexicons, proofs: Iterable[Proof], width: int, paint: Callable[[str, str], str]
+) -> Iterator[str]:
+    """A frame of claims, as `explain` tells a rule."""
+    frame = next(entry for entry in lexicons["frames"].entries if entry["term"] == name)
+    words = [
+        word
+        for one in lexicons["claim-frames"].entries
+        if name in one["frames"]
+        for word in (one["term"], *one.get("forms", ()))
+    ]
+    yield f"{paint(name, 'bold')}: a frame in which a word makes a claim, as in “{frame['says']}”"
+    yield f"{frame['reason']}, {'asks as any claim does' if frame.get('firm') else 'is suggested at most'}"
+    yield ""
+    for title, key in (("Before the word", "before"), ("Behind it", "behind"), ("The word is", "form")):
+        if key in frame:
+            yield f"{title}: {FORMS[frame[key]] if key == 'form' else frame[key]}"
+    yield from textwrap.wrap(f"Words: {', '.join(words)}", width, subsequent_indent="       ")
+    yield ""
+    texts = list(proofs)
+    for title, key in (("Finds", "finds"), ("Leaves alone", "leaves")):
+        if told := [one.text for one in texts if (one.term, one.key) == (name, key)]:
+            yield paint(title, "bold")
+            for text in told:
+                yield from textwrap.wrap(text, width, initial_indent="  - ", subsequent_indent="    ")
+            yield ""
 
 
 def _silences(rule: Rule) -> list[tuple[str, str]]:

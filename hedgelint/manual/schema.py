@@ -20,6 +20,7 @@ from hedgelint.rulebook.piece_files import KEYS as PIECE_KEYS
 from hedgelint.rulebook.piece_files import MORE_KEYS
 from hedgelint.rulebook.pieces import NAME
 from hedgelint.rulebook.rule import ENGLISH, LINKED, ONCE
+from hedgelint.rulebook.rulebook import load_rulebook
 from hedgelint.rulebook.validate import COMMON, REQUIRED, SCOPE
 
 Schema = dict[str, Any]
@@ -159,12 +160,18 @@ def _entry(columns: Columns) -> Schema:
     properties: dict[str, Schema] = {"term": term, "words": words}
     for name, column in columns.items():
         one = _COLUMNS[column.shape]
-        if column.values:
-            one = _enum(column.values)
+        known = _shipped(column.of) if column.of else column.values
+        if known:
+            one = {"anyOf": [_enum(known), _TEXT]} if column.of else _enum(known)  # a house has entries of its own
             one = {"anyOf": [one, {"type": "array", "items": one}]} if column.shape == "texts" else one
-        values = "; ".join(f"{value}: {told}" for value, told in column.values.items() if told)
+        values = "; ".join(f"{value}: {told}" for value, told in known.items() if told)
         properties[name] = {**one, "description": f"{column.told} ({values})" if values else column.told}
     return {**_closed(properties, ()), "oneOf": [{"required": ["term"]}, {"required": ["words"]}]}
+
+
+def _shipped(name: str) -> dict[str, str]:
+    """The entries of a list that come with hedgelint, each with what it says of itself."""
+    return {entry["term"]: entry.get("says", "") for entry in load_rulebook().lexicons[name].entries}
 
 
 def config_schema() -> Schema:

@@ -65,6 +65,9 @@ def read_rules(found: Sequence[Found]) -> list[tuple[str, bytes]]:
     return files
 
 
+_PROSE = ("readme", "licen", "notice", "copying", "change", "contribut", "author")  # files of text that are no lists
+
+
 def find_rules(folders: Sequence[Path] = ()) -> list[Found]:
     """The shipped rules, then the house's files and folders; one that is named twice (a folder, and a file in it) is
     there once. Raises RuleErrors for what cannot be read."""
@@ -83,6 +86,7 @@ def find_rules(folders: Sequence[Path] = ()) -> list[Found]:
                         hint="rule files end in .yaml, plain word lists in lexicon/NAME.txt",
                     )
                 )
+            errors += () if root is shipped else _strays(root)
             for path in found:
                 real = os.path.realpath(path) if folders else path
                 if real not in met:
@@ -95,6 +99,22 @@ def find_rules(folders: Sequence[Path] = ()) -> list[Found]:
     if errors:
         raise RuleErrors(errors)
     return files
+
+
+def _strays(root: str) -> Iterator[RuleError]:
+    """Word lists that stand beside the folder lexicon, where nobody reads them."""
+    folder = os.path.join(root, "lexicon")
+    if not os.path.isdir(folder):
+        return
+    with os.scandir(root) as entries:
+        for name in sorted(entry.name for entry in entries if entry.name.lower().endswith(".txt") and entry.is_file()):
+            if not name.lower().startswith(_PROSE):
+                belongs = os.path.join(folder, name)
+                yield RuleError(
+                    "a word list beside the folder lexicon is not read",
+                    path=os.path.join(root, name),
+                    hint=f"it belongs in {belongs}",
+                )
 
 
 def _content(path: str) -> bytes:

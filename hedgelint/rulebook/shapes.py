@@ -92,7 +92,9 @@ def shape_mistakes(file: Yaml, key: str, shape: str) -> Iterator[RuleError]:  # 
 def _misshapen(file: Yaml, key: str, value: Any, shape: str) -> RuleError:
     wanted = f"`{key}` is {WORDS[shape]}"
     if isinstance(value, list) and shape in _LISTS:
-        at = next(i for i, one in enumerate(value) if not isinstance(one, str))
+        at = next((i for i, one in enumerate(value) if not isinstance(one, str)), None)
+        if at is None:
+            return file.error((key,), wanted, "it is empty")
         if isinstance(value[at], int | float):
             return file.error((key, at), wanted, f'put quotation marks round the figure: "{value[at]}"')
         return file.error((key, at), wanted, "write one text a line, with a dash and a blank before it")

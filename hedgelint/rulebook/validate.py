@@ -7,7 +7,7 @@ from typing import Any
 
 from hedgelint.checks import KINDS
 from hedgelint.document.model import PARTS
-from hedgelint.errors import RuleError, one_of
+from hedgelint.errors import RuleError, nearest, one_of
 from hedgelint.finding import CATEGORIES, SEVERITIES
 from hedgelint.patterns import pattern_of
 from hedgelint.rulebook.examples import example_mistakes
@@ -70,6 +70,20 @@ _ID = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WITHIN = pattern_of(r"(\d+) sentences?\Z")
 
 
+def _slips(data: Mapping[str, Any]) -> frozenset[str]:
+    """Keys that every rule has to have and that stand here under a name a letter or two from theirs: told once, as the
+    unknown key."""
+    check = KINDS.get(str(data.get("kind")))
+    shapes = {**COMMON, **(check.keys if check else {})}
+    missing = [key for key in REQUIRED if key not in data]
+    return frozenset(
+        key
+        for key in missing
+        for other in data
+        if other not in shapes and nearest(str(other), shapes) == nearest(key, shapes)
+    )
+
+
 def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
     """Every mistake of a rule file; afterwards its data has on/off as booleans and lists where lists belong."""
     data = file.data
@@ -85,7 +99,8 @@ def mistakes(file: Yaml) -> Iterator[RuleError]:  # noqa: C901, PLR0912
         hint = "a rule begins with `id:`, a word list with `lexicon:` or `extend:`"
         yield file.error((), "neither a rule nor a word list", hint)
         return
-    for key in REQUIRED:
+    slips = _slips(data)
+    for key in REQUIRED.keys() - slips if slips else REQUIRED:
         if data.get(key) in (None, "", {}, []) or (isinstance(data[key], str) and not data[key].strip()):
             yield file.error((key,), f"`{key}` is missing", f"write {key}: {REQUIRED[key]}")
     kind = data.get("kind")

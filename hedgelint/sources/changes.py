@@ -57,7 +57,7 @@ class Weigher:
         if self.strictness == "loose" and category == "function":
             return None
         mine = " ".join(span.of(story).split()) if ours else ""
-        if kind == "dropped" and step.i1 and source.split_negation(step.j1):
+        if kind == "dropped" and source.split_negation(step.j1):
             # “can” where the source has “can't”: the whole word, on both sides.
             kind, span = "replaced", quote.span(step.i1 - 1, step.i1)
             other = source.words.span(step.j1 - 1, step.j2)
@@ -73,7 +73,7 @@ class Weigher:
         if bool(gone & self.negations) != bool(new & self.negations):
             return "negation"
         digits = {w for w in gone | new if w.lstrip("#")[:1].isdigit()}
-        if digits and not ours and not source.transcript.turns and theirs == list(digits) and len(theirs[0]) < 3:
+        if not ours and not source.transcript.turns and theirs == list(digits) and len(theirs[0]) < 3:
             return "mark"  # a footnote's, for all that a text without places can tell
         if (
             "minus" in gone | new

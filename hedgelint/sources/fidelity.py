@@ -25,6 +25,7 @@ _SENTENCE = 6  # words from which two sources can have the same sentence
 _SAME = 0.75  # share of its words that another source's form of a quotation has
 _TURNED = ("negation", "number", "name")
 _NEAR = 12  # words of a source for each piece of a quotation that is cut into short ones
+_BEFORE = 4  # words of the source that a bracket at the head may stand for
 _FEW = 20  # sources that are held against each other
 _ALIKE = 0.55  # share of its words that a quotation has to have in a source to be a changed one and not another
 
@@ -164,18 +165,17 @@ class Comparer:
 
     def _judge(self, story: Story, found: Found, blank: Verdict, claimed: Claimed) -> Verdict:
         source = found.source
-        start = min(found.pieces[0][0], found.ranges[0][0] if found.ranges else found.pieces[0][0])
-        end = max((end for first, end in found.pieces if first >= start), default=found.pieces[0][1])
-        span = source.words.span(start, end)
+        span = source.words.span(min(start for start, _ in found.pieces), max(end for _, end in found.pieces))
         whole = whose(source, claimed, found.ranges)
         grave = any(change.category in GRAVE for change in found.changes)
         left_out = all(change.kind == "dropped" for change in found.changes)
-        told = whole.kind == "joined" and whole.words >= _TELLING and (left_out or not grave)
+        told = whole.words >= _TELLING and (left_out or not grave)
         if whole.kind and (told or not found.changes):
             kind = whole.kind
         elif found.changes:
-            cut = all(c.kind == "dropped" for c in found.changes) and len(found.changes) == 1
-            kind = "cut" if cut and len(found.changes[0].source.split()) >= 3 else "altered"
+            only = found.changes[0] if len(found.changes) == 1 else None
+            cut = only is not None and only.kind == "dropped" and len(only.source.split()) >= 3
+            kind = "cut" if cut else "altered"
         elif not found.in_order:
             kind = "reordered"
         elif found.joined:
@@ -217,7 +217,7 @@ class Comparer:
         inner = quotation.inner
         whole = quotation.kind == "full" or text[inner.start : inner.start + 1].isupper()
         out = list(self.seams.before(source, start, outside, whole=whole, at=inner.start))
-        if not quotation.continues:
+        if quotation.closed:  # of one that is never closed nobody knows what it leaves out behind its end
             out += self.seams.after(source, end, outside, at=inner.end)
         return out
 
@@ -234,44 +234,39 @@ class Comparer:
         final = len(segments) - 1
         ends = found.pairs.get((final, len(segments[final].words) - 1)) == last[1] - 1
         for change in edges:
-            at_start = change.story_span.start == quotation.inner.start
-            if (at_start and starts) or (not at_start and ends):
+            if starts if change.story_span.start == quotation.inner.start else ends:
                 yield change
         for k in range(1, len(found.pieces)):
             (_, before), (after, _) = found.pieces[k - 1], found.pieces[k]
             if found.segments[k] != found.segments[k - 1]:
-                words = segments[found.segments[k]].words
-                number = words.forms[0][:1].isdigit()
-                put = [f for s in found.segments[k - 1 : k + 1] for hole in segments[s].holes for f in hole.forms]
-                yield from self.seams.gap(source, before, after, put, at=words.starts[0], number=number)
-        for one in dict.fromkeys(found.segments):
-            yield from self._bracketed(found, one, segments[one])
+                one, other = segments[found.segments[k - 1]], segments[found.segments[k]]
+                put = (*one.bracket(len(one.words)), *other.bracket(0))
+                yield from self.seams.gap(source, before, after, put, at=other.words.starts[0])
+        for number in dict.fromkeys(found.segments):
+            yield from self._bracketed(found, number, segments[number], last=number == final)
 
     def _weighed(self, source: SourceIndex, change: Change) -> Change:
-        """What is left out without an ellipsis, weighed as what an ellipsis swallows."""
-        if change.kind != "dropped" or change.category not in ("content", "function"):
+        """What is left out without an ellipsis, or another word without a bracket, weighed as what they stand for."""
+        if change.kind == "added" or change.category not in ("content", "function"):
             return change
-        forms, starts = source.words.forms, source.words.starts
-        first, last = bisect_left(starts, change.source_span.start), bisect_left(starts, change.source_span.end)
-        number = last < len(forms) and forms[last][:1].isdigit()
-        lost = next(self.seams.gap(source, first, last, (), at=change.story_span.start, number=number), None)
+        first, last = (bisect_left(source.words.starts, at) for at in change.source_span)
+        put = self.normaliser.words(change.story).forms
+        lost = next(self.seams.gap(source, first, last, put, at=change.story_span.start), None)
         return replace(change, category=lost.category) if lost is not None else change
 
-    def _bracketed(self, found: Found, number: int, segment: Segment) -> Iterator[Change]:
-        """What the brackets of a segment stand for."""
-        source, forms = found.source, segment.words.forms
+    def _bracketed(self, found: Found, number: int, segment: Segment, *, last: bool) -> Iterator[Change]:
+        """What the brackets of a segment stand for; one before an ellipsis is looked at with it."""
+        source = found.source
         for hole in segment.holes:
             left = found.pairs.get((number, hole.at - 1))
             right = found.pairs.get((number, hole.at))
-            if left is None and right is not None and not hole.at and hole.forms:
+            if right is not None and not hole.at and hole.forms:
                 left = _opening(source, right) - 1
-            elif right is None and left is not None and hole.at == len(forms):
+            elif left is not None and last and hole.at == len(segment.words):
                 right = left + 1
-            if left is None or right is None or right <= left:
-                continue
-            figure = hole.at < len(forms) and forms[hole.at][:1].isdigit()
-            yield from self.seams.gap(source, left + 1, right, hole.forms, at=hole.place, number=figure)
-            yield from self.seams.swapped(source, left + 1, right, hole.forms, hole.place)
+            if left is not None and right is not None:
+                yield from self.seams.gap(source, left + 1, right, hole.forms, at=hole.place)
+                yield from self.seams.swapped(source, left + 1, right, hole.forms, hole.place)
 
 
 def _surely_quoted(story: Story) -> SpanSet:
@@ -284,14 +279,14 @@ def _surely_quoted(story: Story) -> SpanSet:
 def _opening(source: SourceIndex, right: int) -> int:
     """Where what a bracket at the head stands for begins: a few words before what follows it, in the same clause."""
     left = right
-    while left > 0 and right - left < 3 and not source.between(left).strip(" \t\n"):
+    while left > 0 and right - left < _BEFORE and not source.between(left).strip(" \t\n"):
         left -= 1
     return left
 
 
 def _close(found: Found, segments: int) -> bool:
     """Short pieces between ellipses, all of them there, in order and near each other."""
-    whole = not found.changes and len(found.pieces) == segments > 1 and found.in_order and not found.joined
+    whole = not found.changes and len(found.pieces) == segments > 1 and found.in_order
     return whole and found.pieces[-1][1] - found.pieces[0][0] <= _NEAR * segments
 
 
@@ -304,7 +299,7 @@ def _turned(found: Found, claimed: Claimed, count: int) -> bool:
 
 
 def _theirs(claimed: Claimed, names: frozenset[str], found: Found) -> bool:
-    if not names or not found.pieces:
+    if not found.pieces:
         return True
     turn = found.source.turn_of(found.pieces[0][0])
     return fits(claimed, names, found.source.transcript.turns[turn] if turn >= 0 else None)

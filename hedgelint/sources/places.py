@@ -44,6 +44,10 @@ class Segment:
     words: Words
     holes: tuple[Hole, ...]
 
+    def bracket(self, at: int) -> Sequence[str]:
+        """The words in the brackets before this word, or behind the last."""
+        return [form for hole in self.holes if hole.at == at for form in hole.forms]
+
 
 @dataclass(frozen=True, slots=True)
 class Near:
@@ -130,10 +134,27 @@ class Finder:
         """`rank` sorts places of the same words, [start, end) in words of the source; the least is taken.
 
         The longest segment is placed first, of those that stand in one place only if there are any; those before it
-        stand right before it if they can, those behind it after.
+        stand right before it if they can, those behind it after. Where that takes them out of their order, the first of
+        several places was the wrong one, unless they stand in no order from the first segment on either.
         """
+        longest = max(range(len(segments)), key=lambda k: self._sure(source, segments[k]))
+        found = self._from(longest, story, source, segments, rank)
+        if longest and not found.in_order:
+            other = self._from(0, story, source, segments, rank)
+            if other.in_order and other.matched >= found.matched and len(other.changes) <= len(found.changes):
+                return other
+        return found
+
+    def _from(
+        self,
+        anchor: int,
+        story: str,
+        source: SourceIndex,
+        segments: Sequence[Segment],
+        rank: Callable[[int, int], object],
+    ) -> Found:
+        """With this segment placed first."""
         found = Found(source)
-        anchor = max(range(len(segments)), key=lambda k: self._sure(source, segments[k]))
         after = self._place(story, source, anchor, segments[anchor], found, Near(), rank)
         for number in range(anchor + 1, len(segments)):
             after = self._place(story, source, number, segments[number], found, Near(after=after), rank)

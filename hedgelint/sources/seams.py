@@ -162,18 +162,22 @@ class Seams:
             if self._asks(forms[end - 1 : end]) and stop - opens > 2:
                 yield self._dropped(source, end, stop, at, "condition")
 
-    def gap(
-        self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int, number: bool
-    ) -> Iterator[Change]:
+    def gap(self, source: SourceIndex, start: int, end: int, inserted: Sequence[str], *, at: int) -> Iterator[Change]:
         """What an ellipsis or a bracket stands for: words [start, end) of the source. `inserted` are the words of the
-        bracket; `number`: what follows in the quotation is a number."""
+        bracket."""
         forms = source.words.forms
         put = set(inserted)
         denied = bool(put & (self.negations | self.denials))
         if end - start > _FAR or end < start:
             return
         pieces = self._pieces(source, start, end)
-        lost = next((k for first, last in pieces for k in self._negations(forms, first, last, start, end)), None)
+        heard = (k for first, last in pieces for k in self._negations(forms, first, last, start, end))
+        # “never, never sold” without the second loses nothing
+        twice = (
+            start if forms[start - 1 : start] == forms[start : start + 1] else -1,
+            end - 1 if forms[end - 1 : end] == forms[end : end + 1] else -1,
+        )
+        lost = next((k for k in heard if k not in twice), None)
         if lost is None and end - start > 0:
             lost = self._refusal(forms, start, end)
         if lost is not None and not denied:
@@ -188,11 +192,8 @@ class Seams:
             if self._condition(forms, k) and (opens or near) and reach and not self._conditional(put):
                 yield self._dropped(source, k, end, at, "condition")
                 break
-        if (
-            number
-            and (bound := self._bound(forms[start:end], forms[end] if end < len(forms) else ""))
-            and not put & set(bound)
-        ):
+        bound = self._bound(forms[start:end], forms[end] if end < len(forms) else "")
+        if bound and not put & set(bound):
             yield self._dropped(source, end - len(bound), end, at, "bound")
         for first, last in pieces:
             doubt = next((k for k in range(first, last) if forms[k] in self.hedges and not _is_name(source, k)), None)

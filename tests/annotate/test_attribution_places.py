@@ -24,6 +24,36 @@ ASIDES: list[tuple[str, Said]] = [
     ("Voss defends the gate — an old one — which leaks.", ("Voss", "defends", "the gate")),
 ]
 
+WHAT_IS_SAID_OF_THEM: list[tuple[str, Said]] = [
+    (
+        "According to Ida Voss, a clerk in Carrow, the gate leaks.",
+        ("Ida Voss, a clerk in Carrow,", "According to", "the gate leaks"),
+    ),
+    (
+        "According to the coroner, Dr Ida Voss, the boy was dead.",
+        ("the coroner, Dr Ida Voss,", "According to", "the boy was dead"),
+    ),
+    ("According to Voss, the gate, which is old, leaks.", ("Voss", "According to", "the gate, which is old, leaks")),
+    ("According to the report, Voss, a clerk, had left.", ("the report", "According to", "Voss, a clerk, had left")),
+    (
+        "The gate has leaked for years, Ida Voss told reporters in Carrow on Sunday.",
+        ("Ida Voss", "told", "The gate has leaked for years"),
+    ),
+    ("It leaks badly, Hale told the packed old hall in Carrow.", ("Hale", "told", "It leaks badly")),
+    ("Rents will rise, predicts Ida Voss, a clerk.", ("Ida Voss, a clerk", "predicts", "Rents will rise")),
+    ("14:32 Ida Voss: “It leaks.”", ("Ida Voss", ":", "“It leaks.”")),
+    ("Not so, says Ida Voss: “It leaks.”", ("Ida Voss", "says", "“It leaks.”")),
+    ("Over to Ida Voss: “It leaks.”", ("Ida Voss", ":", "“It leaks.”")),
+    ("The offer was declined by the board and the gate was shut.", ("the board", "was declined", "The offer")),
+    ("Voss put it to the clerk that he was late.", ("Voss", "put it", "that he was late")),
+    (
+        "Voss was told by the clerk, Tom Hale, that it leaked.",
+        ("the clerk, Tom Hale,", "was told", "that it leaked"),
+    ),
+    ("Officers’ advice was that it leaked.", ("Officers’", "advice was", "that it leaked")),
+    ("Researchers report in Eels that eels climb.", ("Researchers", "report", "that eels climb")),
+]
+
 WITHIN_THE_STATEMENT: list[tuple[str, Said]] = [
     ("The lock will fail, say engineers.", ("engineers", "say", "The lock will fail")),
     ("The lock, say engineers, will fail.", ("engineers", "say", "The lock … will fail")),
@@ -150,6 +180,7 @@ AT_THE_HEAD: list[tuple[str, Said]] = [
     + AT_THE_HEAD
     + ASIDES
     + FAR_FROM_THE_VERB
+    + WHAT_IS_SAID_OF_THEM
     + WITHIN_THE_STATEMENT
     + BEHIND_A_QUOTATION
     + FAR_FROM_THE_SUBJECT

@@ -524,6 +524,22 @@ DRAWN: list[tuple[str, list[str], list[str]]] = [
     ("‘It is the boats’’, he said.", ["partial 0 -: ‘It is the boats’’ 1,1"], []),
     ("‘go.\n\n‘We stay,’ he said.", ["full 0 -: ‘We stay,’ 1,1"], ["unclosed 0-1"]),
     ("He said “it was “ then.", ["scare 0 -: “it was “ 1,1"], ["spacing 8-17 15-16>", "reversed 16-17 ~8-9 16-17>”"]),
+    (
+        "“Yes,” he said of “dogs,\nno boats.”",
+        ["full 0 -: “Yes,” 1,1", "partial open on 0 -: “dogs, 1,0", "partial 0 -: no boats.” 0,1"],
+        [],
+    ),
+    (
+        "“Yes,” he said.\n\nShe spoke of “dogs,\nno boats.”",
+        ["full 0 -: “Yes,” 1,1", "partial open on 0 -: “dogs, 1,0", "partial 0 -: no boats.” 0,1"],
+        [],
+    ),
+    (
+        "She read “A House of Ash” and “The 9 Lives”.",
+        ["title 0 -: “A House of Ash” 1,1", "title 0 -: “The 9 Lives” 1,1"],
+        [],
+    ),
+    ("‘It was the porters’ idea.\n\nThe wall fell.", ["partial 0 -: ‘It was the porters’ 1,1"], []),
     ("He wrote “yes’’ here.", ["scare 0 -: “yes’’ 1,2"], ["mixed 13-15 ~9-10 13-15>”"]),
 ]
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -41,7 +42,8 @@ SCANNER = PhraseScanner(FrameFinder(BOOK.lexicons).phrases())
 def wrong(name: str, entry: Mapping[str, object]) -> list[str]:
     """What is said of the texts of a frame where it is this one."""
     rows = tuple(entry if name == row["term"] else row for row in FRAMES.values())
-    finder = FrameFinder(Lexicons({**BOOK.lexicons.by_name, "frames": Lexicon("frames", rows)}))
+    lists = {"claim-frames": BOOK.lexicons["claim-frames"], "frames": Lexicon("frames", rows)}
+    finder = FrameFinder(Lexicons(lists, BOOK.lexicons.kept))
     reports = [frame_report("frames.yaml", proof, finder, SCANNER) for proof in PROOFS[name]]
     return [report.verdict for report in reports if report.verdict != "ok"]
 
@@ -105,6 +107,17 @@ def test_a_house_adds_a_frame_a_word_and_words_for_a_class(tmp_path: Path) -> No
     assert list(claims(book, text)) == [("is on the rocks", "judgement", True)]
     book = house(tmp_path, more=MORE)
     assert list(claims(book, text)) == [("is on the rocks", "judgement", True), ("are on the rocks", "judgement", True)]
+
+
+def test_the_guide_shows_frames_that_work(tmp_path: Path, run: Run) -> None:
+    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    part = guide.partition("## Add a claim frame\n")[2].partition("\n## ")[0]
+    blocks = re.findall(r"```yaml\n(.*?)```", part, re.DOTALL)
+    assert len(blocks) == 2
+    for name, block in zip(("frames", "words"), blocks, strict=True):
+        (tmp_path / f"{name}.yaml").write_text(block, encoding="utf-8")
+    out = run("test", str(tmp_path))
+    assert (out.code, out.out) == (0, "2 word lists, 1 frame, 3 examples, all as they should be.\n")
 
 
 def test_a_house_takes_a_frame_out(tmp_path: Path) -> None:

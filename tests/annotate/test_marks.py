@@ -29,12 +29,19 @@ TEXTS = [
     ("40° 26' 46\" N", ["' close"]),
     ('a 12" record and a 65" screen', ['" prime', '" prime']),
     ("2' by 4'", ["' close"]),
+    ('a 10"x12" frame', ['" prime', '" prime']),
+    ('"It leaks ". She left.', ['" open', '" either']),
     # three on end: the inner quotation and the one round it
     ("''She said 'no,''' he wrote.", ["'' open", "' open", "' close", "'' close"]),
     ("“She said ‘no,’” he wrote.", ["“ open", "‘ open", "’ close", "” close"]),
     # two curly single marks for a double one, unless a single one stands open
     ("He called it “odd’’ and left.", ["“ open", "’’ close"]),
     ("‘It was the Hales’’ she said.", ["‘ open", "’ close"]),
+    # letters that nobody sees say nothing of what stands before a mark
+    ('He said: \u200b"no" and \u200b\u2060"yes"', ['" open', '" close', '" open', '" close']),
+    # a title that ends with a figure is no measure; a mark with a blank behind it opens nothing and closes nothing
+    ("the film ‘Apollo 13’ by Ida Voss", ["‘ open", "’ close"]),
+    ("He saw ‘Oak’. “‘ No more,’ she said.”", ["‘ open", "’ close", "“ open", "’ close", "” close"]),
     # tags of a mark-up are not read
     ('the <a href="x">survey</a> said "no"', ['" open', '" close']),
 ]

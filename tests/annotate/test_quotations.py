@@ -76,6 +76,11 @@ SOUND = [
     ),
     # two marks on end
     ("“He said ‘no.’” She left.", ["“He said ‘no.’”", "‘no.’"]),
+    ("No, he said of the Hales’.\n\n‘It leaks,’ she said.", ["‘It leaks,’"]),
+    # a word that looks as if it had lost a letter, and one that has
+    ("‘Come in’, he said of the Hales’.", ["‘Come in’"]),
+    ("The word ‘em’ is old.", ["‘em’"]),
+    ("He left (“’Tis late,” she said) at noon.", ["“’Tis late,”"]),
     # values of tags are set apart, and say nothing
     ('See <a href="x.html">the survey</a> for “the rest”.', ['"x.html"', "“the rest”"]),
 ]
@@ -120,6 +125,13 @@ FAULTS = [
     ("He got a ‘D-‘ for it.", [("reversed", "‘")]),
     ("“He was in ’Nam with the drivers’ men,” she said.", []),
     ("On CBS‘ Face the Region she spoke.", [("apostrophe", "‘")]),
+    ("He called them ‘the boys‘, and left.", [("reversed", "‘")]),
+    ("‘No. It is too late. ‘Go home,’ she said.", [("unclosed", "‘")]),
+    ("Hale said: ‘No. It is too late. ‘Go home,’ she said.", [("unclosed", "‘")]),
+    # two marks too few, and a mark that closes nothing that was left open
+    ("“We will go.\n\nThe plan” was theirs.", [("unclosed", "“"), ("unopened", "”")]),
+    ("“We go. “They stay, he said.", [("unclosed", "“")] * 2),
+    ('“It leaks,” she said. “It is old,” he said.\n\nIt was "odd and left.', [("unclosed", '"')]),
     # straight within curly, and no blank between two quotations
     ("“They said, 'no more,'” she said.", [("mixed", "'no more,'")]),
     ("\"They said, 'no more,'\" she said.", []),

@@ -132,3 +132,17 @@ def test_a_claim_names_what_found_it(tmp_path: Path, run: Run) -> None:
         ("was a blow", "judgement", "found by: verdict-noun"),
         ("rose by", "statistic", "found by: rose by"),
     ]
+
+
+def test_what_found_it_is_explained(run: Run) -> None:
+    out = run("explain", "verdict-noun").out
+    assert out.startswith(
+        "verdict-noun: a frame in which a word makes a claim, as in “the sale was a blow to the town”\n"
+        "judgement, is suggested at most\n\nBefore the word: "
+    )
+    assert (
+        "Finds\n  - The sale [[was such a blow]] to the town.\n\nLeaves alone\n  - She gave a blow to the door.\n"
+        in out
+    )
+    assert "The word is: a past form or a participle: driven, cut off\nWords: trigger" in run("explain", "active").out
+    assert "(did you mean “verdict-noun”?)" in run("explain", "verdict-nuon").err

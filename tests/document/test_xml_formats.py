@@ -116,6 +116,12 @@ def test_nitf() -> None:
 @pytest.mark.parametrize(
     ("line", "read"),
     [
+        (
+            "She has <num>1<frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den></frac></num>.",
+            "She has 1 1/2.",
+        ),
+        ("<num><frac><frac-num>3</frac-num><frac-den>4</frac-den></frac></num> of them", "3/4 of them"),
+        ("About <num>10<sup>6</sup></num> of H<sub>2</sub>O.<sup>3</sup>", "About 10⁶ of H2O."),
         ("He said <q>it is shut</q>.", "He said “it is shut”."),
         ("He said <q>“it is shut”</q>.", "He said “it is shut”."),
         ("He said “<q>it is shut</q>”.", "He said “it is shut”."),

@@ -337,6 +337,11 @@ _VTT = b"""WEBVTT
 00:00:04.500 --> 00:00:09.000
 >> OWEN PRATT: It will not be mended before May [laughs].
 """
+_TTML = (
+    b'<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head>'
+    b'<ttm:agent xml:id="a"><ttm:name type="full">Jo Hale</ttm:name></ttm:agent></head><body begin="1h"><div>'
+    b'<p begin="00:00:01:12" ttm:agent="a">The <span>roof</span><br/>leaks.</p></div></body></tt>'
+)
 _SRT = (
     b"1\r\n00:00:01,000 --> 00:00:04,000\r\nJO HALE: The roof leaks\r\n\r\n"
     b"2\r\n00:00:04,500 --> 00:00:09,000\r\nfor years.\r\n"
@@ -385,6 +390,7 @@ def targets() -> dict[str, Target]:
         Target("settings", (_SETTINGS,), settings),
         Target("source.vtt", (_VTT,), source("a.vtt")),
         Target("source.srt", (_SRT,), source("a.srt")),
+        Target("source.ttml", (_TTML,), source("a.ttml")),
         Target("source.json", (_SAID,), source("a.json")),
         Target("source.txt", (_COURT, *_stories()[:10]), source("a.txt")),
         Target("source.html", _bytes(*sorted(_SAMPLES.glob("*.html"))), source("a.html")),

@@ -62,3 +62,19 @@ def test_of_two_marks_that_were_lost_no_two_quotations_cross() -> None:
 def test_a_link_on_blanks_is_none() -> None:
     document = read_html('<p>It is shut.<a href="x:y"> </a></p>')
     assert (document.text, document.links) == ("It is shut.", ())
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        # Never closed: nobody knows where it ends, so that what follows is not left out.
+        "“The lock leaks every winter. It has\nnot been mended.",
+        # An ellipsis has taken the last point of the initialism.
+        "“U.S...",
+        # The first of two places leaves no room for what stands before.
+        "The weir leaks„leaks...The weir",
+        "It fell, I say, and it rose “it rose ... It fell, I say",
+    ],
+)
+def test_a_story_of_torn_marks_is_its_own_source(story: str) -> None:
+    targets.fidelity(story.encode())

@@ -57,7 +57,7 @@ def test_keys_inside_a_key() -> None:
 
 def test_a_piece_has_keys_of_its_own_whatever_its_name() -> None:
     text = "pieces:\n  a quay or two:\n    title: a quay\n"
-    assert labels(text + "    |") == ["pattern", "finds", "leaves"]
+    assert labels(text + "    |") == ["pattern", "words", "finds", "leaves", "more"]
     told = key_at(text, text.index("title"))
     assert told is not None
     assert "what it stands for" in told[0].value

@@ -32,6 +32,7 @@ CHANGES = [
     ("severity: warning", "severity: waring", "4:1: unknown severity “waring” (did you mean “warning”?)"),
     ("phrases: [over there]", "phrase: [over there]", "5:1: unknown key “phrase” for a rule of kind phrase"),
     ("phrases: [over there]", "phrases: 3", "5:1: `phrases` is a list of texts"),
+    ("phrases: [over there]", "phrases: []", "5:1: `phrases` is a list of texts (it is empty)"),
     ("why: A reader is not there.\n", "", "1:1: `why` is missing"),
     ("id: over-there", "id: Over There", "1:1: “Over There” is no rule id"),
     ("id: over-there", "id: vague-source", "1:1: the id “vague-source” is taken"),
@@ -64,6 +65,19 @@ def test_a_mistake_in_a_rule(tmp_path: Path, old: str, new: str, says: str) -> N
     assert str(told.value).startswith(f"{path}:")
 
 
+def test_a_word_list_beside_the_folder_of_lists_is_told_with_where_it_belongs(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("A headline\n", encoding="utf-8")
+    (tmp_path / "house" / "lexicon").mkdir(parents=True)
+    (tmp_path / "house" / "lexicon" / "puffery.txt").write_text("zorbing\n", encoding="utf-8")
+    (tmp_path / "house" / "README.txt").write_text("Rules of the house.\n", encoding="utf-8")
+    assert run("story.txt", "--rules", "house").code == 0
+    (tmp_path / "house" / "boosters.txt").write_text("zorbing\n", encoding="utf-8")
+    ran = run("story.txt", "--rules", "house")
+    assert (ran.code, ran.out) == (2, "")
+    assert "house/boosters.txt: a word list beside the folder lexicon is not read" in ran.err
+    assert "it belongs in house/lexicon/boosters.txt" in ran.err
+
+
 def test_all_mistakes_are_told_at_once_and_leave_with_2(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("A headline\n", encoding="utf-8")
     (tmp_path / "house").mkdir()
@@ -72,7 +86,6 @@ def test_all_mistakes_are_told_at_once_and_leave_with_2(run: Run, tmp_path: Path
     ran = run("story.txt", "--rules", "house")
     assert (ran.code, ran.out) == (2, "")
     assert [line.split(": ")[1:3] for line in ran.err.splitlines()] == [
-        ["house/a.yaml:1:1", "`why` is missing (write why"],
         ["house/a.yaml:4:1", "unknown severity “waring” (did you mean “warning”?)"],
         ["house/a.yaml:7:1", "unknown key “wy” for a rule of kind phrase (did you mean “why”?)"],
         ["house/b.yaml:1:1", "not UTF-8 (save the file as UTF-8)"],

@@ -92,6 +92,8 @@ def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str
         ("we left. Voss came back", "we left. Quill came back", [("replaced", "content", "Voss", "Quill")]),
         ("we said “Voss came back”", "we said “Quill came back”", [("replaced", "content", "Voss", "Quill")]),
         ("we said Voss came back", "we said “Quill came back”", [("replaced", "content", "Voss", "Quill")]),
+        ("we left Voss came back", "we left\n\nQuill came back", [("replaced", "content", "Voss", "Quill")]),
+        ("we can really open the pier", "we can't open the pier", [("replaced", "negation", "really", "can't")]),
         ("we left, Voss came back", "we left, Quill came back", [("replaced", "name", "Voss", "Quill")]),
         ("can't we open the pier", "can we open the pier", [("replaced", "negation", "can't", "can")]),
         (
@@ -118,6 +120,7 @@ def test_how_strict_one_is() -> None:
     assert changes(*that, "strict") == [("added", "function", "that", "")]
     small = ("the gate was at the pier", "the gate was on the pier")
     assert [len(changes(*small, name)) for name in ("strict", "news", "loose")] == [1, 1, 0]
+    assert all(Weigher.of(LEXICONS, name) == WEIGHER[name] for name in ("strict", "news", "loose"))
     assert changes("the gate opens", "the green gate opens", "loose") == [("dropped", "content", "", "green")]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hedgelint import annotate_text
+from hedgelint.annotate.annotator import Annotator
 from hedgelint.annotate.story import Attribution, Quotation, Speaker, Story
 from hedgelint.checks.fidelity import Fidelity
 from hedgelint.document.readers.plain import read_plain
@@ -17,7 +17,7 @@ from hedgelint.span import Span
 from hedgelint.verdict import Verdict
 
 LEXICONS = load_rulebook().lexicons
-READER = SourceReader.of(LEXICONS)
+ANNOTATOR, READER = Annotator(LEXICONS), SourceReader.of(LEXICONS)
 TRANSCRIPT = """MARTA RUIZ: Good evening. Uh, I can't promise that the bridge will open in May. We have spent
 $25 million on it.
 [applause]
@@ -185,7 +185,7 @@ FIGURES = [
 def test_figures_and_names_of_a_paraphrase_that_no_source_has(sentence: str, strange: list[str]) -> None:
     comparer = Comparer.of(LEXICONS)
     text = f"“We have spent twenty-five million dollars on it,” Marta Ruiz told the hearing. {sentence}"
-    story = annotate_text(text)
+    story = ANNOTATOR.annotate(read_plain("story.txt", text))
     verdicts = comparer.compare(story, [index(comparer)])
     assert [v.span.of(story.document.text) for v in verdicts if v.kind == "figure"] == strange
 
@@ -193,6 +193,6 @@ def test_figures_and_names_of_a_paraphrase_that_no_source_has(sentence: str, str
 def test_a_source_of_whoever_is_quoted_inside_a_quotation_is_no_source_of_the_one_round_it() -> None:
     comparer = Comparer.of(LEXICONS)
     text = "“My neighbour heard it, and ‘I asked for the report in June’ was all that he said,” Jo Hale recalled."
-    story = annotate_text(text)
+    story = ANNOTATOR.annotate(read_plain("story.txt", text))
     (verdict,) = comparer.compare(story, [index(comparer)])
     assert (verdict.kind, verdict.span.of(story.document.text)) == ("verbatim", "I asked for the report in June")

@@ -16,10 +16,12 @@ from hedgelint.annotate.attributions.closed import (
     TIME,
     word_set,
 )
-from hedgelint.annotate.attributions.noun_phrases import RELATIVE, phrase
+from hedgelint.annotate.attributions.contents import begins_clause
+from hedgelint.annotate.attributions.noun_phrases import RELATIVE, is_person_noun, phrase
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
 _REACH = 40
+_DESCRIBED = 16  # words of what is said of a name between commas
 _ITEM = 6  # words of one of several who speak
 _NO_ITEM = (
     PREPOSITION
@@ -110,6 +112,32 @@ def apposed(unit: Unit, end: int, finite: Container[str]) -> tuple[int, int] | N
         ):
             start = further
     return start, end
+
+
+def described_until(unit: Unit, comma: int) -> int | None:
+    """The comma that closes what is said of a name which stands before the one at `comma`, with a clause behind it:
+    “according to Ida Hale, a clerk in Carrow, the lock leaks”."""
+    words = unit.words
+    named = comma > 0 and unit.raw[comma - 1][0].isupper()
+    if words[comma : comma + 1] != [","] or comma < 1 or not (named or is_person_noun(words[comma - 1])):
+        return None
+    first = words[comma + 1 : comma + 2]
+    close = next((i for i in range(comma + 2, min(unit.last() - 1, comma + _DESCRIBED)) if words[i] == ","), None)
+    if close is None or not first or not begins_clause(unit, close + 1) or words[close + 1] in RELATIVE:
+        return None
+    inside = words[comma + 1 : close]
+    if not AUXILIARY.isdisjoint(inside) or QUOTE in inside or not SUBJECT.isdisjoint(inside):
+        return None
+    if not named:  # the coroner, Dr Ida Hale, and not the coroner, Hale, a doctor, said
+        return (
+            close
+            if all(r[0].isupper() for r in unit.raw[comma + 1 : close]) and words[close + 1] not in ("a", "an")
+            else None
+        )
+    if inside[0] in ("a", "an", "of", "from") or inside[0].isdigit() or inside[0].endswith(("'s", "s'")):
+        return close
+    head = next((i for i, word in enumerate(inside) if word in PREPOSITION), len(inside))
+    return close if head and is_person_noun(inside[head - 1]) else None
 
 
 def aged(unit: Unit, end: int) -> tuple[int, int] | None:

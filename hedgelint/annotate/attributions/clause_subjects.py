@@ -28,7 +28,7 @@ def head(unit: Unit, start: int, end: int) -> int:
     """Past “CARROW (AP) —”, “And”, “On Monday,” and the like before the subject of a clause that begins at `start`."""
     words = unit.words
     if not start and len(unit.raw[0]) > 2 and unit.raw[0].isupper():
-        start = next((i + 1 for i in range(1, min(end, _DATELINE)) if words[i] in DASHES and unit.apart(i)), 0)
+        start = next((i + 1 for i in range(1, min(end, _DATELINE)) if words[i] in DASHES), 0)
     if words[start] in ("and", "but", "or", "yet", "so"):
         start += 1
     while start < end and (words[start] in PREPOSITION or words[start] in CONJUNCTION):
@@ -51,12 +51,8 @@ def opening(unit: Unit, limit: int, finite: Container[str], start: int = 0) -> t
 def main_clause(unit: Unit, start: int, finite: Container[str]) -> tuple[int, int] | None:
     """The subject behind a clause that opens the sentence: “Citing the cost, the mayor refused”."""
     words, limit = unit.words, unit.last()
-    for i in range(start, min(limit, start + 40)):
-        if (
-            words[i] == ","
-            and i + 2 < limit
-            and (words[i + 1] in SUBJECT or words[i + 1] in DETERMINER or unit.raw[i + 1][0].isupper())
-        ):
+    for i in range(start, min(limit - 2, start + 40)):
+        if words[i] == "," and (words[i + 1] in SUBJECT or words[i + 1] in DETERMINER or unit.raw[i + 1][0].isupper()):
             found = _subject(unit, i + 1, limit, finite)
             if found is not None:
                 return found
@@ -67,7 +63,7 @@ def behind_with(unit: Unit, end: int) -> tuple[int, int] | None:
     """The subject of a participle at `end`: “…, with half of the clerks saying C”."""
     for i in range(end - 2, max(0, end - _WITH), -1):
         if unit.words[i] == "with":
-            return (i + 1, end) if unit.words[i - 1] in STOP and unit.words[i + 1] not in STOP else None
+            return (i + 1, end) if unit.words[i - 1] in STOP else None
         if unit.words[i] in STOP or unit.words[i] in AUXILIARY:
             return None
     return None
@@ -75,7 +71,7 @@ def behind_with(unit: Unit, end: int) -> tuple[int, int] | None:
 
 def _subject(unit: Unit, start: int, limit: int, finite: Container[str]) -> tuple[int, int] | None:
     words = unit.words
-    if start >= limit or words[start] in STOP:
+    if words[start] in STOP:
         return None
     if words[start] in SUBJECT:
         return start, start + 1

@@ -57,7 +57,7 @@ def follows(unit: Unit, start: int, cues: Container[str], participles: Container
                 return i
         if word in ("and", "but") and _resumes(unit, i + 1, limit, cues):
             return i
-        if word == "according" and i + 1 < limit and words[i + 1] == "to":
+        if word == "according":
             return i
         i += 1
     return limit
@@ -108,7 +108,7 @@ def past_relative(unit: Unit, i: int) -> int:
 def _closed(unit: Unit, dash: int, limit: int, cues: Container[str]) -> int | None:
     """Where the dash that closes an aside stands, if the sentence goes on behind it: “the gate – so old – leaks”."""
     for i in range(dash + 2, min(limit - 1, dash + _ASIDE)):
-        if unit.words[i] in DASHES and unit.apart(i):
+        if unit.words[i] in DASHES:
             after = unit.words[i + 1]
             return None if after in _OWN or after in RELATIVE or after in cues else i
         if unit.words[i] in (";", QUOTE):
@@ -143,8 +143,8 @@ def object_end(unit: Unit, start: int) -> int:
 def _lists(unit: Unit, i: int, limit: int) -> bool:
     """“As kind, funny and stubborn”: one more word of a list, its last behind “and”."""
     words = unit.words
-    plain = i + 2 < limit and unit.raw[i].islower() and words[i] not in DETERMINER and words[i] not in SUBJECT
-    return plain and words[i] not in _GLOSS and not words[i].endswith("ing") and words[i + 1] in ("and", "or")
+    plain = i + 2 < limit and unit.raw[i].islower() and words[i] not in SUBJECT
+    return plain and not words[i].endswith("ing") and words[i + 1] in ("and", "or")
 
 
 def leads(unit: Unit, end: int) -> int:
@@ -157,7 +157,7 @@ def leads(unit: Unit, end: int) -> int:
             break
     else:
         start = low
-    while start < end - 1 and (words[start] in (",", "|", "-", ")") or (words[start] == "(" and not start)):
+    while start < end - 1 and words[start] in (",", "|", "-", ")", "("):
         start += 1
     return start
 

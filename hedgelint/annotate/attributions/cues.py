@@ -42,12 +42,14 @@ class Verb:
 @dataclass(frozen=True, slots=True)
 class Noun:
     """`joins`: prepositions that lead from the noun to what was said and belong to the cue; `ownerless`: it speaks
-    with nobody's name before it too, as in “amid questions about”."""
+    with nobody's name before it too, as in “amid questions about”; `is_that`: it says something only as in “her advice
+    is that”."""
 
     lemma: str
     kind: str
     joins: frozenset[str]
     ownerless: bool = False
+    is_that: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ def nouns(lexicons: Lexicons) -> dict[str, Noun]:
             str(entry.get("kind", "neutral")),
             frozenset(map(str, entry.get("with", ()))),
             bool(entry.get("ownerless")),
+            bool(entry.get("is_that")),
         )
         table.setdefault(noun.lemma, noun)
         if entry.get("plural"):

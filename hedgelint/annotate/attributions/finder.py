@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import overload
 
+from hedgelint.annotate import datelines
 from hedgelint.annotate.attributions import cues, tokens, transcripts
 from hedgelint.annotate.attributions.blocks import with_blocks
 from hedgelint.annotate.attributions.carry import Carrier
@@ -17,7 +18,7 @@ from hedgelint.annotate.attributions.names import Names
 from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
 from hedgelint.annotate.attributions.turn import Turn
-from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker
+from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker, compact
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -32,10 +33,10 @@ class Attributed:
     """What the finder gives: the attributions, the quotations linked to them, the sentences with `attributed` set, and
     what is spoken in the turns of a transcript, and the cues that made no attribution."""
 
-    attributions: tuple[Attribution, ...]
+    attributions: Sequence[Attribution]
     speakers: tuple[Speaker, ...]
-    quotations: tuple[Quotation, ...]
-    sentences: tuple[Sentence, ...]
+    quotations: Sequence[Quotation]
+    sentences: Sequence[Sentence]
     turns: tuple[Span, ...] = ()
     refused: Sequence[Refused] = ()
 
@@ -100,13 +101,15 @@ class AttributionFinder:
         turns = transcripts.turns(document, self._labels) or unlabelled_turns(document)
         waiting = dict(turns)
         refused = Refusals()
+        behind = datelines.behind(document)
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
-            beside = span.end - span.start
+            begins = min(max(span.start, behind.get(part, 0)), span.end)
+            beside = span.end - begins
             if inside:
                 beside -= sum(quotation.span.end - quotation.span.start for _, quotation in inside)
             if beside > _SHORTEST and document.parts[part].kind in PROSE_PARTS:
-                unit = tokens.cut(text, span, part, inside)
+                unit = tokens.cut(text, Span(begins, span.end), part, inside)
                 read = self._shapes.read(unit)
                 found = [self._made(unit, each) for each in read.found]
                 refused.add(unit, read.refused)
@@ -118,10 +121,10 @@ class AttributionFinder:
         speakers = SpeakerLinks(text, self._names, met)
         linked = speakers.relatives([speakers.link(each) for each in attributions])
         return Attributed(
-            linked,
+            compact(Attribution, linked),
             speakers.speakers(),
-            carrier.linked(),
-            carrier.flagged(sentences, linked),
+            compact(Quotation, carrier.linked()),
+            compact(Sentence, carrier.flagged(sentences, linked)),
             tuple(piece for turn in turns.values() for piece in turn.content),
             refused,
         )
@@ -139,7 +142,7 @@ class AttributionFinder:
             closed = first >= found.cue[1] and "," in unit.words[first:last] and unit.words[last : last + 1] == [","]
             source = (unit.span_of(first, last + closed),)  # an apposition has its second comma
             kind = self._kinds.of(
-                unit.raw[first:last], unit.words[first:last], first == 0, unit.words[last : last + _REACH]
+                unit.raw[first:last], unit.words[first:last], _opens(unit, first), unit.words[last : last + _REACH]
             )
         return Attribution(
             source,
@@ -150,6 +153,11 @@ class AttributionFinder:
             lemma=found.lemma,
             shape=found.shape,
         )
+
+
+def _opens(unit: tokens.Unit, i: int) -> bool:
+    """Nothing but marks stands before word `i`: bullets, signs, what opens a quotation."""
+    return not any(word[0].isalnum() or word == tokens.QUOTE for word in unit.raw[:i])
 
 
 def _span(unit: tokens.Unit, piece: Range) -> Span:

@@ -38,12 +38,12 @@ class Kinds:
         for i, word in enumerate(words):
             if i and (
                 word in PREPOSITION
-                or word in _BEHIND
+                or (word in _BEHIND and (word != "close" or words[i + 1 : i + 2] == ["to"]))
                 or ((word.endswith("ed") or word == "seen") and self._kind(words[i - 1]))
             ):
                 head = i
                 break
-        noun = words[head - 1] if head else ""
+        noun = words[head - 1].removesuffix("'s").removesuffix("'") if head else ""  # officers' advice was that
         kind = self._kind(noun)
         tail = words[head:]
         kept = self._kept(raw, opens)

@@ -70,6 +70,7 @@ LISTS: Mapping[str, Columns] = {
         "kind": _KIND,
         "plural": Column("its plural; made by rule where it is left out"),
         "with": _WITH,
+        "is_that": Column("it says something only before “is that”: her advice is that", "yes"),
         "ownerless": Column("it speaks with nobody's name before it too: amid questions about", "yes"),
     },
     "attribution-phrases": {
@@ -80,6 +81,7 @@ LISTS: Mapping[str, Columns] = {
                 "preposition": "stands before a source: according to",
                 "adverb": "says that somebody said it, and not who: reportedly",
                 "survey": "makes the poll the source: in a poll",
+                "state": "stands behind a form of be, and says what somebody thinks: of the view that",
                 "message": "is sent out to say something: issued a statement saying",
                 "label": "stands before a colon and is nobody who speaks: update",
             },

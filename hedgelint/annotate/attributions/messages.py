@@ -14,7 +14,7 @@ from hedgelint.annotate.attributions.closed import (
     SUBJECT,
     word_set,
 )
-from hedgelint.annotate.attributions.tokens import QUOTE, Unit
+from hedgelint.annotate.attributions.tokens import Unit
 
 _BETWEEN = 7  # words between the message and what it says: “sent a tweet on Monday night saying”
 _CLAUSE = CONJUNCTION | AUXILIARY | SUBJECT | {"that", "before", "after"}
@@ -51,7 +51,7 @@ def turned(unit: Unit, i: int) -> int | None:
     if not i or words[i - 1] != "by":
         return None
     for verb in range(i - 2, max(0, i - 3 - _FLOOR), -1):
-        if words[verb] in STOP or words[verb] == QUOTE or words[verb] in AUXILIARY:
+        if words[verb] in STOP or words[verb] in AUXILIARY:
             return None
         if words[verb] in _TURNS:
             return verb
@@ -59,4 +59,4 @@ def turned(unit: Unit, i: int) -> int | None:
 
 
 def _ends(word: str) -> bool:
-    return word in STOP or word == QUOTE or word in _CLAUSE
+    return word in STOP or word in _CLAUSE

@@ -16,7 +16,6 @@ from hedgelint.annotate.attributions.closed import (
     word_set,
 )
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
-from hedgelint.annotate.attributions.verb_groups import is_adverb
 from hedgelint.patterns import pattern_of
 
 RELATIVE = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
@@ -51,7 +50,7 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:  # noqa: C901, 
         word = words[i - 1]
         if word == ")" and i < end:
             back = i - 1
-            while back > low and words[back] != "(" and i - back < 8:
+            while back > low and words[back] != "(":
                 back -= 1
             if words[back] == "(":
                 i = back
@@ -60,33 +59,33 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:  # noqa: C901, 
             i -= 1
             continue
         if word in STOP:
-            if word == "," and i < end and words[i] in ("jr", "sr", "jr.", "sr.") and i > 1:
+            if word == "," and words[i] in ("jr", "sr", "jr.", "sr."):
                 i -= 1
                 continue
             if word == "-" and i > 1 and not unit.apart(i - 1):
                 i -= 1
                 continue
             break
-        if word == "than" and i > 1 and words[i - 2] in ("more", "less", "fewer", "other"):
+        if word == "than" and words[i - 2] in ("more", "less", "fewer", "other"):
             i -= 1
             continue
-        if word == "who" and i < end and i > 1 and words[i - 2] not in STOP:  # a woman who lives there
+        if word == "who" and i > 1 and words[i - 2] not in STOP:  # a woman who lives there
             i -= 1
             continue
-        if word in _STANDING and i < end and words[i] in ("of", "with") and raw[i - 1].islower():
+        if word in _STANDING and words[i] in ("of", "with"):
             i -= 1  # a clerk accused of theft told the jury
             continue
-        if word == "nor" and i > 2:  # neither Hale nor Voss
+        if word == "nor":  # neither Hale nor Voss
             i -= 1
             continue
-        if word in CONJUNCTION or word == "that" or word in RELATIVE:
+        if word in CONJUNCTION or word in RELATIVE:
             break
-        if word in AUXILIARY or (word in finite and raw[i - 1].islower() and i < end):
+        if word in AUXILIARY or word in finite:
             who = _who(unit, i, low)
             if who is not None:
                 i = who
                 continue
-        if word in AUXILIARY or (is_adverb(word) and i == end and raw[i - 1].islower()):
+        if word in AUXILIARY:
             break
         if word in SUBJECT and i < end:
             if words[i] == "and":
@@ -112,15 +111,11 @@ def phrase(unit: Unit, end: int, finite: Container[str]) -> int:  # noqa: C901, 
         ):
             break
         i -= 1
-    while i < end and words[i] in _LEADING:
+    while words[i] in _LEADING:
         i += 1
-    if (
-        i < end
-        and words[i] in PREPOSITION
-        and not (words[i] == "about" and i + 1 < end and (is_number(words[i + 1]) or words[i + 1] == "a"))
-    ):
+    if words[i] in PREPOSITION and not (words[i] == "about" and is_number(words[i + 1])):
         i = _after_adjunct(unit, i, end)
-    if i + 2 < end and words[i] in ("last", "this", "next", "earlier") and words[i + 1] in TIME:  # last week the mayor
+    if words[i] in ("last", "this", "next", "earlier") and words[i + 1] in TIME:  # last week the mayor
         i += 3 if words[i + 1] == "this" else 2
     if 0 < i < end and words[i - 1] in _ALSO_CONJUNCTIONS:
         i = _behind_event(unit, i, end)
@@ -133,7 +128,7 @@ def _behind_event(unit: Unit, start: int, end: int) -> int:
     while i > start and raw[i - 1][0].isupper():
         i -= 1
     opens = start == 1 or unit.words[start - 2] in STOP or unit.words[start - 2] in ("and", "but")
-    if not opens or not start < i < end or not raw[i - 1].islower() or unit.words[i - 1] in DETERMINER | PREPOSITION:
+    if not opens or not start < i < end or unit.words[i - 1] in DETERMINER | PREPOSITION:
         return start
     return start if is_person_noun(unit.words[i - 1]) else i
 

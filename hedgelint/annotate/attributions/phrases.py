@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hedgelint.annotate.attributions import clause_subjects, contents, sources
+from hedgelint.annotate.attributions.appositions import described_until
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     BE,
@@ -21,6 +22,7 @@ from hedgelint.annotate.attributions.found import Found, No, Range
 from hedgelint.annotate.attributions.noun_phrases import RELATIVE, is_person_noun
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import verb_group
+from hedgelint.patterns import pattern_of
 from hedgelint.values import replace
 
 _NO_NOUN = No("leads-to-nothing")  # neither “that” nor a preposition of its own behind it
@@ -28,10 +30,15 @@ _STIRS = frozenset(("growing", "mounting", "rising", "raised", "voiced", "expres
 _HEAD = 5  # words before a noun in a phrase that opens its sentence
 _SIMPLE = 7  # words of “the lesson is simple”
 _LEADING = 4  # words from a verb of no saying to its colon: “was not so sure:”
-_AND_THIS = frozenset(("and", "but", "this", "then", "now"))  # before “from Rosa Bell:”
+_OVER_TO = (["over", "to"], ["back", "to"])
+_ASKED = frozenset(("asked", "pressed", "questioned", "challenged", "quizzed"))
+_AND_THIS = frozenset(("and", "but", "this", "then", "now", "so"))  # before “from Rosa Bell:”
 _CREDIT = 5  # words of the name behind a dash
 _CREDIT_LINE = 16
 _PARTICLES = frozenset(("of", "the", "de", "van", "von", "der", "du", "la", "al", "bin", "."))
+
+
+_CLOCK = pattern_of(r"\d{1,2}[:.]\d\d(?:[ap]m)?|\d{1,2}[ap]m")
 
 
 class PhraseShapes:
@@ -48,11 +55,25 @@ class PhraseShapes:
                     return self.adverb(unit, i, lemma)
                 if phrase.shape == "survey":
                     return self.survey(unit, i, lemma)
+                if phrase.shape == "state" and (state := self.state(unit, i, end, lemma)):
+                    return state
                 if phrase.shape == "preposition":
                     found = self.preposition(unit, i, end, lemma)
                     if found is None or not phrase.heads or _headed(unit, found, phrase.heads):
                         return found
         return None
+
+    def state(self, unit: Unit, i: int, end: int, lemma: str) -> Found | None:
+        """“Hale is of the view that C”, “they were in no doubt that C”."""
+        words = unit.words
+        if end + 1 >= unit.last() or words[end] != "that":
+            return None
+        start = verb_group(unit, i)
+        who = sources.before(unit, start, self._forms.finite) if BE.intersection(words[start:i]) else None
+        if who is None or words[who[0]] == "it":
+            return None
+        stop = contents.follows(unit, end, self._forms.past, self._forms.participles)
+        return Found(who, (start, end), ((end, stop),), "belief", "is-of-the-view", lemma)
 
     def survey(self, unit: Unit, i: int, lemma: str) -> Found | None:
         """“In a poll by Marlow Research, half of the voters …”."""
@@ -74,6 +95,8 @@ class PhraseShapes:
             return None
         if i <= 1 and unit.words[0] != QUOTE:
             at = contents.past_relative(unit, who[1])
+            if at == who[1] and (closed := described_until(unit, at)):
+                who, at = (who[0], closed), closed
             content: tuple[Range, ...] = ()
             if at + 1 < unit.last() and unit.words[at] in (",", ":"):
                 content = ((at + 1, unit.last()),)
@@ -95,12 +118,15 @@ class PhraseShapes:
             return _NO_NOUN
         after = words[i + 1]
         start, owner = self._owner(unit, i)
+        if noun.is_that and after != "of" and not (after in BE and words[i + 2] == "that"):
+            return _NO_NOUN
         if after == "," and owner is not None and start > 1 and words[start - 2] == "in":
             found = self._in_her_view(unit, i, start, owner, noun)
             if found is not None:
                 return found
-        if after == "by" and owner is None:
-            return self._claims_by(unit, i, noun) or _NO_NOUN
+        theirs = self._of_them(unit, i, noun) if owner is None else None
+        if theirs is not None or (noun.is_that and after == "of"):
+            return theirs or _NO_NOUN
         is_that = owner is not None and after in BE and words[i + 2] == "that"  # Hale's view is that C
         if noun.ownerless and after in BE and not is_that:
             return self._growing(unit, i, noun) or _NO_NOUN
@@ -119,6 +145,12 @@ class PhraseShapes:
             stop = next((j for j in range(end, stop) if words[j] == ","), stop)
         shape = "nobodys-claim-that" if owner is None else "their-view-is" if is_that else "their-claim-that"
         return Found(owner, (start, end), ((end, stop),), noun.kind, shape, noun.lemma) if stop > end else _NO_NOUN
+
+    def _of_them(self, unit: Unit, i: int, noun: Noun) -> Found | No | None:
+        """Whose it is stands behind the noun at `i`: “claims by S that C”, “the advice of S is that C”."""
+        if unit.words[i + 1] == "by":
+            return self._claims_by(unit, i, noun) or _NO_NOUN
+        return self._view_of(unit, i, noun) if unit.words[i + 1] == "of" else None
 
     def _owner(self, unit: Unit, i: int) -> tuple[int, Range | None]:
         """Where the noun phrase at `i` begins, and whose it is: “Hale's long-held belief”, “their fear”."""
@@ -160,6 +192,16 @@ class PhraseShapes:
             return None
         stop = contents.follows(unit, that, self._forms.past, self._forms.participles)
         return Found((who[0], that), (i, i + 1), ((that, stop),), noun.kind, "claims-by", noun.lemma)
+
+    def _view_of(self, unit: Unit, i: int, noun: Noun) -> Found | None:
+        """“The advice of officers is that C”."""
+        words = unit.words
+        who = sources.after(unit, i + 2, self._forms.finite, False) if i and words[i - 1] == "the" else None
+        if who is None or words[who[1]] not in BE or words[who[1] + 1 : who[1] + 2] != ["that"]:
+            return None
+        that = who[1] + 1
+        stop = contents.follows(unit, that, self._forms.past, self._forms.participles)
+        return Found(who, (i, i + 1), ((that, stop),), noun.kind, "view-of-them-is", noun.lemma)
 
     def _growing(self, unit: Unit, i: int, noun: Noun) -> Found | None:
         """“Fears are growing that C”, “doubts have been raised about C”: whose they are is left out."""
@@ -204,9 +246,10 @@ class PhraseShapes:
             return None
         if unit.last() <= i + 1:
             return None
-        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[:i]):
+        first = int(i > 1 and unit.raw[0][0].isdigit() and _CLOCK.fullmatch(unit.raw[0]) is not None)  # 14:32 Ida Hale:
+        if not all(r[0].isupper() or r in ("of", "the", ".", "for") for r in unit.raw[first:i]):
             return self._introduced(unit, i)
-        return Found((0, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "name-colon", ":")
+        return Found((first, i), (i, i + 1), ((i + 1, unit.last()),), "neutral", "name-colon", ":")
 
     def _introduced(self, unit: Unit, i: int) -> Found | None:
         """“Ida Hale, 54, who farms there: Q”, “Ida Hale (Lab, Carrow): Q”: a name, and who that is."""
@@ -226,16 +269,22 @@ class PhraseShapes:
         return Found((0, i), (i, i + 1), content, "neutral", "introduced-colon", ":")
 
     def from_them(self, unit: Unit, i: int) -> Found | None:
-        """“And from the council's leader, Rosa Bell:”, with the words in the next paragraph."""
+        """“And from the council's leader, Rosa Bell:”, “Over to Rosa Bell:”, with the words behind it or in the next
+        paragraph."""
         words = unit.words
-        at = next((j for j in range(min(i, 3)) if words[j] == "from"), None)
-        if at is None or i + 1 < len(words) or i - at < 2 or not all(word in _AND_THIS for word in words[:at]):
+        over = next((j for j in range(1, min(i, 4)) if words[j - 1 : j + 1] in _OVER_TO), None)
+        at = next((j for j in range(min(i, 3)) if words[j] == "from"), None) if over is None else over
+        here = words[i + 1 : i + 2] == [QUOTE]
+        if at is None or i - at < 2 or not (here or i + 1 == len(words)):
             return None
-        return (
-            None
-            if not AUXILIARY.isdisjoint(words[:i])
-            else Found((at + 1, i), (i, i + 1), (), "neutral", "from-them", ":")
-        )
+        if not all(word in _AND_THIS for word in words[: at - (over is not None)]):
+            return None
+        if not AUXILIARY.isdisjoint(words[:i]) or (
+            here and words[at + 1] != "the" and not unit.raw[at + 1][0].isupper()
+        ):
+            return None
+        content = ((i + 1, unit.last()),) if here else ()
+        return Found((at + 1, i), (i, i + 1), content, "neutral", "from-them", ":")
 
     def leads_up(self, unit: Unit, i: int) -> Found | None:
         """“She shrugged: Q”, “As S put it: Q”: any verb of a person before a colon and a quotation."""
@@ -248,6 +297,8 @@ class PhraseShapes:
             return Found((1, theirs), (theirs, i + 1), ((i + 1, unit.last()),), "neutral", "for-her-colon")
         first = int(words[0] == "as")
         who = clause_subjects.opening(unit, i, self._forms.past, first)
+        if words[0] in _ASKED:  # asked if it leaked, Hale was blunt: Q
+            who = clause_subjects.main_clause(unit, 1, self._forms.past)
         if who is None or not first <= who[0] < who[1] < i or i - who[1] > _LEADING:
             return None
         named = unit.raw[who[0]][0].isupper() and words[who[0]] not in DETERMINER

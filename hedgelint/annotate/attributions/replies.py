@@ -22,11 +22,15 @@ _PUT = word_set(
     "put puts describe describes described sum sums summed phrase phrases phrased see sees saw explain explained"
 )
 _IT = word_set("it this things them that him her matters up")
-WORDS = _ANSWERS | {"how"}
+_SAY = word_set("say said says offer offered")
+_WOULD = word_set("would could will can has had")
+WORDS = _ANSWERS | {"how", "all"}
 
 
 def answer(unit: Unit, i: int, forms: Forms) -> Found | None:
     """For word `i` of a unit that has a quotation."""
+    if unit.words[i] == "all":
+        return _all_she_said(unit, i)
     return _put_so(unit, i, forms) if unit.words[i] == "how" else _came(unit, i, forms) or _runs(unit, i, forms)
 
 
@@ -80,3 +84,21 @@ def _put_so(unit: Unit, i: int, forms: Forms) -> Found | None:
     if content is None or verb is None or verb + 1 >= len(words) or words[verb + 1] not in _IT:
         return None
     return Found((i + 1, verb), (verb, verb + 2), (content,), "neutral", "how-they-put-it", words[verb])
+
+
+def _all_she_said(unit: Unit, i: int) -> Found | None:
+    """“Q” is all that S would say."""
+    words = unit.words
+    content = _quotation_before(unit, i - 1) if i and words[i - 1] in ("is", "was") else None
+    first = i + 1 + (words[i + 1 : i + 2] == ["that"])
+    verb = next((j for j in range(first + 1, min(first + 8, unit.last())) if words[j] in _SAY), None)
+    if content is None or verb is None:
+        return None
+    last = verb
+    while last > first and words[last - 1] in _WOULD:
+        last -= 1
+    return (
+        Found((first, last), (last, verb + 1), (content,), "neutral", "all-they-would-say", words[verb])
+        if last > first
+        else None
+    )

@@ -160,6 +160,8 @@ def after(unit: Unit, start: int, finite: Container[str], apposed: bool = True) 
             break
         relative = relative or (i > start and word in ("who", "whose", "which"))
         i += 1
+    if i < limit and not relative and words[i] in AUXILIARY:  # by the board, and the shares were sold
+        i = next((j for j in range(i - 2, start, -1) if words[j] == "and" and words[j + 1] in DETERMINER), i)
     while i > start and words[i - 1] in (",", "and", "on", "last", "late"):
         i -= 1
     return (start, i) if i > start else None

@@ -28,6 +28,8 @@ _STATED = 8
 _SOMEBODY = frozenset(("he", "she", "they", "there"))
 _NOT_STATED = frozenset(("and", "but", "or", "to", "for", "from", "by", "who", "which", "that", "as", "made"))
 _HEARER = 5  # words of whoever is told
+_SAID_WHERE = 10  # words of where and when they are told
+_WHERE = frozenset(("in", "on", "at", "during", "outside", "via", "after", "before", "from"))
 _MENTAL = ("belief", "hedged")
 
 
@@ -44,7 +46,7 @@ class Statements:
             return ()
         word = unit.words[end]
         at = self._begins_at(unit, i, end, verb)
-        if at is None or at >= last:
+        if at is None:
             return ()
         again = self._forms.past if "past" in verb.forms else self._forms.finite
         if again is self._forms.past and "clause" in verb.frame and word not in (QUOTE, ":", "to"):
@@ -76,16 +78,16 @@ class Statements:
             return end + 1
         if word in ("that", QUOTE):
             return end
-        colon = self._colon(unit, end) if end == i + 1 and (verb.hearer or "infinitive" in verb.frame) else None
+        colon = self._colon(unit, end) if "infinitive" in verb.frame else None
         if colon is not None:
             return colon
         if word in ("only", "simply", "merely", "again", "then", "there", "here") and words[end + 1 : end + 2] == [
             "that"
         ]:
             return end + 1
-        if word in ("late", "early", "just", "only", "again") and words[end + 1 : end + 2] and words[end + 1] in TIME:
+        if word in ("late", "early", "just", "only", "again") and not TIME.isdisjoint(words[end + 1 : end + 2]):
             return adjuncts.skip_adjunct(unit, end + 1)
-        if "infinitive" in verb.frame and (word in TIME or word == "on"):
+        if "infinitive" in verb.frame:
             to = adjuncts.past_days(unit, end)
             if words[to : to + 1] == ["to"]:  # vowed on Monday to
                 return to
@@ -95,18 +97,17 @@ class Statements:
             return adjuncts.skip_aside(unit, end, "object" in verb.frame)
         if word in STOP:
             return None
-        if end > i + 1:  # the verb has its particle or preposition
-            return end
+        if end > i + 1:  # the verb has its particle or preposition; “put it to the clerk that”
+            heard = adjuncts.skip_adjunct(unit, end) if word == "to" else None
+            return end if heard is None else heard
         if "object" in verb.frame:
             if (word in AUXILIARY and "clause" not in verb.frame) or word in ("and", "or", "but"):
                 return None
-            if word == "to" and "infinitive" in verb.frame:
-                return end
             if verb.twofold and word in ("a", "an") and not _called_something(unit, end):
                 return None
             return self._behind(unit, end, verb) if word in PREPOSITION or word in TIME else end
         if word == "to":
-            return end if "infinitive" in verb.frame else adjuncts.skip_adjunct(unit, end)
+            return adjuncts.skip_adjunct(unit, end)
         if "stated" in verb.frame and self._stated(unit, end):
             return end
         return self._clause_at(unit, end, verb) if verb.frame & {"clause", "that", "tag"} else None
@@ -117,17 +118,15 @@ class Statements:
         for j in range(end, min(unit.last() - 1, end + _HEARER)):
             if words[j] == ":":
                 return j + 1 if words[j + 1] == QUOTE else None
-            if words[j] in STOP or words[j] in AUXILIARY or words[j] == QUOTE:
+            if words[j] in STOP:
                 return None
         return None
 
     def _clause_at(self, unit: Unit, end: int, verb: Verb) -> int | None:
         words = unit.words
         word = words[end]
-        counted = (
-            word in ("about", "around", "between", "at")
-            and end + 1 < unit.last()
-            and (is_number(words[end + 1].split("-")[0]) or words[end + 1] in ("a", "least", "most"))
+        counted = word in ("about", "around", "between", "at") and any(
+            is_number(w.split("-")[0]) or w in ("a", "least", "most") for w in words[end + 1 : end + 2]
         )
         if word in WH or counted or (verb.lemma == "say" and word not in PREPOSITION and word not in TIME):
             return end
@@ -137,7 +136,7 @@ class Statements:
 
     def _stated(self, unit: Unit, start: int) -> bool:
         """“Accepted the lock had been shut”, and no offer that was made: a subject, and its auxiliary at once."""
-        if not contents.begins_clause(unit, start) or unit.words[start] == QUOTE:
+        if not contents.begins_clause(unit, start):
             return False
         if unit.words[start] in _SOMEBODY:
             return True
@@ -163,14 +162,7 @@ class Statements:
         """Words in lower case that hold a verb of their own: “the roof leaked badly”."""
         first, last = piece
         return not contents.names(unit, first) and any(
-            (
-                word in PAST
-                or word in self._forms.finite
-                or (word.endswith("ed") and unit.words[i - 1] not in DETERMINER)
-            )
-            and unit.raw[i].islower()
-            and i > first + 1
-            for i, word in enumerate(unit.words[first:last], first)
+            word in PAST or word.endswith("ed") for word in unit.words[first + 2 : last]
         )
 
     def _told(self, unit: Unit, end: int, clausal: bool) -> int | None:
@@ -190,7 +182,7 @@ class Statements:
                 continue
             if j > end and (word in SUBJECT or (word in ("the", "there") and (bare or j > end + 1))):
                 return j
-            if j > end and word in POSSESSIVE and unit.raw[j - 1][0].isupper():  # told the AP her office had
+            if word in POSSESSIVE and unit.raw[j - 1][0].isupper():  # told the AP her office had
                 return j
             if word in (";",):
                 return None
@@ -204,12 +196,11 @@ class Statements:
 
     def _named_clause(self, unit: Unit, i: int) -> bool:
         """“Told the court Hale had gone”: a name behind a noun in lower case, and an auxiliary behind the name."""
-        raw, j = unit.raw, i
+        raw = unit.raw
         if not raw[i][0].isupper() or not raw[i - 1].islower() or unit.words[i - 1] in DETERMINER | PREPOSITION:
             return False
-        while j < unit.last() and j - i < 4 and raw[j][0].isupper():
-            j += 1
-        return j < unit.last() and unit.words[j] in AUXILIARY
+        behind = next((j for j in range(i + 1, min(unit.last(), i + 5)) if not raw[j][0].isupper()), None)
+        return behind is not None and unit.words[behind] in AUXILIARY
 
     def tagged(self, unit: Unit, who: Range, end: int, told_somebody: bool = False) -> bool:
         """The statement stands before the source and the cue."""
@@ -237,10 +228,15 @@ class Statements:
         return who[0] > 6 or ((clause or told) and (at_least or words[0] not in PREPOSITION))
 
     def _only_hearer(self, unit: Unit, start: int) -> bool:
-        """Nothing but whom it was told to follows: “…, Hale told a press conference.”"""
-        return unit.last() - start <= _HEARER and not any(
-            word in AUXILIARY or word in WH or word in STOP or word in PREPOSITION
-            for word in unit.words[start : unit.last()]
+        """Nothing but whom it was told to follows, and where or when: “…, Hale told reporters in Carrow on Sunday.”"""
+        words, last = unit.words, unit.last()
+        where = next((j for j in range(start + 1, last) if words[j] in _WHERE or words[j] in TIME), last)
+        if where - start > _HEARER or last - where > _SAID_WHERE:
+            return False
+        if any(word in AUXILIARY or word in WH or word in STOP or word in SUBJECT for word in words[start:last]):
+            return False
+        return PREPOSITION.isdisjoint(words[start:where]) and not any(
+            unit.raw[j].islower() and (words[j] in self._forms.past or words[j] in PAST) for j in range(start, last)
         )
 
     def _opens(self, unit: Unit, end: int) -> bool:
@@ -251,7 +247,7 @@ class Statements:
             return False
         if words[end : end + 2] in ([",", QUOTE], [":", QUOTE]):
             return True
-        return words[end : end + 1] in ([QUOTE], ["that"]) or (end < unit.last() and self.begins(unit, end))
+        return self.begins(unit, end)
 
     def inverted(self, unit: Unit, start: int, end: int, who: Range) -> bool:
         """“…, said a spokesman for the mill”, with the clause before it and no statement after."""
@@ -260,7 +256,8 @@ class Statements:
         after = unit.words[who[1]] if who[1] < unit.last() else ","
         if after != "," and after not in PREPOSITION and after not in TIME and after not in ("when", "while"):
             return False
-        the = unit.words[who[0]] == "the" and unit.raw[who[0] + 1][0].isupper()  # says the AA
+        behind = unit.raw[who[0] + 1 : who[0] + 2]  # nothing, where a text breaks off
+        the = unit.words[who[0]] == "the" and any(word[0].isupper() for word in behind)  # says the AA
         return the or contents.names(unit, who[0]) or contents.has_finite(unit, start - 1)
 
     def within_relative(self, unit: Unit, content: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -293,22 +290,12 @@ class Statements:
     def resumed(self, unit: Unit, i: int, *, quoted: bool = False) -> tuple[Range, ...]:
         """A statement taken up again after the tag: “Q,” S said, “Q”. Behind words that were `quoted` no adjunct takes
         it up: “Q,” says S, from her kitchen."""
-        last = unit.last()
-        for j in range(i, min(last, i + 12)):
-            if unit.words[j] == QUOTE:
-                if unit.words[j - 1] in (",", ":", ";") or j == i:
-                    return ((j, last),)
-                return ()
-            if unit.words[j] == "," and j + 1 < last and j == i:
-                if unit.words[j + 1] in self._forms.participles or unit.words[j + 1] == "according":
-                    return ()
-                if unit.words[j + 1] != QUOTE and not self._goes_on(unit, j + 1):
-                    return ()
-                if quoted and unit.words[j + 1] in PREPOSITION:
-                    return ()
-                if unit.words[j + 1] != QUOTE:
-                    return ((j + 1, last),)
-        return ()
+        words, last = unit.words, unit.last()
+        if i + 1 < last and words[i] == "," and words[i + 1] != QUOTE:
+            taken_up = self._goes_on(unit, i + 1) and not (quoted and words[i + 1] in PREPOSITION)
+            return ((i + 1, last),) if taken_up else ()
+        mark = next((j for j in range(i, min(last, i + 12)) if words[j] == QUOTE), None)
+        return ((mark, last),) if mark is not None and (mark == i or words[mark - 1] in (",", ":", ";")) else ()
 
     def _goes_on(self, unit: Unit, i: int) -> bool:
         """A paraphrase taken up again after the tag, and not a remark of the reporter's about the speaker."""
@@ -333,7 +320,7 @@ class Statements:
             return False
         if word in POSSESSIVE and any(w.endswith("ing") for w in unit.words[i + 1 : i + 4]):
             return False  # “she says, her voice breaking”
-        return not (word.endswith("ing") or word in self._forms.finite) and unit.words[i - 3 : i - 1] != []
+        return not (word.endswith("ing") or word in self._forms.finite)
 
 
 def _does(unit: Unit, i: int) -> bool:

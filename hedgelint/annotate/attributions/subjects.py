@@ -35,7 +35,7 @@ def credible(unit: Unit, start: int, end: int) -> bool:
     noun at their end."""
     words, raw = unit.words, unit.raw
     first, last = words[start], words[end - 1]
-    if start and words[start - 1] in AUXILIARY and raw[start][0].islower() and first not in SUBJECT:
+    if words[start - 1] in AUXILIARY and raw[start][0].islower() and first not in SUBJECT:
         return first in DETERMINER and first not in ("no", "all", "both", "each", "another", "any", "a")
     if last in PREPOSITION and raw[end - 1][0].islower():
         return False

@@ -6,10 +6,12 @@ from hedgelint.annotate.attributions import contents, sources
 from hedgelint.annotate.attributions.closed import AUXILIARY, PAST, PREPOSITION, TIME, WH
 from hedgelint.annotate.attributions.cues import Forms
 from hedgelint.annotate.attributions.found import At, Found, Range
+from hedgelint.annotate.attributions.noun_phrases import RELATIVE
 from hedgelint.annotate.attributions.statements import Statements
 from hedgelint.annotate.attributions.subjects import plural
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 
+_TOLD = frozenset(("past", "s"))  # ruled Judge Voss, predicts Ida Hale
 _OPENING = 4  # words before a tag that stands between commas
 _SUBJECT = 16  # words before it where they are a subject whose verb is still to come
 _TAG = 24  # words of such a tag
@@ -26,13 +28,19 @@ class Tags:
         """“Q,” said S; C, said S."""
         unit, words, start, end, verb = at.unit, at.unit.words, at.start, at.end, at.verb
         quoted = words[start - 1] == QUOTE or (start > 1 and words[start - 2] == QUOTE)
-        named = "past" in verb.forms and not verb.hearer and self._named(unit, end)  # ruled Judge Voss
+        named = bool(verb.forms & _TOLD) and not verb.hearer and self._named(unit, end)  # ruled Judge Voss
+        if named and "past" not in verb.forms:  # and not: Hale, whose lock leaks, remembers Ida Voss
+            named = not any(words[j] == "," and words[j + 1] in RELATIVE for j in range(start - 1))
         if not quoted and (verb.lemma == "say" or named) and words[start - 1] == ",":
             found = self._between_commas(at)
             if found is not None:
                 return found
         if not quoted and start == 2 and words[0] in ("but", "and", "so", "still", "yet", "now"):
             return self.opens(at)
+        if not quoted and verb.lemma == "say" and 1 < start <= _OPENING and words[start - 1] == ",":
+            found = self.opens(at)  # not so, says Hale: “Q”
+            if found is not None:
+                return found
         says = verb.lemma == "say" or (verb.forms == {"s"} and words[end : end + 1] == ["the"])  # insists the operator
         named = named and contents.has_finite(unit, start - 1)
         bare = (says or named) and start > 3 and end < unit.last() and not quoted

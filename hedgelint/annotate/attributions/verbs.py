@@ -13,7 +13,6 @@ from hedgelint.annotate.attributions.closed import (
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
-    STOP,
     SUBJECT,
     WH,
 )
@@ -59,6 +58,7 @@ class VerbShapes:
         self._participles = Participles(forms, messages, self._statements)
         # Asked in this order; the first that finds, or refuses, has the cue.
         self.readers: tuple[tuple[str, Callable[[At], Outcome]], ...] = (
+            ("hear them tell it", self._heard_tell),
             ("to do", self._went_on),
             ("object and figure", self._put_at),
             ("hears", self._hearings.heard),
@@ -77,7 +77,7 @@ class VerbShapes:
 
     def read(self, unit: Unit, i: int, verb: Verb, subject: Range | None) -> Found | No:
         found = self._read(unit, i, verb, subject)
-        if isinstance(found, No) or not found.cue[0] <= i < found.cue[1]:
+        if isinstance(found, No):
             return found
         end = tail_end(unit, i, found.cue[1], verb)
         return replace(found, cue=(found.cue[0], end)) if end > found.cue[1] else found
@@ -98,13 +98,20 @@ class VerbShapes:
                 return _asked(outcome, name) if isinstance(outcome, No) else outcome
         return _NOTHING
 
+    def _heard_tell(self, at: At) -> Outcome:
+        """“To hear Hale tell it, C”."""
+        unit, words, i = at.unit, at.unit.words, at.i
+        if at.verb.lemma != "tell" or words[:2] != ["to", "hear"] or words[i + 1 : i + 3] != ["it", ","] or i < 3:
+            return None
+        return Found((2, i), (i, i + 2), ((i + 3, unit.last()),), at.verb.kind, "to-hear-them", at.verb.lemma)
+
     def _went_on(self, at: At) -> Outcome:
         """“She went on to say”, “he continued to deny”."""
         if not at.to_do:
             return None
         words, i = at.unit.words, at.i
-        first = i - 2 if i > 2 and words[i - 2] in CONTINUED else i - 3
-        went = first >= 1 and words[first : i - 1] in (["went", "on"], ["goes", "on"])
+        first = i - 2 if words[i - 2] in CONTINUED else i - 3
+        went = words[first : i - 1] in (["went", "on"], ["goes", "on"])
         if first < 1 or not (words[first] in CONTINUED or went):
             return No("to-do")
         start = verb_group(at.unit, first)
@@ -135,23 +142,23 @@ class VerbShapes:
     def _reduced(self, at: At) -> Outcome:
         words, end, verb = at.unit.words, at.end, at.verb
         aside = at.previous == "," and words[end : end + 2] in (["to", "be"], ["to", "have"]) and "clause" in verb.frame
-        if aside and "participle" in verb.forms and not verb.hearer:  # the lock, said to have cost £45m, is shut
+        if aside and not verb.hearer:  # the lock, said to have cost £45m, is shut
             return self._passives.reduced(at) or _NOTHING
         if at.after in verb.passive and at.after != "by" and (not verb.frame or at.after == "as"):
             return self._passives.reduced(at) or _NOTHING
-        if at.after == "of" and end == at.i + 2 and verb.lemma in _OF_CRIMES and _reducible(at):
+        if at.after == "of" and verb.lemma in _OF_CRIMES and _reducible(at):
             return self._passives.reduced(at) or _NOTHING  # a man accused of theft left: nobody is told whom he accuses
         return None
 
     def _credited(self, at: At) -> Outcome:
-        if at.after != "by" or "participle" not in at.verb.forms or not at.verb.frame >= SPEECH or not at.start:
+        if at.after != "by" or not at.verb.frame >= SPEECH:
             return None
         if at.unit.words[at.start - 1] not in _CREDITING:
             return None
         return self._passives.credited(at) or _NOBODY
 
     def _seconded(self, at: At) -> Outcome:
-        if at.previous not in ("and", ",") or at.after != "by" or "participle" not in at.verb.forms or at.start != at.i:
+        if at.previous not in ("and", ",") or at.after != "by" or "participle" not in at.verb.forms:
             return None
         return self._passives.seconded(at)
 
@@ -179,13 +186,13 @@ class VerbShapes:
         if at.verb.lemma != "ask" or "participle" not in at.verb.forms or at.previous not in ("", "when", "if", ","):
             return None
         unit, words, i = at.unit, at.unit.words, at.i
-        if at.previous == "," and at.after in _ASKED_SOMEBODY:  # Voss, for the crown, asked him: “Why?”
+        if at.after in _ASKED_SOMEBODY:  # Voss, for the crown, asked him: “Why?”
             return None
         end = i + 2 if words[i + 1 : i + 2] == ["about"] else i + 1
         stop = end
         while stop < min(unit.last(), end + 30) and words[stop] not in (",", QUOTE, ":"):
             stop += 1
-        if stop == end or words[end] in STOP or words[end] == "to":
+        if stop == end or words[end] == "to":
             return _NOTHING
         if words[end] != "by":
             return Found(None, (i, end), ((end, stop),), "neutral", "asked", at.verb.lemma)
@@ -212,8 +219,6 @@ class VerbShapes:
     def _second(self, unit: Unit, who: Range) -> Range:
         """“Orne queried the cost and Hale replied”, “Orne asked who would pay and Hale replied”: the first of two is
         what the verb before it leads to."""
-        if not who[0] or not unit.raw[who[0] - 1].islower():
-            return who
         asked = unit.words[who[0]] in WH and not AUXILIARY.isdisjoint(unit.words[who[0] : who[1]])
         if unit.words[who[0] - 1] not in self._forms.objects and not asked:
             return who
@@ -230,15 +235,15 @@ class VerbShapes:
         if verb.subjects:
             return _NOBODY
         content = self._statements.right(unit, at.i, at.end, verb)
-        if start > 2 and words[start - 1] == "that":
+        if words[start - 1] == "that":
             sent = self._participles.sent(replace(at, start=start - 1, subject=None), content)
             if sent is not None:
                 return sent
-        that_noun = verb.noun and words[start - 1 : start] == ["that"] and start == at.i and "base" in verb.forms
-        if start > 1 and words[start - 1] in ("who", "that") and not that_noun:
+        a_noun = verb.noun and start == at.i and "base" in verb.forms  # that claim
+        if start > 1 and words[start - 1] in ("who", "that") and not a_noun:
             content = self._statements.within_relative(unit, content)
             return at.found((start - 1, start), content, "that-says") if content else _NOTHING
-        if not start or not (words[start - 1] in ("and", "but") or self._listed(at)):
+        if not (words[start - 1] in ("and", "but") or self._listed(at)):
             return _NOBODY
         subject = (
             at.subject
@@ -258,7 +263,7 @@ class VerbShapes:
         if words[start - 1] != ",":
             return False
         return words[start] == "then" or (
-            start == at.i and "past" in at.verb.forms and not OBJECTS.isdisjoint(words[at.end : at.end + 1])
+            "past" in at.verb.forms and not OBJECTS.isdisjoint(words[at.end : at.end + 1])
         )
 
     def _headline(self, at: At) -> Found | None:
@@ -276,14 +281,14 @@ class VerbShapes:
         tag = "tag" in verb.frame
         if tag:
             who = self._apposed_tag(unit, who)
-        if who[0] and words[who[0] - 1] == "as" and verb.kind != "belief" and words[end : end + 2] != [":", QUOTE]:
+        if words[who[0] - 1] == "as" and verb.kind != "belief" and words[end : end + 2] != [":", QUOTE]:
             told = self._tags.as_told(at, who)
             if told is not None:
                 return told
         heard = hearer_end(unit, end) if verb.hearer else end
-        its_own = "object" in verb.frame and who[0] and words[who[0] - 1] == "," and heard < unit.last()
-        if its_own and words[heard] in POSSESSIVE:  # she was a “helper”, Hale had admitted his guilt
-            tag = False
+        its_own = "object" in verb.frame and words[who[0] - 1] == ","
+        if its_own and not POSSESSIVE.isdisjoint(words[heard : heard + 1]):
+            tag = False  # she was a “helper”, Hale had admitted his guilt
         if tag and who[0] and self._statements.tagged(unit, who, heard, verb.hearer):
             found = self._tags.after_statement(at, who, heard)
             if found is not None:

@@ -13,7 +13,7 @@ from hedgelint.annotate.claims.here import Here, Page
 from hedgelint.annotate.claims.signs import Sign, SignFinder, Surroundings
 from hedgelint.annotate.claims.triggers import Trigger, TriggerFinder
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import Claim, Loaded, Sentence
+from hedgelint.annotate.story import Claim, Loaded, Sentence, compact
 from hedgelint.document.model import Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -44,7 +44,7 @@ class ClaimFinder:
         said: SpanSet,
         loaded: Sequence[Loaded],
         hits: Mapping[str, Sequence[Hit]],
-    ) -> tuple[Claim, ...]:
+    ) -> Sequence[Claim]:
         """In order, one a sentence, and a soft one where nobody need be asked about that (nor about a charge that
         somebody makes); `said` is everything a source answers for."""
         text = document.text
@@ -69,7 +69,7 @@ class ClaimFinder:
             if number in triggers:
                 here = signs.get(number, ())
                 claims += _claims(triggers[number], page, number, here, frozenset(sign.kind for sign in here), before)
-        return tuple(claims)
+        return compact(Claim, claims)
 
 
 def _asking(triggers: Sequence[Trigger], signs: Sequence[Sign]) -> list[Trigger]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from hedgelint.annotate import datelines
 from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.attributions.cues import Verb
@@ -46,6 +47,10 @@ _REASON = pattern_of(
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
     re.IGNORECASE,
 )
+_LEANING = frozenset(("favor", "favour", "back", "suit"))  # what things can do as well as people
+_OF_THINGS = pattern_of(r"\b(?:many|some|most|several|few) of \w+ (?:[\w-]+ )*\w+", re.IGNORECASE)
+# A name follows: critics, among them the mayor Ida Hale, said
+_AMONG_THEM = pattern_of(r"\b(?:among them|including|such as|led by) (?:[a-z]+ ){0,5}?[A-Z][a-z]+ [A-Z][a-z]+")
 _MARKS = 3  # code points of marks with which a sentence may open
 _BESIDE = 60  # code points on either side of a noun in which a word of saying is looked for
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
@@ -114,6 +119,9 @@ class NamelessFinder:
     ) -> tuple[Nameless, ...]:
         """In order; `quoted` is what stands in quotations."""
         told = [said for said in attributions if said.source and said.shape not in _NO_SPEECH]
+        behind = datelines.behind(document)
+        if behind:
+            sentences = [_behind_dateline(sentence, behind.get(sentence.part, 0)) for sentence in sentences]
         around = _Around(
             [sentence.span.start for sentence in sentences],
             SpanSet(span for said in told for span in said.content),
@@ -158,6 +166,10 @@ class NamelessFinder:
                     continue
                 if noun.plural and any(_MAY.search(text, min(source.end, cue.start), cue.end) for cue in said.cue):
                     continue
+                if said.lemma in _LEANING and _OF_THINGS.search(text, source.start, source.end):
+                    continue  # many of the contests favour Hale
+                if said.cue and _AMONG_THEM.search(text, source.start, max(source.end, said.cue[0].start)):
+                    continue  # critics, among them Ida Hale, said
                 if group == "trade" and said.lemma in _DOING:
                     continue
                 if noun.plural and said.cue and _TO_US.match(text, said.cue[-1].end):
@@ -276,6 +288,11 @@ def _passive(text: str, start: int, hit: Hit) -> bool:
         or text.startswith((" to be", " to have"), hit.end)
         or _APPOSED.search(text, max(start, hit.start - _APART), hit.start) is not None
     )
+
+
+def _behind_dateline(sentence: Sentence, begins: int) -> Sentence:
+    (start, end) = sentence.span
+    return replace(sentence, span=Span(min(begins, end), end)) if start < begins else sentence
 
 
 def _cut(text: str, sentence: Sentence, quotations: Sequence[tuple[int, Quotation]]) -> tokens.Unit:

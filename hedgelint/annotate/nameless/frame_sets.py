@@ -47,3 +47,7 @@ KNOWING = word_set(
     " staff local social security law british us western state federal city older younger only both each no one me you"
 )
 SHORT_STEP = 4  # words between what meets with it and the noun of saying
+UNCOUNTED = word_set("word talk speculation consensus")  # that need no article
+# Whose nouns need no place to be nobody's: the fear is that, and not what is said of a claim (the claim was that).
+BARE = UNCOUNTED | word_set("rumour fear feeling suspicion perception view")
+PLACED = 7  # words of where a view is held

@@ -22,7 +22,7 @@ from hedgelint.annotate.attributions.found import Range
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb, verb_group
 from hedgelint.annotate.nameless import frame_sets
-from hedgelint.annotate.nameless.nouns import agent, answering, existential, ownerless, passive_noun
+from hedgelint.annotate.nameless.nouns import agent, answering, existential, ownerless, passive_noun, view_is
 from hedgelint.annotate.nameless.triggers import Trigger
 
 Shape = Callable[[Unit, int, int, Trigger], Range | None]
@@ -285,6 +285,7 @@ SHAPES: tuple[tuple[str, Shape], ...] = (
     ("passive-noun", passive_noun),
     ("reaction", reaction),
     ("ownerless", ownerless),
+    ("view-is", view_is),
     ("answering", answering),
     ("came-out", came_out),
     ("reported", reported),

@@ -71,6 +71,7 @@ LISTS: Mapping[str, Columns] = {
                 "noun": "questions were raised, there are claims",
                 "adjective": "the rumoured sale",
                 "came-out": "it emerged that",
+                "view-is": "the mood in the town is that",
                 "reported": "shots were reported",
                 "adverb": "reportedly",
                 "reaction": "the plan drew criticism",

@@ -121,6 +121,23 @@ def answering(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     return None if agent(unit, end, 2) else (start - 1, end)
 
 
+def view_is(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+    """“The fear in the village is that”, “word round the paddock is that”, “talk is that”."""
+    words = unit.words
+    start = noun_start(unit, i, trigger)
+    if start is None or end >= unit.last() or words[end : end + 1] in (["of"], ["from"], ["by"]):
+        return None
+    if trigger.group in ("accusation", "judgement") or (start == i and trigger.term not in frame_sets.UNCOUNTED):
+        return None
+    for j in range(end, min(end + frame_sets.PLACED, unit.last() - 1)):
+        if words[j] in STOP or words[j] in SUBJECT:
+            return None
+        if words[j] in AUXILIARY:
+            placed = trigger.term in frame_sets.BARE if j == end else words[end] in PREPOSITION
+            return (start, j + 2) if placed and words[j] in ("is", "was") and words[j + 1] == "that" else None
+    return None
+
+
 def agent(unit: Unit, start: int, reach: int = 60) -> bool:
     """Whether the clause goes on, within so many words, to say by whom, or from whom."""
     words = unit.words

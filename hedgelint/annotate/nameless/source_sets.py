@@ -96,3 +96,6 @@ MEASURE = frozenset(("studies", "reports"))
 NATION = pattern_of(r"(?:US|UK|EU|U\.S|U\.K|French|Dutch|Swiss|Greek|German|[A-Z][a-z]+(?:ish|ese|ian|ean|ican))\Z")
 RING = 5  # letters: king, thing and being do nothing
 DOERS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")  # how words for people end
+# What is a feeling of the crowd, seen without a word, and a judgement of those whose trade it is to have one.
+STARTLED = word_set("surprised stunned alarmed dismayed outraged furious angry baffled puzzled")
+CROWDS = frozenset(("people", "witnesses"))

@@ -170,9 +170,12 @@ class Sources:
         verb, passive = words[end], not BE.isdisjoint(words[group:end])
         if verb in source_sets.CITED and tuple(words[end + 1 : end + 3]) == source_sets.AS_SAYING:
             return end + 3 if passive else None
-        if (verb in self._minded and passive) or (verb in self._ascribes and self._holds(words, first, last, end)):
-            return end + 1
         noun = self._nouns.get(words[last])
+        if verb in self._minded and passive:
+            crowd = noun is not None and noun.group in source_sets.CROWDS
+            return None if crowd and verb in source_sets.STARTLED else end + 1
+        if verb in self._ascribes and self._holds(words, first, last, end):
+            return end + 1
         thinks = noun and self._thinks(words, end, noun.group, not passive)
         if thinks is not None:
             return end + 1 if thinks and not (first and words[first - 1] in PREPOSITION) else None

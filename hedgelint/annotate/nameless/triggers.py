@@ -11,7 +11,7 @@ from hedgelint.values import dataclass
 _SHAPES_OF = {
     "raised": ("raised", "reduced"),
     "ascribed": ("ascribed", "widely", "reduced"),
-    "noun": ("existential", "passive-noun", "ownerless", "answering"),
+    "noun": ("existential", "passive-noun", "ownerless", "view-is", "answering"),
 }
 _PASSIVES = frozenset(("raised", "reduced", "impersonal", "ascribed", "widely", "reported"))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from hedgelint.document.flow import Pieces, flow
 from hedgelint.document.inner import Inner, within
 from hedgelint.document.model import Document
+from hedgelint.document.raised import raised
 from hedgelint.document.readers import File
 from hedgelint.document.record import Record
 from hedgelint.document.xml_file import XmlFile
@@ -144,12 +145,32 @@ class _Line:
                 self._put(" ", child.start, child.end)
             elif child.name == "q":
                 self._quoted(child)
+            elif child.name == "frac":
+                self._fraction(child)
+            elif (
+                child.name == "sup"
+                and (said := raised("".join(p[0] for p in self.pieces[-4:]), child.words)) is not None
+            ):
+                if said:
+                    self._put(said, child.start, child.end)
             elif child.name == "a" and child.attributes.get("href"):
                 since = self._size()
                 self.add(child)
                 self.links.append((since, self._size(), child.attributes["href"]))
             elif child.name not in _OUT:
                 self.add(child)
+
+    def _fraction(self, element: Element) -> None:
+        """1/2, and a blank between it and a whole number before it."""
+        if self.pieces and self.pieces[-1][0][-1:].isdigit():
+            self._put(" ", element.start, element.start)
+        over, under = element.first("frac-num"), element.first("frac-den")
+        if over is None or under is None:
+            self.add(element)
+            return
+        self.add(over)
+        self._put("/", over.end, over.end)
+        self.add(under)
 
     def _quoted(self, element: Element) -> None:
         """A quotation that brings its marks with it keeps them; one that has none is given them."""
