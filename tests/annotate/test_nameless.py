@@ -25,6 +25,27 @@ def test_what_is_said_in_a_quotation_is_its_speakers() -> None:
 
 
 FRAMES = [
+    ("Sales are predicted to double.", [("raised", "are predicted to")]),
+    ("He wants it lifted, a step that has alarmed critics.", [("reaction", "alarmed critics")]),
+    ("The decision angered campaigners.", [("reaction", "angered campaigners")]),
+    ("The decision angered campaigners, including Ida Hale.", []),
+    ("He met with alarmed critics.", []),
+    ("He has disappointed some by leaving.", [("reaction", "disappointed some")]),
+    ("He has disappointed some voters.", []),
+    ("The song was mocked online.", [("widely", "was mocked online")]),
+    ("The song was mocked and questioned on social media.", [("widely", "was mocked and questioned on social media")]),
+    ("The song was mocked on social media by clerks.", []),
+    ("The song was mocked and sung.", []),
+    ("The tower, often dubbed the folly, is shut.", [("reduced", "often dubbed the")]),
+    ("The tower, often dubbed the folly by clerks, is shut.", []),
+    ("She was the subject of online speculation.", [("reaction", "was the subject of online speculation")]),
+    ("She has become the target of criticism.", [("reaction", "has become the target of criticism")]),
+    ("She was not the subject of speculation.", []),
+    ("It is a book on the subject of claims.", []),
+    ("She was the target of criticism from the board.", []),
+    ("Hopes of finding them are fading.", [("passive-noun", "Hopes of finding them are fading")]),
+    ("A video posted online shows the fire.", [("adverb", "posted online shows")]),
+    ("A video posted online by Hale was lost.", []),
     ("The driver is believed to have fled.", [("raised", "is believed to")]),
     ("The deal is also widely understood to be worth £3m.", [("raised", "is also widely understood to")]),
     ("The email was said to have stated it.", [("raised", "was said to")]),
@@ -239,3 +260,53 @@ def test_the_entries_of_the_lists_have_what_the_finder_reads() -> None:
         assert set(entry["frames"]) <= allowed, entry
         assert ("ascribed" in entry["frames"]) == ("with" in entry), entry
     assert all(entry["group"] for entry in lexicons["nameless-sources"].entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Heat, which experts link to the dam, has killed the trees.", "experts link"),
+        ("Experts attribute the loss to the dam.", "Experts attribute"),
+        ("It is what critics call a sham.", "critics call"),
+        ("The pier, which many in Karvia see as a ruin, is shut.", "many in Karvia see"),
+        ("Experts in Karvia say that it leaks.", "Experts in Karvia say"),
+        (
+            "Experts and officials in Karvia have voiced concern about it.",
+            "Experts and officials in Karvia have voiced",
+        ),
+        ("It was no good, local officials were cited as saying.", "local officials were cited as saying"),
+        ("Some inspectors handling the case said that it was lost.", "Some inspectors handling the case said"),
+        ("It followed reports alleging that it was sold.", "reports alleging"),
+        ("In the west of Orne, residents said that it was lost.", "residents said"),
+        ("Some voters may have hoped that it was lost.", "Some voters may have hoped"),
+        ("Industry experts were also excited about it.", "Industry experts were also excited"),
+    ],
+)
+def test_more_ways_in_which_nobody_says_so(text: str, words: str) -> None:
+    story = annotate_text(f"Pier row\n\n{text}\n")
+    (one,) = [one for one in story.nameless if one.shape == "source"]
+    assert one.span.of(story.document.text).startswith(words)
+    assert (one.noun is None or one.noun.plural, one.noun is None or one.noun.body) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is what economists call a bubble.",
+        "Hale and colleagues link it to the dam.",
+        "The site has some links to the dam.",
+        "Passengers could claim a refund.",
+        "People were encouraged to send in their drawings.",
+        "No other passenger recognised that it was lost.",
+        "Experts compare well.",
+        "Reports by the board said so.",
+    ],
+)
+def test_what_looks_like_it_and_is_none(text: str) -> None:
+    assert [one for one in nameless(text) if one.shape == "source" and one.term != "report"] == []
+
+
+def test_letters_in_capitals_are_a_body_at_the_head_of_a_sentence_too() -> None:
+    (one,) = nameless("UN experts say that the pier is shut.")
+    assert one.noun is not None
+    assert one.noun.body

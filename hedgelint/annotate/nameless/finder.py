@@ -13,10 +13,10 @@ from hedgelint.annotate.attributions import tokens
 from hedgelint.annotate.attributions.closed import STOP
 from hedgelint.annotate.attributions.cues import Verb
 from hedgelint.annotate.months import DAY, MONTH
-from hedgelint.annotate.nameless import frames
+from hedgelint.annotate.nameless import frames, triggers
 from hedgelint.annotate.nameless.sources import Sources, clause_before
 from hedgelint.annotate.phrases import Hit
-from hedgelint.annotate.story import Attribution, Nameless, Quotation, Sentence
+from hedgelint.annotate.story import Attribution, Nameless, Quotation, Sentence, SourceNoun
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.patterns import pattern_of
@@ -29,13 +29,18 @@ _NEAR = 2  # sentences on either side in which a named source counts as near
 _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun, which reaches too far
 # What some verbs say of people without a name is no statement of theirs: parents want, researchers asked, delegates
 # were told.
-_NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like"))
+_NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like", "seek", "request"))
 # Nor is what a whole trade does or notices: employers seek, lenders considered.
 _DOING = frozenset(
     ("seek", "decide", "see", "consider", "recognise", "recognize", "know", "notice", "choose", "prefer")
 )
 _TO_US = pattern_of(r" (?:us|me)\b")
-_HEARD = pattern_of(r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?(?:told|asked|informed|warned)\b")
+# Passengers could claim a refund: they have said nothing.
+_MAY = pattern_of(r"\b(?:could|may|can|should|must)\b(?! have\b)")
+_HEARD = pattern_of(
+    r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?"
+    r"(?:told|asked|informed|warned|encouraged|urged|invited|advised|reminded|ordered|instructed|assured|heard)\b"
+)
 _REASON = pattern_of(
     r"\b(?:anonym(?:ous|ously|ity)|for fear|authori[sz]ed to|(?:his|her|their) real names?"
     r"|(?:not to|declined to|refused to|cannot|can[’']t|could not|not) be (?:named|identified)"
@@ -51,6 +56,7 @@ _BESIDE = 60  # code points on either side of a noun in which a word of saying i
 _NAME = 40  # code points before a source in which the name may stand that it is apposed to
 # A name, and no place, day or month: “will leave in May, two people said”, “On Monday, a source said”.
 _NAME_BEFORE = pattern_of(
+    r"(?<!\b[Tt]he )"
     r"(?:(?!(?:In|On|At|By|Near|Since|Until|After|Before|During|From|Last|Late|Early|Next)\b)[A-Z][\w’'-]+ "
     r"|(?<!\b[Ii]n)(?<!\b[Oo]n)(?<!\b[Aa]t)(?<!\b[Nn]ear)(?<!\b[Ss]ince)(?<!\b[Uu]ntil)(?<=[a-z,]) )"
     rf"(?!(?:{DAY}|{MONTH})\b)[A-Z][\w’'-]+,\s*\Z"
@@ -79,7 +85,7 @@ class NamelessFinder:
 
     def __init__(self, lexicons: Lexicons, verbs: Mapping[str, Verb]) -> None:
         self._lexicons, self._verbs = lexicons, verbs
-        self._triggers: dict[int, frames.Trigger] = {}  # by row, made when first met
+        self._triggers: dict[int, triggers.Trigger] = {}  # by row, made when first met
 
     @cached_property
     def _sources(self) -> Sources:
@@ -91,12 +97,12 @@ class NamelessFinder:
         return [(form, entry) for entry in entries for form in (entry["term"], *entry.get("forms", ()))]
 
     @cached_property
-    def _words(self) -> frames.Words:
-        return frames.Words.of(self._lexicons)
+    def _words(self) -> triggers.Words:
+        return triggers.Words.of(self._lexicons)
 
-    def _trigger(self, number: int) -> frames.Trigger:
+    def _trigger(self, number: int) -> triggers.Trigger:
         if number not in self._triggers:
-            self._triggers[number] = frames.Trigger.of(self._rows[number][1], self._words)
+            self._triggers[number] = triggers.Trigger.of(self._rows[number][1], self._words)
         return self._triggers[number]
 
     def phrases(self) -> Mapping[str, Sequence[str]]:
@@ -152,11 +158,13 @@ class NamelessFinder:
             run_on = clause_before(source.of(text))
             read = self._sources.read(text[source.start + run_on : source.end], opens and not run_on)
             if read is not None and not around.quoted.touches(source):
-                if _NAME_BEFORE.search(text, max(0, source.start - _NAME), source.start):
+                if _NAME_BEFORE.search(text, max(0, source.start - _NAME), source.start) and not _of_none(read[3]):
                     continue  # Adam Hale, an analyst, says
                 source = Span(source.start + run_on, source.end)
                 term, group, advice, noun = read
                 if noun.determiner == "bare" and said.lemma in _NO_STATEMENT:
+                    continue
+                if noun.plural and any(_MAY.search(text, min(source.end, cue.start), cue.end) for cue in said.cue):
                     continue
                 if said.lemma in _LEANING and _OF_THINGS.search(text, source.start, source.end):
                     continue  # many of the contests favour Hale
@@ -166,7 +174,7 @@ class NamelessFinder:
                     continue
                 if noun.plural and said.cue and _TO_US.match(text, said.cue[-1].end):
                     continue  # whoever tells it to the reporter's face stands before them
-                if any(_HEARD.search(cue.of(text)) for cue in said.cue):
+                if any(_HEARD.search(text, min(source.end, cue.start), cue.end) for cue in said.cue):
                     continue
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
                 if _REASON.search(text, around.starts[at], end):  # in the sentence or the next
@@ -206,19 +214,19 @@ class NamelessFinder:
             led = self._sources.led(unit, last)
             spoken = led or self._sources.spoken(unit, last) or self._sources.heard_from(unit, last)
             if spoken is None:
+                moved = self._sources.moved(unit, last)
+                if moved is not None:
+                    term = unit.words[last]
+                    yield Nameless(unit.span_of(*moved), "reaction", term, "judgement", around.told.touches(span))
                 continue
-            first, end = spoken
-            if led is not None:
-                first += 1
-            elif end == last + 1:  # the phrase stands behind what leads to it
-                first += 2
+            start, end, first = spoken
             read = self._sources.read(
                 unit.span_of(first, last + 1).of(text), all(w in STOP for w in unit.words[:first])
             )
             if read is not None:
                 term, group, advice, noun = read
                 yield Nameless(
-                    unit.span_of(*spoken), "source", term, group, around.told.touches(span), advice=advice, noun=noun
+                    unit.span_of(start, end), "source", term, group, around.told.touches(span), advice=advice, noun=noun
                 )
 
     def _framed(
@@ -259,6 +267,11 @@ class NamelessFinder:
                     )
                     yield Nameless(span, shape, trigger.term, trigger.group, answered)
                     break
+
+
+def _of_none(noun: SourceNoun) -> bool:
+    """Whether several are meant, and a name before them is a place: “west of Orne, residents say”."""
+    return noun.plural and noun.determiner in ("bare", "some")
 
 
 def _goes_on(text: str, around: _Around, sentence: Span, frame: Span) -> bool:

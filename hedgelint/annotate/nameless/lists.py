@@ -42,6 +42,7 @@ LISTS: Mapping[str, Columns] = {
         "advice": Column("what to write in its place"),
     },
     "frame-words": {
+        **_FORMS,
         "roles": Column(
             "what it does with a noun of `hidden-frames`",
             "texts",
@@ -50,9 +51,13 @@ LISTS: Mapping[str, Columns] = {
                 "thrives": "without one: rumours persist",
                 "grows": "before the noun: growing concern",
                 "draws": "what meets with it: the plan drew criticism",
+                "minded": "what those without a name are: experts are divided",
+                "ascribes": "what they put down to something: heat, which experts link to",
+                "moves": "what is done to them: the plan alarmed critics",
             },
             required=True,
         ),
+        "with": Column("where it ascribes, words of which one must follow, or which or what stand before", "texts"),
     },
     "hidden-frames": {
         **_FORMS,
@@ -84,6 +89,7 @@ LISTS: Mapping[str, Columns] = {
                 "judgement": "what somebody holds good or bad",
                 "reputation": "what somebody is known as",
                 "estimate": "what somebody reckons",
+                "footage": "what somebody has posted, and somebody has to have checked",
             },
         ),
     },
