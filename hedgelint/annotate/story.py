@@ -63,6 +63,7 @@ NAMELESS_SHAPES = (
     "reaction",
     "ownerless",
     "view-is",
+    "answering",
     "adjective",
     "adverb",
     "reported",

@@ -24,11 +24,11 @@ _BREAK = r"(?:-[ \t]*\n[ \t]*|\u00ad[ \t]*(?:\n[ \t]*)?|[\ufffe\x02]\s*)(?!\d)"
 def _tokens(letter: str, more: str) -> re.Pattern[str]:
     """What words are made of, `letter` being a class of letters and `more` one of letters and figures."""
     return pattern_of(
-        rf"({letter}{more}+(?:(?=['’\-\u00ad\ufffe\x02])(?:['’]|{_BREAK}){more}+)*"
+        rf"(R(?=\d)|{letter}{more}+(?:(?=['’\-\u00ad\ufffe\x02])(?:['’]|{_BREAK}){more}+)*"
         rf"|(?:{letter}\.)+{letter}(?!{more})\.?"
         r"|[b-hj-zB-HJ-Z](?:-{2,}|\*+|_{2,})\w{0,4}|[b-hj-z]—(?=\s|[,.;:!?])"
         rf"|{letter}(?:(?:['’]|{_BREAK}){more}+)*"
-        rf"|\d+(?:[.,:]\d+)*(?:{letter}+|[½¼¾])?|[½¼¾$£€%&]|\[[\s_\u00a0]+\]"
+        rf"|\d+(?:[.,:]\d+)*(?:{letter}+|[½¼¾])?|[½¼¾$£€₹%&]|\[[\s_\u00a0]+\]"
         rf"|[’'](?i:cause|cos|em|til|bout|tis|twas)(?!{more}))"
     )
 
@@ -49,10 +49,10 @@ _VULGAR = frozenset("½¼¾")
 _MINUS = pattern_of(r"[\s(][-−–]$")
 _MASK = pattern_of(r"(\w?)(?:-{2,}|\*+|_{2,}|—|\[)")
 _UNITS = {"pound": "pounds", "pounds": "pounds", "dollar": "dollars", "dollars": "dollars", "euro": "euros",
-          "euros": "euros"}  # fmt: skip
+          "euros": "euros", "rupee": "rupees", "rupees": "rupees"}  # fmt: skip
 _COUNTED = frozenset(("percent", "per", "people", "men", "women", "children", "cent"))
 _NOT_COUNTED = frozenset(("is", "was", "as", "this", "us", "has", "its", "his", "unless", "plus", "less", "always"))
-_SIGNS = {"$": "dollars", "£": "pounds", "€": "euros"}
+_SIGNS = {"$": "dollars", "£": "pounds", "€": "euros", "₹": "rupees"}
 _WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us",
           "ain't": "is not", "'tis": "it is", "'twas": "it was"}  # fmt: skip
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "'d"), ("'s", "'s"))

@@ -39,12 +39,17 @@ WHAT_IS_SAID_OF_THEM: list[tuple[str, Said]] = [
         "The gate has leaked for years, Ida Voss told reporters in Carrow on Sunday.",
         ("Ida Voss", "told", "The gate has leaked for years"),
     ),
+    ("It leaks badly, Hale told the packed old hall in Carrow.", ("Hale", "told", "It leaks badly")),
     ("Rents will rise, predicts Ida Voss, a clerk.", ("Ida Voss, a clerk", "predicts", "Rents will rise")),
     ("14:32 Ida Voss: “It leaks.”", ("Ida Voss", ":", "“It leaks.”")),
     ("Not so, says Ida Voss: “It leaks.”", ("Ida Voss", "says", "“It leaks.”")),
     ("Over to Ida Voss: “It leaks.”", ("Ida Voss", ":", "“It leaks.”")),
     ("The offer was declined by the board and the gate was shut.", ("the board", "was declined", "The offer")),
     ("Voss put it to the clerk that he was late.", ("Voss", "put it", "that he was late")),
+    (
+        "Voss was told by the clerk, Tom Hale, that it leaked.",
+        ("the clerk, Tom Hale,", "was told", "that it leaked"),
+    ),
     ("Officers’ advice was that it leaked.", ("Officers’", "advice was", "that it leaked")),
     ("Researchers report in Eels that eels climb.", ("Researchers", "report", "that eels climb")),
 ]

@@ -28,6 +28,7 @@ SHAPES = [
     ("The port said in a statement that rents rose.", "The port", "said in a statement", ["that rents rose"], "role"),
     ("“We are late,” the port wrote on Facebook.", "the port", "wrote on Facebook", ["“We are late,”"], "role"),
     ("The port has in the past denied the delay.", "The port", "has in the past denied", ["the delay"], "role"),
+    ("He did, however, admit that rents rose.", "He", "did, however, admit", ["that rents rose"], "pronoun"),
     ("The clerks have all denied the delay.", "The clerks", "have all denied", ["the delay"], "group"),
     ("She’s said that rents rose.", "She", "’s said", ["that rents rose"], "pronoun"),
     ("Ida Voss, a clerk, bitterly denied the delay.", "Ida Voss, a clerk,", "bitterly denied", ["the delay"], "named"),

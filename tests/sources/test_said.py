@@ -22,6 +22,8 @@ SAME = [
     ("we built it in the eighties over there", "We built it in the ’80s over there"),
     ("we bought it in nineteen oh five for them", "We bought it in 1905 for them"),
     ("we paid six pounds fifty for the ride", "We paid £6.50 for the ride"),
+    ("we spent R2.4 million on the ride", "We spent R2.4m on the ride"),
+    ("we spent forty rupees on the ride", "We spent ₹40 on the ride"),
     ("two-thirds of the boats came back", "2/3 of the boats came back"),
     ("it cost fifty pence for each of them", "It cost 50p for each of them"),
     ("it lies forty kilometres off the coast", "It lies 40km off the coast"),
@@ -55,6 +57,8 @@ def test_the_same(said: str, printed: str) -> None:
 
 TURNED = [
     ("we paid six pounds fifty for the ride", "We paid £6.15 for the ride"),
+    ("we spent R2.4 million on the ride", "We spent R4.2 million on the ride"),
+    ("we spent forty rupees on the ride", "We spent ₹90 on the ride"),
     ("he owed me two dollars fifty times", "He owed me $2.50 times"),
     ("two-thirds of the boats came back", "1/3 of the boats came back"),
     ("We lost two hundred and forty boats that night", "We lost 204 boats that night"),

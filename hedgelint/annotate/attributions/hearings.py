@@ -62,7 +62,8 @@ class Hearings:
         agent = sources.after(at.unit, start, self._forms.finite, False)
         if agent is None:
             return No("nobody-says-it")
-        return at.found((start, min(agent[1], lead)), self._from(at, lead), "was-told-by")
+        closed = words[agent[1] : agent[1] + 1] == [","] == words[lead - 1 : lead] and agent[1] + 1 < lead - 1
+        return at.found((start, lead - 1 if closed else min(agent[1], lead)), self._from(at, lead), "was-told-by")
 
     def _before(self, at: At, who: Range) -> tuple[Range, ...] | None:
         """The statement that stands before the comma before whoever was told."""

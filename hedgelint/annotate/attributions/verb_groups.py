@@ -9,6 +9,8 @@ _FINITE = HAVE | MODAL
 _ENDING = STOP | AUXILIARY | SUBJECT
 _OPENING = word_set("in at on for since over during until last late early this")
 _FLOATING = word_set("all both each best better well")
+_DO = word_set("do does did")
+_TURN = word_set("however though meanwhile nevertheless nonetheless instead therefore moreover indeed also")
 _NAMES = word_set("long early")
 _LONGEST = 6  # words of a group before its verb, adjuncts aside
 
@@ -38,9 +40,12 @@ def adjunct(unit: Unit, end: int) -> int:
 
 
 def _auxiliaries(unit: Unit, end: int) -> int:
-    i = end
-    while i and end - i < _LONGEST and (unit.words[i - 1] in AUXILIARY or _adverb(unit, i - 1) or _floats(unit, i - 1)):
+    words, i = unit.words, end
+    while i and end - i < _LONGEST and (words[i - 1] in AUXILIARY or _adverb(unit, i - 1) or _floats(unit, i - 1)):
         i -= 1
+    aside = words[max(0, i - 4) : i]  # he did, however, admit
+    if len(aside) == 4 and aside[0] in _DO and aside[1] == aside[3] == "," and aside[2] in _TURN:
+        return _auxiliaries(unit, i - 3)
     return i
 
 

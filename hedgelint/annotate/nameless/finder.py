@@ -30,6 +30,11 @@ _NO_SPEECH = ("is-confident", "their-claim-that")  # what somebody feels; a noun
 # What some verbs say of people without a name is no statement of theirs: parents want, researchers asked, delegates
 # were told.
 _NO_STATEMENT = frozenset(("want", "wish", "ask", "discuss", "like"))
+# Nor is what a whole trade does or notices: employers seek, lenders considered.
+_DOING = frozenset(
+    ("seek", "decide", "see", "consider", "recognise", "recognize", "know", "notice", "choose", "prefer")
+)
+_TO_US = pattern_of(r" (?:us|me)\b")
 _HEARD = pattern_of(r"\b(?:been|were|was|are|is|be|being) (?:\w+ )?(?:told|asked|informed|warned)\b")
 _REASON = pattern_of(
     r"\b(?:anonym(?:ous|ously|ity)|for fear|authori[sz]ed to|(?:his|her|their) real names?"
@@ -37,6 +42,8 @@ _REASON = pattern_of(
     r"|fear(?:s|ed|ing)? (?:of )?(?:reprisals?|retaliation|losing))\b",
     re.IGNORECASE,
 )
+_LEANING = frozenset(("favor", "favour", "back", "suit"))  # what things can do as well as people
+_OF_THINGS = pattern_of(r"\b(?:many|some|most|several|few) of \w+ (?:[\w-]+ )*\w+", re.IGNORECASE)
 # A name follows: critics, among them the mayor Ida Hale, said
 _AMONG_THEM = pattern_of(r"\b(?:among them|including|such as|led by) (?:[a-z]+ ){0,5}?[A-Z][a-z]+ [A-Z][a-z]+")
 _MARKS = 3  # code points of marks with which a sentence may open
@@ -151,8 +158,14 @@ class NamelessFinder:
                 term, group, advice, noun = read
                 if noun.determiner == "bare" and said.lemma in _NO_STATEMENT:
                     continue
+                if said.lemma in _LEANING and _OF_THINGS.search(text, source.start, source.end):
+                    continue  # many of the contests favour Hale
                 if said.cue and _AMONG_THEM.search(text, source.start, max(source.end, said.cue[0].start)):
                     continue  # critics, among them Ida Hale, said
+                if group == "trade" and said.lemma in _DOING:
+                    continue
+                if noun.plural and said.cue and _TO_US.match(text, said.cue[-1].end):
+                    continue  # whoever tells it to the reporter's face stands before them
                 if any(_HEARD.search(cue.of(text)) for cue in said.cue):
                     continue
                 end = around.starts[at + 2] if at + 2 < len(around.starts) else len(text)
@@ -190,11 +203,14 @@ class NamelessFinder:
             last = bisect_left(begins, hit.end) - 1
             if last < 0 or begins[last] != hit.start:
                 continue
-            spoken = self._sources.spoken(unit, last) or self._sources.heard_from(unit, last)
+            led = self._sources.led(unit, last)
+            spoken = led or self._sources.spoken(unit, last) or self._sources.heard_from(unit, last)
             if spoken is None:
                 continue
             first, end = spoken
-            if end == last + 1:  # the phrase stands behind what leads to it
+            if led is not None:
+                first += 1
+            elif end == last + 1:  # the phrase stands behind what leads to it
                 first += 2
             read = self._sources.read(
                 unit.span_of(first, last + 1).of(text), all(w in STOP for w in unit.words[:first])
@@ -237,7 +253,7 @@ class NamelessFinder:
                 if frame is not None:
                     span = unit.span_of(*frame)
                     answered = (
-                        around.told.touches(span)
+                        (shape != "answering" and around.told.touches(span))  # who answers hearsay does not tell it
                         or _ACCORDING.search(text, *sentences[at].span) is not None
                         or _goes_on(text, around, sentences[at].span, span)
                     )

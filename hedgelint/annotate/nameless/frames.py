@@ -34,7 +34,7 @@ _FIRST = word_set("i we you")
 _SHAPES_OF = {
     "raised": ("raised", "reduced"),
     "ascribed": ("ascribed", "widely", "reduced"),
-    "noun": ("existential", "passive-noun", "ownerless", "view-is"),
+    "noun": ("existential", "passive-noun", "ownerless", "view-is", "answering"),
 }
 _EMPTY = word_set("no any little without not never")  # there is no question that
 _LEADS = word_set("amid amidst with of to after over despite following by on about into at from")
@@ -48,6 +48,17 @@ _WIDELY = word_set(
     "widely universally generally roundly heavily broadly sharply bitterly fiercely strongly commonly frequently"
 )
 _AFTER_IT = PREPOSITION | DETERMINER | word_set("as be too one")  # something has to follow
+# What comes in answer to hearsay, and what follows on a charge, with the charge behind “of”.
+_ANSWERS = word_set(
+    "deny denies denied denying confirm confirms confirmed confirming dismiss dismisses dismissed dismissing reject"
+    " rejects rejected rejecting condemn condemns condemned condemning downplay downplays downplayed downplaying"
+)
+_HEARSAY = word_set("report rumour speculation")
+_AFTERMATH = word_set("amid amidst after following over despite")
+_CHARGES = word_set("accusation allegation claim rumour")
+_SUNK = word_set("shrouded mired embroiled engulfed steeped entangled")
+_SAYING = word_set("claiming suggesting alleging saying indicating")
+_LED = word_set("led leads lead leading added adds adding contributed contributes contributing")
 _BESET = word_set("dogged plagued beset surrounded overshadowed haunted hit rocked fuelled fueled clouded marred")
 # What can raise a question by itself.
 _EVENTS = word_set(
@@ -57,7 +68,13 @@ _EVENTS = word_set(
 )
 _MEETING = word_set("met greeted")
 _UNCOUNTED = word_set("word talk speculation consensus")  # that need no article
+# Whose nouns need no place to be nobody's: the fear is that, and not what is said of a claim (the claim was that).
+_BARE = _UNCOUNTED | word_set("rumour fear feeling suspicion perception view")
 _PLACED = 7  # words of where a view is held
+_KNOWING = word_set(
+    "police many all few most some more everyone everybody anyone anybody mankind man men women people science medicine"
+    " staff local social security law british us western state federal city older younger only both each no one me you"
+)
 _SHORT_STEP = 4  # words between what meets with it and the noun of saying
 
 
@@ -122,6 +139,8 @@ def raised(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
         return None
     if start and (words[start - 1] in _FIRST or words[start - 1] in _COMPARED):
         return None
+    if trigger.term == "known" and (_known_to(words[end + 1]) or "been" in words[start:i]):
+        return None  # known to police; have been known to fib
     return start, end + 1
 
 
@@ -136,6 +155,8 @@ def reduced(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     if start and words[start - 1] in STOP - {QUOTE} and (words[end],) in trigger.leads and words[end] not in _AFTER_IT:
         return start, end + 1  # missing, presumed dead
     if trigger.leads and start and words[start - 1] in STOP - {QUOTE} and words[end] != "to":
+        if trigger.group == "reputation" and words[start - 1] == "," and (called := _led_to(unit, end, trigger)):
+            return None if words[end] == "the" and start == i else (start, end + called)
         lead = next((j for j in range(end, min(end + 5, len(words))) if words[j] == "as"), None)
         if lead is None or ("as",) not in trigger.leads or _agent(unit, end) or _COMPARED & set(words[end:lead]):
             return None
@@ -181,14 +202,24 @@ def ascribed(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     start = _group(unit, i)
     if start is None:
         return None
-    lead = next((lead for lead in trigger.leads if tuple(words[end : end + len(lead)]) == lead), None)
-    if lead is None or (start and (words[start - 1] in _FIRST or words[start - 1] in _COMPARED)):
+    led = _led_to(unit, end, trigger)
+    if not led or (start and (words[start - 1] in _FIRST or words[start - 1] in _COMPARED)):
         return None
-    if (end + len(lead) >= unit.last() and lead[-1] in _AFTER_IT) or (
-        trigger.term != "estimated" and words[end + len(lead) : end + len(lead) + 1] == [QUOTE]
-    ):
+    if trigger.term == "called":  # as opposed to its name: it is called the Quay
+        return (start, end + led) if {"been", "being"} & set(words[start:i]) else None
+    if trigger.term != "estimated" and words[end + led : end + led + 1] == [QUOTE]:
         return None
-    return None if _agent(unit, end + len(lead)) else (start, end + len(lead))
+    return start, end + led
+
+
+def _led_to(unit: Unit, end: int, trigger: Trigger) -> int:
+    """How many words behind `end` are those that must follow; 0 where they do not, or nothing does, or an agent."""
+    words = unit.words
+    lead = next((lead for lead in trigger.leads if tuple(words[end : end + len(lead)]) == lead), ())
+    behind = end + len(lead)
+    if not lead or (behind >= unit.last() and lead[-1] in _AFTER_IT) or _agent(unit, behind):
+        return 0
+    return len(lead)
 
 
 def widely(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
@@ -214,7 +245,9 @@ def reaction(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     if not start:
         return None
     verb = start - 1
-    if words[verb] in ("under", "with") and verb:
+    if words[verb] == "to" and verb and words[verb - 1] in _LED and words[i] != "fire":
+        verb -= 1  # has led to calls for
+    elif words[verb] in ("under", "with") and verb:
         if words[verb - 1] not in trigger.words.draws and words[verb - 1] not in _MEETING:
             return None
         verb -= 1
@@ -294,17 +327,33 @@ def ownerless(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     start = i
     while start and (words[start - 1] in trigger.words.grows or is_adverb(words[start - 1])):
         start -= 1
-    if not start or words[start - 1] not in _LEADS or end >= unit.last() or trigger.term == "question":
+    if not start or end >= unit.last() or trigger.term == "question":
+        return None
+    lead, heard = words[start - 1], trigger.term in _HEARSAY
+    sunk = lead == "in" and start > 1 and words[start - 2] in _SUNK
+    if lead not in _LEADS and not sunk:
         return None
     if words[start - 1] == "to" and (start < 2 or words[start - 2] not in _CAUSED):  # too much to hope that
         return None
-    if words[end] == "that" or words[end] in SUBJECT or words[end] in ("the", "they"):
-        return start - 1, end
-    if words[start - 1] in ("amid", "amidst") and words[end] in _ABOUT:
-        return start - 1, end
-    if words[start - 1] == "by" and start > 1 and words[start - 2] in _BESET and words[end] in (_STATED | {"of"}):
-        return start - 1, end  # dogged by rumours about
-    return None
+    clause = words[end] == "that" or words[end] in SUBJECT or words[end] in ("the", "they")
+    told = heard and (words[end] in _SAYING or words[end] in ("a", "an"))  # after reports a man had been seen
+    charged = words[end] == "of" and trigger.term in _CHARGES and (sunk or lead in _AFTERMATH)
+    about = lead in ("amid", "amidst") and words[end] in _ABOUT
+    beset = lead == "by" and start > 1 and words[start - 2] in _BESET and words[end] in (_STATED | {"of"})
+    return (start - 1, end) if clause or told or charged or about or beset else None
+
+
+def answering(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
+    """“The club denied reports that it was for sale”: hearsay that is answered, and nobody told it."""
+    words = unit.words
+    start = i
+    while start and (words[start - 1] in trigger.words.grows or is_adverb(words[start - 1])):
+        start -= 1
+    if not start or words[start - 1] not in _ANSWERS or trigger.term not in _HEARSAY or end >= unit.last():
+        return None
+    if words[end] not in _STATED and words[end] not in SUBJECT and words[end] not in DETERMINER:
+        return None
+    return None if _agent(unit, end, 2) else (start - 1, end)
 
 
 def view_is(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
@@ -319,7 +368,7 @@ def view_is(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
         if words[j] in STOP or words[j] in SUBJECT:
             return None
         if words[j] in AUXILIARY:
-            placed = j == end or words[end] in PREPOSITION
+            placed = trigger.term in _BARE if j == end else words[end] in PREPOSITION
             return (start, j + 2) if placed and words[j] in ("is", "was") and words[j + 1] == "that" else None
     return None
 
@@ -335,8 +384,9 @@ def adjective(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 
 
 def adverb(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
-    """“He allegedly sold it”, “the sale, reportedly for £3m, …”."""
-    return i, end
+    """“He allegedly sold it”, “the sale, reportedly for £3m, …”, “less than expected”; but not “by analysts”."""
+    owned = trigger.group == "forecast" and unit.words[end : end + 1] in (["by"], ["of"], ["from"], ["among"])
+    return None if owned else (i, end)
 
 
 def reported(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
@@ -369,6 +419,11 @@ def _agent(unit: Unit, start: int, reach: int = 60) -> bool:
         ):
             return True
     return False
+
+
+def _known_to(word: str) -> bool:
+    """Whether those who know it follow, and no infinitive: known to police, known to fans."""
+    return word in _KNOWING or (word.endswith("s") and not word.endswith(("ss", "us")))
 
 
 def _infinitive(unit: Unit, i: int) -> bool:
@@ -408,6 +463,7 @@ SHAPES: tuple[tuple[str, Shape], ...] = (
     ("reaction", reaction),
     ("ownerless", ownerless),
     ("view-is", view_is),
+    ("answering", answering),
     ("came-out", came_out),
     ("reported", reported),
     ("adverb", adverb),

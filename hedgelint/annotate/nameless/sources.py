@@ -7,7 +7,17 @@ from functools import partial
 from typing import NamedTuple
 
 from hedgelint.annotate.attributions import cues
-from hedgelint.annotate.attributions.closed import AUXILIARY, BE, NUMBERS, PAST, POSSESSIVE, PREPOSITION, STOP, word_set
+from hedgelint.annotate.attributions.closed import (
+    AUXILIARY,
+    BE,
+    NUMBERS,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    word_set,
+)
 from hedgelint.annotate.attributions.tokens import QUOTE, Unit
 from hedgelint.annotate.attributions.verb_groups import is_adverb
 from hedgelint.annotate.story import SourceNoun
@@ -64,6 +74,11 @@ _PERFECT = frozenset(("participle",))
 _MAY_KNOW = frozenset(("people", "officials", "critics", "lawyers", "trade", "offices", "experts"))
 _NO_FACT = word_set("should could would might must can cannot not never do did")
 _MODIFIERS = 3  # words before a noun
+# Of which figures one knows that they are people: a senior figure, party figures; but state figures.
+_STANDING = word_set(
+    "senior leading top key prominent opposition party military religious political industry establishment influential"
+    " powerful community cultural underworld church club court palace royal showbiz rebel moderate hardline radical"
+)
 _MINDED = word_set(
     "divided split unsure undecided sceptical skeptical baffled puzzled perplexed surprised stunned alarmed worried"
     " concerned doubtful optimistic pessimistic convinced unconvinced hopeful fearful adamant agreed unanimous"
@@ -72,6 +87,21 @@ _MINDED = word_set(
 # What is a feeling of the crowd, seen without a word, and a judgement of those whose trade it is to have one.
 _MOVED = word_set("surprised stunned alarmed dismayed outraged furious angry baffled puzzled")
 _CROWDS = frozenset(("people", "witnesses"))
+# What many do with something “as” something else, and what those do who are not pleased.
+_SEE = word_set("see sees view views viewed regard regards regarded perceive perceives perceived")
+_GESTURES = {
+    word: frozenset(objects.split())
+    for verbs, objects in (
+        ("shake shook shaking shaken scratch scratched scratching", "heads"),
+        ("sound sounded sounding", "alarm"),
+        ("raise raised raising", "eyebrows alarm"),
+        ("cry cried crying", "foul"),
+        ("wring wringing wrung", "hands"),
+    )
+    for word in verbs.split()
+}
+_LED = word_set("led leads lead leading prompted prompting prompts caused causing")
+_WONDER = word_set("wonder question ask speculate")
 _PUT = word_set("put puts give gives gave place places placed")
 _PUT_AT = word_set("at number figure toll cost total lead points ahead behind percent odds chance")
 _MEASURE = frozenset(("studies", "reports"))
@@ -121,6 +151,10 @@ class Sources:
             and _RAISED.isdisjoint(behind)
             and _MINDED.isdisjoint(word.strip(".,") for word in behind)
             and _PUT.isdisjoint(behind)
+            and _SEE.isdisjoint(behind)
+            and "charge" not in behind
+            and _GESTURES.keys().isdisjoint(behind)
+            and not ("to" in behind[:1] and not _LED.isdisjoint(before))
         )
 
     def heard_from(self, unit: Unit, last: int) -> tuple[int, int] | None:
@@ -134,6 +168,14 @@ class Sources:
         if word in self._told or (words[first - 1] == "by" and "participle" in self._speak.get(word, ())):
             return first - 2, last + 1
         return None
+
+    def led(self, unit: Unit, last: int) -> tuple[int, int] | None:
+        """From what leads the noun at `last` to say or think it to the verb: “has led some to question”."""
+        words, first = unit.words, self._first(unit, last)
+        if not first or words[first - 1] not in _LED or words[last + 1 : last + 2] != ["to"] or last + 3 >= len(words):
+            return None
+        verb = words[last + 2]
+        return (first - 1, last + 3) if verb in _WONDER or "base" in self._speak.get(verb, ()) else None
 
     def _first(self, unit: Unit, last: int) -> int:
         words, first = unit.words, last
@@ -163,9 +205,9 @@ class Sources:
         if words[end] in _MINDED and not BE.isdisjoint(words[group:end]):
             crowd = noun is not None and noun.group in _CROWDS
             return None if crowd and words[end] in _MOVED else (first, end + 1)
-        if words[end] in _PUT and not _PUT_AT.isdisjoint(words[end + 1 : end + 7]):
-            at = not {"at", "as"}.isdisjoint(words[end + 1 : end + 9])
-            return (first, end + 1) if noun and (noun.group in _MEASURE or at) else None
+        thinks = noun and self._thinks(words, end, noun.group, BE.isdisjoint(words[group:end]))
+        if thinks is not None:
+            return (first, end + 1) if thinks and not (first and words[first - 1] in PREPOSITION) else None
         raised = words[end] in _RAISED and not self._told.isdisjoint(words[end + 1 : end + 4])
         forms = frozenset(("base", "past", "participle")) if raised else self._speak.get(words[end], frozenset())
         plain = group == end or words[end - 1] not in AUXILIARY
@@ -177,6 +219,20 @@ class Sources:
             return None
         return first, end + 1
 
+    def _thinks(self, words: Sequence[str], at: int, group: str, active: bool) -> bool | None:
+        """Whether the verb at `at` is one of holding a view with what goes with it (see … as, put … at, shake their
+        heads); None where it is another."""
+        behind = words[at + 1 : at + 9]
+        if words[at] in _SEE and active and "as" in behind[1:-1]:
+            return behind[behind.index("as", 1) + 1] not in SUBJECT  # see the boat as it comes in
+        if words[at] == "charge":  # critics charge that; as a noun it comes before other words
+            return group == "critics" and behind[:1] != [] and (behind[0] == "that" or behind[0] in BE)
+        if not _GESTURES.get(words[at], frozenset()).isdisjoint(behind[:3]):
+            return group != "people"
+        if words[at] in _PUT and not _PUT_AT.isdisjoint(behind[:6]):
+            return group in _MEASURE or not {"at", "as"}.isdisjoint(behind)
+        return None
+
     def read(self, phrase: str, opens: bool) -> tuple[str, str, str, SourceNoun] | None:
         """Term, group, advice and what is told of the source; None where a name or a noun not listed is the head.
         `opens`: the phrase begins its sentence, so that its first capital says nothing."""
@@ -187,7 +243,7 @@ class Sources:
             return None  # hanging the officials
         noun = self._nouns.get(words[head - 1])
         if noun is None and words[0] not in _SOMEBODY:
-            return None
+            return self._other(raw, words, head, opens)
         determiner = _determiner(words[:head])
         if determiner not in ("the", "whose") and not _SOME.isdisjoint(
             words[: head - 1]
@@ -212,11 +268,22 @@ class Sources:
             and not (noun.group == "studies" and _NATION.match(raw[i]))
             for i, word in enumerate(words[: head - 1])
         )
-        if noun.term == "figure" and (not noun.plural or described):  # a senior figure, party figures
+        if noun.term == "figure" and (not noun.plural or not _STANDING.isdisjoint(words[:head])):
             noun = noun._replace(group="officials")
         knows = not _KNOWS.isdisjoint(tail)
         group = "anonymous" if knows and noun.group in _MAY_KNOW else noun.group
         return noun.term, group, noun.advice, SourceNoun(noun.plural, determiner, body, described, knows)
+
+    def _other(
+        self, raw: Sequence[str], words: Sequence[str], head: int, opens: bool
+    ) -> tuple[str, str, str, SourceNoun] | None:
+        """The second of two nouns, where the first is one that is not listed: “makers and investors”."""
+        capitals = any(word[0].isupper() for i, word in enumerate(raw) if i != head and not (opens and not i))
+        if words[head : head + 1] != ["and"] or capitals or not words[head - 1].endswith("s"):
+            return None
+        if words[0] in _ARTICLES or words[0] in POSSESSIVE or words[0].endswith("'s") or (opens and head == 1):
+            return None
+        return self.read(" ".join(raw[head + 1 :]), False)
 
 
 def _modifies(word: str) -> bool:
