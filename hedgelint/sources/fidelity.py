@@ -156,7 +156,7 @@ class Comparer:
         assert best is not None
         _, found, lost = best
         missing = Verdict(number, quotation.inner, "missing", count)
-        if not found.pieces or (found.changes and count <= 3 and not _turned(found, claimed, count)):
+        if found.changes and count <= 3 and not _turned(found, claimed, count):
             return missing
         if found.matched < _ALIKE * count or (found.longest < min(3, count - 2) and not _close(found, len(segments))):
             return missing

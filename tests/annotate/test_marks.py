@@ -24,6 +24,7 @@ TEXTS = [
     ("rock 'n' roll and fish ’n’ chips", ["' close", "’ close"]),
     ("go and get 'em, or ’em", []),
     ("Mr ’t Hooft of 's-Hertogenbosch", []),
+    ("He called it 'long ago' and 'by the wall'.", ["' open", "' close", "' open", "' close"]),
     # primes
     ("6'2\" and 6′ 2″", []),
     ("40° 26' 46\" N", ["' close"]),

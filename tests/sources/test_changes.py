@@ -45,6 +45,7 @@ def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str
         ("we can't open the pier", "we can open the pier", [("replaced", "negation", "can't", "can")]),
         ("we never sold the boat", "we not sold the boat", [("replaced", "negation", "never", "not")]),
         ("the gate was at the pier", "the gate was on the pier", [("replaced", "function", "at", "on")]),
+        ("nobody knows", "the gate leaks", []),  # nothing is alike
         ("the old gate was shut", "the green gate was shut", [("replaced", "content", "old", "green")]),
         ("we hope that the pier opens", "we hope the pier opens", []),
         ("we hope the pier opens", "we hope that the pier opens", []),
@@ -66,6 +67,7 @@ def changes(story: str, source: str, strictness: str = "news") -> list[tuple[str
         ),
         ("we took old green boats", "we took 1 boats", [("replaced", "content", "old green", "1")]),
         ("we sold it in May last", "we sold it in spring last", [("replaced", "content", "May", "spring")]),
+        ("we sold it in spring last", "we sold it in June last", [("replaced", "content", "spring", "June")]),
         ("we met Voss there", "we met clerks there", [("replaced", "content", "Voss", "clerks")]),
         ("we met clerks there", "we met Voss there", [("replaced", "content", "clerks", "Voss")]),
         ("a Voss boat came back", "a Quill boat came back", [("replaced", "name", "Voss", "Quill")]),

@@ -676,6 +676,12 @@ ROWS: list[tuple[str, tuple[str, ...], list[str]]] = [
             "verbatim 2 = PAT ORNE: Nobody paid @0",
         ],
     ),
+    # a bracket at the end, behind another word
+    (
+        "“We sold the lock gladly [in May],” Jo Hale said.",
+        ("JO HALE: We sold the lock sadly.",),
+        ["altered 5 = JO HALE: We sold the lock @0 [replaced content: gladly|sadly]"],
+    ),
 ]
 
 
