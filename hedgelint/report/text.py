@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from hedgelint.document.model import Lines
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
 from hedgelint.report.run import Paint, Run, plain
+
+if TYPE_CHECKING:
+    from hedgelint.document.model import Lines
 
 _PLURALS = {"error": "errors", "warning": "warnings", "suggestion": "suggestions", "info": "info"}
 
@@ -188,6 +191,8 @@ class _Source:
 
     def line(self, number: int) -> str:
         if self._lines is None:
+            from hedgelint.document.model import Lines
+
             self._lines = Lines(self.source)
         if number > len(self._lines):
             return ""
