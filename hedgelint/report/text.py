@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hedgelint.finding import SEVERITIES, Finding, Place, Problem, Related, Result
 from hedgelint.report.run import Paint, Run, plain
+
+if TYPE_CHECKING:
+    from hedgelint.document.model import Lines
 
 _PLURALS = {"error": "errors", "warning": "warnings", "suggestion": "suggestions", "info": "info"}
 
@@ -179,16 +183,21 @@ def number(count: int, one: str, many: str) -> str:
 
 
 class _Source:
-    """Lines of a decoded file, cut only when one is asked for."""
+    """Lines of a decoded file, each cut when it is asked for: all at once they are longer than the story."""
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._lines: list[str] | None = None
+        self._lines: Lines | None = None
 
     def line(self, number: int) -> str:
         if self._lines is None:
-            self._lines = self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return self._lines[number - 1] if number <= len(self._lines) else ""
+            from hedgelint.document.model import Lines
+
+            self._lines = Lines(self.source)
+        if number > len(self._lines):
+            return ""
+        end = self._lines.start(number + 1) if number < len(self._lines) else len(self.source)
+        return self.source[self._lines.start(number) : end].rstrip("\r\n")
 
 
 def visible(text: str) -> str:
