@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -54,6 +55,10 @@ def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_
             code = 0
         except SystemExit as left:
             code = left.code if isinstance(left.code, int) else 0 if left.code is None else 1
+        finally:
+            # The program keeps all it has made, since it ends; this process goes on.
+            gc.unfreeze()
+            gc.enable()
         out, err = capfd.readouterr()
         return Ran(code, out, err)
 
