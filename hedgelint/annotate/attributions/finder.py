@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import overload
 
 from hedgelint.annotate import datelines
@@ -157,7 +158,7 @@ class AttributionFinder:
 
 def _opens(unit: tokens.Unit, i: int) -> bool:
     """Nothing but marks stands before word `i`: bullets, signs, what opens a quotation."""
-    return not any(word[0].isalnum() or word == tokens.QUOTE for word in unit.raw[:i])
+    return not any(word[0].isalnum() or word == tokens.QUOTE for word in islice(unit.raw, i))
 
 
 def _span(unit: tokens.Unit, piece: Range) -> Span:
