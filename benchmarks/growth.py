@@ -246,6 +246,7 @@ def compiled(files: list[tuple[str, bytes]]) -> Callable[[], object]:
         (str(path), path.read_bytes())
         for path in [
             shipped_rules() / "pieces.yaml",
+            shipped_rules() / "classes.yaml",
             *sorted((shipped_rules() / "lexicon").glob("*.yaml")),
         ]
     ]
