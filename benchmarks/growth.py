@@ -242,14 +242,7 @@ def rule(name: str, phrases: list[str]) -> tuple[str, bytes]:
 
 
 def compiled(files: list[tuple[str, bytes]]) -> Callable[[], object]:
-    lists = [
-        (str(path), path.read_bytes())
-        for path in [
-            shipped_rules() / "pieces.yaml",
-            shipped_rules() / "classes.yaml",
-            *sorted((shipped_rules() / "lexicon").glob("*.yaml")),
-        ]
-    ]
+    lists = [(str(path), path.read_bytes()) for path in sorted(shipped_rules().rglob("*.yaml"))]
     return lambda: compile_rules([*lists, *files])
 
 
