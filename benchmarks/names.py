@@ -31,7 +31,11 @@ _NAMING = {
         ('refused.append((out.pop().cue, "within-what-they-say", ""))', "out.pop()"),
     ),
     "finder.py": (
-        ("refused.add(unit, read.refused)", ""),
+        (
+            "for place, reason, reader in read.refused:\n"
+            "                    refused.add(_span(unit, place), reason, reader)",
+            "",
+        ),
         ("lemma=found.lemma,", ""),
         ("shape=found.shape,", ""),
     ),

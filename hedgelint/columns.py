@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from hedgelint.span import Span
@@ -77,18 +78,22 @@ class Columns(Sequence[Value], Generic[Value]):
 
     __slots__ = ("_columns", "_kind", "_size")
 
-    def __init__(self, kind: type[Value], values: Iterable[Value]) -> None:
-        names = tuple(kind.__annotations__)
+    def __init__(self, kind: type[Value], values: Iterable[Value] = ()) -> None:
         self._kind = kind
-        self._columns = tuple(_column(kind.__annotations__[name]) for name in names)
+        self._columns = tuple(map(_column, kind.__annotations__.values()))
         self._size = 0
+        names = tuple(kind.__annotations__)
         for value in values:
-            for name, column in zip(names, self._columns, strict=True):
-                column.append(getattr(value, name))
-            self._size += 1
+            self.add(*(getattr(value, name) for name in names))
+
+    def add(self, *fields: Any) -> None:
+        """One more value, by its fields in their order; it need not be made."""
+        for column, field in zip(self._columns, fields, strict=True):
+            column.append(field)
+        self._size += 1
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -111,7 +116,3 @@ class Columns(Sequence[Value], Generic[Value]):
 
     def _at(self, number: int) -> Value:
         return self._kind(*(column[number] for column in self._columns))
-
-
-def _same(one: object, other: object) -> bool:
-    return one == other

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from hedgelint.annotate.phrases import Hit
+from hedgelint.columns import Columns
 from hedgelint.document.model import Document, Part
 from hedgelint.span import Span, SpanSet
 from hedgelint.values import dataclass, field
@@ -331,6 +332,4 @@ def compact(kind: type[Value], values: Sequence[Value]) -> Sequence[Value]:
     """The values; where there are many, in columns, in which each is made anew when it is read."""
     if len(values) < MANY:
         return tuple(values)
-    from hedgelint.columns import Columns
-
     return Columns(kind, values)

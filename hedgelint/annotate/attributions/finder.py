@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import overload
 
 from hedgelint.annotate import datelines
 from hedgelint.annotate.attributions import cues, tokens, transcripts
@@ -20,6 +18,7 @@ from hedgelint.annotate.attributions.shapes import Shapes
 from hedgelint.annotate.attributions.speakers import SpeakerLinks
 from hedgelint.annotate.attributions.turn import Turn
 from hedgelint.annotate.story import Attribution, Quotation, Refused, Sentence, Speaker, compact
+from hedgelint.columns import Columns
 from hedgelint.document.model import PROSE_PARTS, Document
 from hedgelint.lexicon import Lexicons
 from hedgelint.span import Span
@@ -42,45 +41,6 @@ class Attributed:
     refused: Sequence[Refused] = ()
 
 
-class Refusals(Sequence[Refused]):
-    """In the room that their numbers take: a story has more of them than of attributions."""
-
-    __slots__ = ("_places", "_readers", "_reasons")
-
-    def __init__(self) -> None:
-        self._places = array("i")
-        self._reasons: list[str] = []
-        self._readers: list[str] = []
-
-    def add(self, unit: tokens.Unit, refused: Sequence[tuple[Range, str, str]]) -> None:
-        """What a unit has of them."""
-        places = unit.places
-        for (first, last), reason, reader in refused:
-            self._places.append(places[first][0])
-            self._places.append(places[last - 1][1])
-            self._reasons.append(reason)
-            self._readers.append(reader)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __len__(self) -> int:
-        return len(self._reasons)
-
-    @overload
-    def __getitem__(self, at: int) -> Refused: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Refused]: ...
-    def __getitem__(self, at: int | slice) -> Refused | Sequence[Refused]:
-        if isinstance(at, slice):
-            return tuple(self)[at]
-        number = range(len(self))[at]
-        span = Span(*self._places[2 * number : 2 * number + 2])
-        return Refused(span, self._reasons[number], self._readers[number])
-
-
 class AttributionFinder:
     """Built once from the lexicons; holds no state of a document."""
 
@@ -101,7 +61,7 @@ class AttributionFinder:
         carrier = Carrier(document, quotations, met)
         turns = transcripts.turns(document, self._labels) or unlabelled_turns(document)
         waiting = dict(turns)
-        refused = Refusals()
+        refused = Columns(Refused)  # a story has more of them than of attributions
         behind = datelines.behind(document)
         for span, part, inside in tokens.units(text, sentences, quotations, self._shapes.speaks):
             found: list[Attribution] = []
@@ -113,7 +73,8 @@ class AttributionFinder:
                 unit = tokens.cut(text, Span(begins, span.end), part, inside)
                 read = self._shapes.read(unit)
                 found = [self._made(unit, each) for each in read.found]
-                refused.add(unit, read.refused)
+                for place, reason, reader in read.refused:
+                    refused.add(_span(unit, place), reason, reader)
             turn = waiting.pop(part, None)
             if turn is not None and turn.source is not None:
                 found = [self._spoken(text, turn, turn.source), *(each for each in found if each.cue != (turn.cue,))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hedgelint.annotate.attributions.closed import (
     AUXILIARY,
     BE,
@@ -60,7 +62,7 @@ def existential(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     there = next((j for j in range(i - 1, low - 1, -1) if words[j] == "there"), None)
     if there is None or end >= unit.last():
         return None
-    if words[end] not in frame_sets.STATED and words[end] not in SUBJECT and words[end] not in DETERMINER:
+    if not _states(words[end]):
         return None
     k = there + 1
     while k < i and (words[k] in AUXILIARY or is_adverb(words[k])):
@@ -79,9 +81,7 @@ def existential(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 def ownerless(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“Amid fears that the bank would close”, “fuelled by rumours he had left”."""
     words = unit.words
-    start = i
-    while start and (words[start - 1] in trigger.words.grows or is_adverb(words[start - 1])):
-        start -= 1
+    start = _grown(words, i, trigger)
     if not start or end >= unit.last() or trigger.term == "question":
         return None
     lead, heard = words[start - 1], trigger.term in frame_sets.HEARSAY
@@ -106,9 +106,7 @@ def ownerless(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
 def answering(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
     """“The club denied reports that it was for sale”: hearsay that is answered, and nobody told it."""
     words = unit.words
-    start = i
-    while start and (words[start - 1] in trigger.words.grows or is_adverb(words[start - 1])):
-        start -= 1
+    start = _grown(words, i, trigger)
     if (
         not start
         or words[start - 1] not in frame_sets.ANSWERS
@@ -116,7 +114,7 @@ def answering(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
         or end >= unit.last()
     ):
         return None
-    if words[end] not in frame_sets.STATED and words[end] not in SUBJECT and words[end] not in DETERMINER:
+    if not _states(words[end]):
         return None
     return None if agent(unit, end, 2) else (start - 1, end)
 
@@ -136,6 +134,18 @@ def view_is(unit: Unit, i: int, end: int, trigger: Trigger) -> Range | None:
             placed = trigger.term in frame_sets.BARE if j == end else words[end] in PREPOSITION
             return (start, j + 2) if placed and words[j] in ("is", "was") and words[j + 1] == "that" else None
     return None
+
+
+def _grown(words: Sequence[str], i: int, trigger: Trigger) -> int:
+    """Where what swells the noun at `i` begins: “growing” fears, “newly” raised doubts."""
+    while i and (words[i - 1] in trigger.words.grows or is_adverb(words[i - 1])):
+        i -= 1
+    return i
+
+
+def _states(word: str) -> bool:
+    """Whether what is said can begin with the word behind its noun: claims that, reports he, fears the."""
+    return word in frame_sets.STATED or word in SUBJECT or word in DETERMINER
 
 
 def agent(unit: Unit, start: int, reach: int = 60) -> bool:
